@@ -1,0 +1,92 @@
+"""Pixels, and the way back to the upload.
+
+A `Raster` is an upload's page as a viewer shows it; a `Readable` is what clean-up made of it. Pixels are
+`uint8` arrays of shape (height, width, 3), RGB. They stay on disk until they are asked for, so a case of
+many large pages needs the memory of one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.geometry import Homography, Quad
+from pipeline.model import Page, Rotation, Word
+
+Pixels = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raster:
+    """A page's pixels in a raw file of exactly height x width x 3 bytes, and the words of its text layer
+    (in upload pixels) where the upload is a PDF."""
+
+    page: Page
+    path: Path
+    text_layer: tuple[Word, ...] = ()
+
+    def pixels(self) -> Pixels:
+        """The page, read-only, shape (height, width, 3), RGB. Raises OSError when the file is gone."""
+        return np.memmap(self.path, dtype=np.uint8, mode="r", shape=(self.page.height, self.page.width, 3))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Readable:
+    """An upright, flattened page for OCR, with the projection that leads from it to the upload."""
+
+    page: Page
+    pixels: Pixels
+    to_upload: Homography
+    rotation: Rotation
+    text_layer: tuple[Word, ...] = ()
+    quality: tuple[str, ...] = ()
+
+
+def matrix(projection: Homography) -> NDArray[np.float64]:
+    """The projection as a 3 x 3 array, as OpenCV takes it."""
+    return np.array(projection.rows, dtype=np.float64).reshape(3, 3)
+
+
+def homography(array: NDArray[Any]) -> Homography:
+    """A 3 x 3 array as a projection."""
+    a, b, c, d, e, f, g, h, i = (float(x) for x in np.asarray(array, dtype=np.float64).reshape(9))
+    return Homography(rows=(a, b, c, d, e, f, g, h, i))
+
+
+def cut(pixels: Pixels, quad: Quad, *, margin: float = 0.0, height: int | None = None) -> Pixels:
+    """The region inside `quad`, turned upright, RGB.
+
+    `margin` widens it on every side by that share of its height; `height` scales the result to so many
+    pixels (the natural size otherwise). What lies outside the picture is white.
+    """
+    corners = np.array(quad.corners, dtype=np.float32)
+    along = (corners[1] - corners[0] + corners[2] - corners[3]) / 2
+    down = (corners[3] - corners[0] + corners[2] - corners[1]) / 2
+    wide, high = float(np.hypot(*along)), float(np.hypot(*down))
+    if wide < 1 or high < 1:
+        raise ValueError("the region has no area")
+    pad = margin * high
+    step_along, step_down = along / wide * pad, down / high * pad
+    corners += np.array(
+        [-step_along - step_down, step_along - step_down, step_along + step_down, step_down - step_along]
+    )
+    wide, high = wide + 2 * pad, high + 2 * pad
+    scale = (height / high) if height else 1.0
+    size = max(1, round(wide * scale)), max(1, round(high * scale))
+    target = np.array([[0, 0], [size[0], 0], [size[0], size[1]], [0, size[1]]], dtype=np.float32)
+    # A margin of the source around the quad keeps a memory-mapped page from being read whole.
+    left, top = np.maximum(np.floor(corners.min(axis=0)).astype(int) - 2, 0)
+    right, bottom = np.ceil(corners.max(axis=0)).astype(int) + 3
+    part = np.ascontiguousarray(pixels[top:bottom, left:right])
+    if part.size == 0:
+        return np.full((size[1], size[0], 3), 255, dtype=np.uint8)
+    projection = cv2.getPerspectiveTransform(corners - np.array([left, top], dtype=np.float32), target)
+    flags = cv2.INTER_CUBIC if scale >= 1 else cv2.INTER_AREA
+    return np.asarray(
+        cv2.warpPerspective(part, projection, size, flags=flags, borderValue=(255, 255, 255)), dtype=np.uint8
+    )

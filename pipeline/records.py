@@ -1,0 +1,248 @@
+"""What each kind of document says: one typed record per kind, one `Field` per printed field.
+
+Field names and their order are the contract's (report.json). `document` is the id of the Document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+
+from pipeline.model import Count, DocumentType, Field, Fingerprint, Money, Reading, Trace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BusinessLicense:
+    """营业执照. `uscc` has 18 signs; sheets printed before October 2015 carry `registration_no` (13 or 15
+    digits) instead. `term_end` is 9999-12-31 for 长期."""
+
+    document: str
+    uscc: Field[str]
+    registration_no: Field[str]
+    company_name: Field[str]
+    company_type: Field[str]
+    legal_representative: Field[str]
+    registered_capital: Field[Money]
+    establishment_date: Field[date]
+    term_start: Field[date]
+    term_end: Field[date]
+    address: Field[str]
+    business_scope: Field[str]
+    registration_authority: Field[str]
+    issue_date: Field[date]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaxpayerCertificate:
+    """Proof of VAT status in any of its forms. `taxpayer_status` is "general" or "small_scale"."""
+
+    document: str
+    company_name: Field[str]
+    uscc: Field[str]
+    taxpayer_status: Field[str]
+    effective_date: Field[date]
+    valid_until: Field[date]
+    tax_authority: Field[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrademarkCertificate:
+    """商标注册证."""
+
+    document: str
+    registration_no: Field[str]
+    mark_name: Field[str]
+    nice_class: Field[tuple[int, ...]]
+    goods: Field[str]
+    registrant: Field[str]
+    registrant_address: Field[str]
+    registration_date: Field[date]
+    valid_until: Field[date]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrademarkRenewal:
+    """商标续展注册证明."""
+
+    document: str
+    registration_no: Field[str]
+    registrant: Field[str]
+    valid_until: Field[date]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrademarkTransfer:
+    """商标转让证明: from 转让人 to 受让人."""
+
+    document: str
+    registration_no: Field[str]
+    from_party: Field[str]
+    to_party: Field[str]
+    date: Field[date]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrademarkChange:
+    """变更证明: the same owner under a former name (`from_party`) and a new one (`to_party`)."""
+
+    document: str
+    registration_no: Field[str]
+    from_party: Field[str]
+    to_party: Field[str]
+    date: Field[date]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrademarkAuthorization:
+    """商标授权书: 授权方 lets 被授权方 use the mark from `start_date` to `end_date`."""
+
+    document: str
+    registration_no: Field[str]
+    from_party: Field[str]
+    to_party: Field[str]
+    start_date: Field[date]
+    end_date: Field[date]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrademarkAcceptanceNotice:
+    """Application papers (受理, 缴费, 初审公告, 驳回): filed, not registered (TM)."""
+
+    document: str
+    application_no: Field[str]
+    registrant: Field[str]
+    mark_name: Field[str]
+    nice_class: Field[tuple[int, ...]]
+    application_date: Field[date]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesScreenshot:
+    """One period of one shop's back end. A page that tabulates several months gives one record a month.
+    `platform` is one of jd taobao tmall pdd douyin kuaishou xiaohongshu 1688 wechat amazon other."""
+
+    document: str
+    platform: Field[str]
+    store_name: Field[str]
+    store_url: Field[str]
+    period_start: Field[date]
+    period_end: Field[date]
+    orders: Field[Count]
+    units: Field[Count]
+    buyers: Field[Count]
+    sales_amount: Field[Money]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnualSalesStatement:
+    """Profit statement, VAT return summary or audit report: sales of one calendar year."""
+
+    document: str
+    company_name: Field[str]
+    year: Field[int]
+    annual_sales: Field[Money]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationsTeam:
+    """Social-insurance list, staff list or organisation chart."""
+
+    document: str
+    company_name: Field[str]
+    members: Field[int]
+    date: Field[date]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationLetter:
+    """邀请函: who is invited, under which code, when."""
+
+    document: str
+    company_name: Field[str]
+    code: Field[str]
+    date: Field[date]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherPaper:
+    """A page that is none of the papers asked for."""
+
+    document: str
+
+
+Record = (
+    BusinessLicense
+    | TaxpayerCertificate
+    | TrademarkCertificate
+    | TrademarkRenewal
+    | TrademarkTransfer
+    | TrademarkChange
+    | TrademarkAuthorization
+    | TrademarkAcceptanceNotice
+    | SalesScreenshot
+    | AnnualSalesStatement
+    | OperationsTeam
+    | InvitationLetter
+    | OtherPaper
+)
+
+RECORD_TYPES: dict[DocumentType, type[Record]] = {
+    DocumentType.BUSINESS_LICENSE: BusinessLicense,
+    DocumentType.TAXPAYER_CERTIFICATE: TaxpayerCertificate,
+    DocumentType.TRADEMARK_CERTIFICATE: TrademarkCertificate,
+    DocumentType.TRADEMARK_RENEWAL: TrademarkRenewal,
+    DocumentType.TRADEMARK_TRANSFER: TrademarkTransfer,
+    DocumentType.TRADEMARK_CHANGE: TrademarkChange,
+    DocumentType.TRADEMARK_AUTHORIZATION: TrademarkAuthorization,
+    DocumentType.TRADEMARK_ACCEPTANCE_NOTICE: TrademarkAcceptanceNotice,
+    DocumentType.SALES_SCREENSHOT: SalesScreenshot,
+    DocumentType.ANNUAL_SALES_STATEMENT: AnnualSalesStatement,
+    DocumentType.OPERATIONS_TEAM: OperationsTeam,
+    DocumentType.INVITATION_LETTER: InvitationLetter,
+    DocumentType.OTHER: OtherPaper,
+}
+
+
+def printed_fields(record: Record) -> tuple[tuple[str, Field[object]], ...]:
+    """(name, field) of every printed field, in the order of the contract."""
+    return tuple((each.name, getattr(record, each.name)) for each in fields(record) if each.name != "document")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclaredStore:
+    """A shop the applicant names in application.toml."""
+
+    platform: str
+    name: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration:
+    """What application.toml says; None where it is silent. `problem` tells, with the line, why the file
+    could not be used: then every other member is empty. `readings` holds one `declared` reading per entry
+    used as evidence, keyed by dotted name ("invitation.code", "operations_team.members", "stores.0.url")."""
+
+    company_name: str | None = None
+    brand: str | None = None
+    invitation_code: str | None = None
+    invitation_date: date | None = None
+    team_members: int | None = None
+    team_evidence: tuple[str, ...] = ()
+    stores: tuple[DeclaredStore, ...] = ()
+    annual_sales_year: int | None = None
+    annual_sales: Money | None = None
+    problem: str | None = None
+    readings: tuple[tuple[str, Reading], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """All that was read and declared for one applicant, on the day it is judged."""
+
+    case: str
+    as_of: date
+    records: tuple[Record, ...]
+    declaration: Declaration
+    fingerprints: tuple[Fingerprint, ...] = ()
+    traces: tuple[Trace, ...] = ()
