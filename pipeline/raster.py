@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.geometry import Homography, Quad
-from pipeline.model import Page, Rotation, Word
+from pipeline.model import FileReport, Fingerprint, Page, Rotation, Trace, Word
 
 Pixels = NDArray[np.uint8]
 
@@ -90,3 +90,32 @@ def cut(pixels: Pixels, quad: Quad, *, margin: float = 0.0, height: int | None =
     return np.asarray(
         cv2.warpPerspective(part, projection, size, flags=flags, borderValue=(255, 255, 255)), dtype=np.uint8
     )
+
+
+class Reader(Protocol):
+    """An OCR engine behind one small contract. A broken engine raises; an empty answer means a blank picture."""
+
+    @property
+    def name(self) -> str:
+        """rapidocr, ppocr-v4 or tesseract."""
+
+    @property
+    def version(self) -> str:
+        """Engine, model and settings, all that its readings depend on."""
+
+    def page(self, pixels: Pixels) -> tuple[Word, ...]:
+        """Every line of an upright page, boxes in pixels of that picture."""
+
+    def line(self, pixels: Pixels) -> tuple[str, float]:
+        """The text of a picture that holds one line, and its confidence 0..1; ("", 0.0) when it is blank."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uploads:
+    """A case folder opened: every file with its status, every page that could be decoded, and the soft
+    signs the files carry about themselves."""
+
+    files: tuple[FileReport, ...]
+    rasters: tuple[Raster, ...]
+    fingerprints: tuple[Fingerprint, ...]
+    traces: tuple[Trace, ...]
