@@ -193,10 +193,12 @@ class Reading:
 class Support(Generic[T_co]):
     """An independent source and the value it gives, which may differ from the field's own.
 
-    `source`: a reader's name, or check-digits, capitals, text-layer, qr, arithmetic, other-document."""
+    `source`: a reader's name, or check-digits, capitals, text-layer, qr, arithmetic, other-document.
+    `confidence` is the reader's own, 0..1; 1 for what is computed."""
 
     source: str
     value: T_co
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
