@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.geometry import Homography, Quad
-from pipeline.model import FileReport, Fingerprint, Page, Rotation, Trace, Word
+from pipeline.model import Engine, FileReport, Fingerprint, Page, Rotation, Trace, Word
 
 Pixels = NDArray[np.uint8]
 
@@ -108,6 +108,15 @@ class Reader(Protocol):
 
     def line(self, pixels: Pixels) -> tuple[str, float]:
         """The text of a picture that holds one line, and its confidence 0..1; ("", 0.0) when it is blank."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readers:
+    """The engines of a run: who reads every page, who is asked again (cheapest first), and what to print of them."""
+
+    first: Reader
+    seconds: tuple[Reader, ...]
+    engines: tuple[Engine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
