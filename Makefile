@@ -1,0 +1,68 @@
+# The few commands of this project. `make` lists them.
+# Variables: PYTHON (the interpreter for .venv), OUT (where the demo writes), AS_OF (the demo's day).
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup system demo test check format lock
+
+BIN := .venv/bin
+OUT ?= demo-out
+AS_OF ?= 2026-11-01
+PYTHON ?= $(shell for each in python3 /usr/bin/python3 python3.13 python3.12 python3.11; do \
+	"$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$each"; break; }; done)
+CODE := pipeline tests $(wildcard samples bench)
+INSTALLED := .venv/.installed
+LOCK := pip compile --quiet --python-version 3.11 --python-platform x86_64-unknown-linux-gnu --generate-hashes \
+	--no-header --no-emit-index-url --override requirements/overrides.txt
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+
+setup: system $(INSTALLED) ## install what is missing: system packages, then .venv from the locks
+
+demo: setup ## audit the sample applicants, print their verdicts and where the reports lie
+	@$(BIN)/admission verify samples --out "$(OUT)" --as-of "$(AS_OF)"
+
+test: setup ## setup, then everything that `make check` does
+	@$(MAKE) --no-print-directory check
+
+check: $(INSTALLED) ## formatting, lint, types, import contracts, tests
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -q
+
+format: $(INSTALLED) ## write the code in the project's format
+	$(BIN)/ruff format $(CODE)
+	$(BIN)/ruff check --fix $(CODE)
+
+lock: ## pin the newest versions that fit requirements/*.in (UPGRADE=--upgrade), with hashes
+	@test -x build/uv/bin/uv || { "$(PYTHON)" -m venv build/uv && build/uv/bin/pip install --quiet uv; }
+	build/uv/bin/uv $(LOCK) $(UPGRADE) requirements/runtime.in -o requirements/runtime.lock
+	build/uv/bin/uv $(LOCK) $(UPGRADE) -c requirements/runtime.lock requirements/dev.in -o requirements/dev.lock
+
+# Asks for packages only where something is missing, so that a machine set up otherwise is left alone.
+system:
+	@missing=(); \
+	languages=$$(tesseract --list-langs 2>/dev/null || true); \
+	command -v tesseract >/dev/null || missing+=(tesseract-ocr); \
+	grep -qx chi_sim <<<"$$languages" || missing+=(tesseract-ocr-chi-sim); \
+	grep -qx eng <<<"$$languages" || missing+=(tesseract-ocr-eng); \
+	"$(or $(PYTHON),python3)" -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv); \
+	if (( $${#missing[@]} )); then \
+		install="apt-get update && apt-get install --yes --no-install-recommends $${missing[*]}"; \
+		if ! command -v apt-get >/dev/null; then \
+			echo "Missing: $${missing[*]} (Debian's names). Install them, then run make again." >&2; exit 3; \
+		elif (( EUID == 0 )); then DEBIAN_FRONTEND=noninteractive bash -c "$$install"; \
+		elif command -v sudo >/dev/null; then sudo DEBIAN_FRONTEND=noninteractive bash -c "$$install"; \
+		else echo "Missing system packages. Let an administrator run: $$install" >&2; exit 3; fi; \
+	fi
+
+$(INSTALLED): requirements/dev.lock pyproject.toml | system
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or later was found; name one: make PYTHON=/path/to/python3" >&2; exit 3; }
+	@"$(PYTHON)" -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
