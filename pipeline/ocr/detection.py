@@ -1,0 +1,131 @@
+"""Where lines of print stand on a page: PP-OCR's text detector with differentiable binarization.
+
+Settings are those RapidOCR 3.10 publishes for PP-OCRv6, except for the size at which the page is shown
+to the network (see `_scale`): lines are found on a reduced picture, and read from the full one.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any, Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.geometry import Quad
+from pipeline.ocr.network import Network
+from pipeline.raster import Pixels
+
+THRESHOLD: Final = 0.3
+BOX_THRESHOLD: Final = 0.5
+UNCLIP: Final = 1.6
+SMALLEST: Final = 3
+LONG_SIDE: Final = 2016
+SHORT_SIDE: Final = 736
+STRIP: Final = 2240
+
+Corners = NDArray[Any]
+
+
+class Detector:
+    """Finds lines of print; angles up to 45 degrees."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+
+    def __call__(self, pixels: Pixels) -> tuple[Quad, ...]:
+        """A quad per line, in pixels of the picture, corners in reading order; unordered."""
+        return tuple(_quad(corners) for corners in self._strips(pixels, _scale(pixels)))
+
+    def _strips(self, pixels: Pixels, scale: float) -> list[Corners]:
+        """A tall page is looked at in overlapping strips, so that memory has a bound."""
+        height = pixels.shape[0]
+        strip = math.ceil(STRIP / scale)
+        overlap = strip // 8
+        found: list[Corners] = []
+        for top in range(0, max(height - overlap, 1), strip - overlap):
+            part = pixels[top : top + strip]
+            inner = top, min(top + strip, height)
+            for corners in self._lines(np.ascontiguousarray(part), scale):
+                moved = corners + np.array([0, top], dtype=np.float32)
+                _add(found, moved, cut=_touches(moved, inner, height))
+        return found
+
+    def _lines(self, pixels: Pixels, scale: float) -> list[Corners]:
+        height, width = pixels.shape[:2]
+        size = max(32, round(width * scale / 32) * 32), max(32, round(height * scale / 32) * 32)
+        shrunk = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
+        batch = (shrunk[:, :, ::-1].astype(np.float32) / 127.5 - 1).transpose(2, 0, 1)[np.newaxis]
+        chance = self._network(np.ascontiguousarray(batch))[0, 0]
+        stretch = np.array([width / size[0], height / size[1]], dtype=np.float32)
+        return [corners * stretch for corners in _boxes(chance)]
+
+
+def _scale(pixels: Pixels) -> float:
+    """How much the page is reduced: its long side to LONG_SIDE, but never its short side below SHORT_SIDE."""
+    short, long = (float(side) for side in sorted(pixels.shape[:2]))
+    scale = min(1.0, max(LONG_SIDE / long, SHORT_SIDE / short))
+    if short * scale < SHORT_SIDE:
+        return min(SHORT_SIDE / short, max(1.0, LONG_SIDE / long))
+    return scale
+
+
+def _boxes(chance: NDArray[np.float32]) -> list[Corners]:
+    mask = cv2.dilate((chance > THRESHOLD).astype(np.uint8), np.ones((2, 2), dtype=np.uint8))
+    contours, _ = cv2.findContours(mask, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
+    found = []
+    for contour in contours:
+        center, (wide, high), angle = cv2.minAreaRect(contour)
+        if min(wide, high) < SMALLEST or _score(chance, cv2.boxPoints((center, (wide, high), angle))) < BOX_THRESHOLD:
+            continue
+        grow = 2 * wide * high * UNCLIP / (2 * (wide + high))
+        found.append(_ordered(cv2.boxPoints((center, (wide + grow, high + grow), angle))))
+    return found
+
+
+def _score(chance: NDArray[np.float32], corners: Corners) -> float:
+    height, width = chance.shape
+    left, top = np.clip(np.floor(corners.min(axis=0)).astype(int), 0, [width - 1, height - 1])
+    right, bottom = np.clip(np.ceil(corners.max(axis=0)).astype(int), 0, [width - 1, height - 1])
+    mask = np.zeros((bottom - top + 1, right - left + 1), dtype=np.uint8)
+    cv2.fillPoly(mask, [(corners - [left, top]).astype(np.int32)], 1.0)
+    return float(cv2.mean(chance[top : bottom + 1, left : right + 1], mask)[0])
+
+
+def _ordered(corners: Corners) -> Corners:
+    """Top left, top right, bottom right, bottom left."""
+    by_x = corners[np.argsort(corners[:, 0], kind="stable")]
+    left, right = by_x[:2], by_x[2:]
+    top_left, bottom_left = left[np.argsort(left[:, 1], kind="stable")]
+    top_right, bottom_right = right[np.argsort(right[:, 1], kind="stable")]
+    return np.array([top_left, top_right, bottom_right, bottom_left], dtype=np.float32)
+
+
+def _touches(corners: Corners, inner: tuple[int, int], height: int) -> bool:
+    """Whether a line lies on a border between two strips, where it may be cut through."""
+    top, bottom = inner
+    return bool((top > 0 and corners[:, 1].min() <= top + 1) or (bottom < height and corners[:, 1].max() >= bottom - 1))
+
+
+def _add(found: list[Corners], line: Corners, *, cut: bool) -> None:
+    """Keeps a line once: of two that lie on each other the taller one, which is the whole one."""
+    for index, other in enumerate(found):
+        if _covers(other, line) or _covers(line, other):
+            if not cut and np.ptp(line[:, 1]) > np.ptp(other[:, 1]):
+                found[index] = line
+            return
+    found.append(line)
+
+
+def _covers(one: Corners, other: Corners) -> bool:
+    """Whether more than half of `other` lies within the upright rectangle of `one`."""
+    low = np.maximum(one.min(axis=0), other.min(axis=0))
+    high = np.minimum(one.max(axis=0), other.max(axis=0))
+    shared = np.clip(high - low, 0, None).prod()
+    return bool(shared > np.ptp(other, axis=0).prod() / 2)
+
+
+def _quad(corners: Corners) -> Quad:
+    first, second, third, fourth = ((float(x), float(y)) for x, y in corners)
+    return Quad(corners=(first, second, third, fourth))

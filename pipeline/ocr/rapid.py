@@ -1,0 +1,90 @@
+"""rapidocr: RapidOCR's PP-OCRv6 small networks, run without RapidOCR around them.
+
+RapidOCR turns its own failures into empty answers, logs what it reads, and offers no precision setting
+and no place for a single character; its networks have none of these faults.
+"""
+
+from __future__ import annotations
+
+import itertools
+from importlib.metadata import version
+from typing import Final
+
+import numpy as np
+
+from pipeline.geometry import Box, Quad
+from pipeline.model import Word
+from pipeline.ocr.detection import Detector
+from pipeline.ocr.models import DETECTOR, RECOGNIZER
+from pipeline.ocr.network import ENGINE, Network
+from pipeline.ocr.order import in_reading_order
+from pipeline.ocr.recognition import Line, Recognizer
+from pipeline.raster import Pixels, cut
+
+UNSURE: Final = 0.5
+TALL: Final = 1.5
+
+
+class RapidReader:
+    """The first reader: finds the lines of a page and reads them at the page's full size."""
+
+    name = "rapidocr"
+
+    def __init__(self) -> None:
+        self._find = Detector(Network(DETECTOR))
+        self._read = Recognizer(Network(RECOGNIZER))
+
+    @property
+    def version(self) -> str:
+        return f"{version('rapidocr')}, {DETECTOR.name} + {RECOGNIZER.name}, {ENGINE}"
+
+    def page(self, pixels: Pixels) -> tuple[Word, ...]:
+        return in_reading_order(word for quad in self._find(pixels) for word in self._words(quad, pixels))
+
+    def line(self, pixels: Pixels) -> tuple[str, float]:
+        line = self._read(pixels)
+        return line.text, line.confidence
+
+    def _words(self, quad: Quad, pixels: Pixels) -> tuple[Word, ...]:
+        """A tall narrow picture is a single sign or a column of signs: the surer reading counts."""
+        picture = cut(pixels, quad)
+        line = self._read(picture)
+        if picture.shape[0] >= TALL * picture.shape[1]:
+            column = self._read(np.ascontiguousarray(np.rot90(picture)))
+            if column.confidence > line.confidence:
+                return _column(column, quad.bounds(pixels.shape[1], pixels.shape[0]))
+        if not _is_print(line):
+            return ()
+        return (_word(line, quad, pixels),)
+
+
+def _is_print(line: Line) -> bool:
+    return bool(line.text.strip()) and line.confidence >= UNSURE
+
+
+def _column(line: Line, box: Box) -> tuple[Word, ...]:
+    """One word per sign: labels printed with wide gaps (名 称 over 类 型) are often found as a column, and each
+    of its signs belongs to the row it stands in."""
+    if not _is_print(line):
+        return ()
+    words = []
+    for sign, (above, below) in zip(line.text, itertools.pairwise(line.edges), strict=True):
+        middle = box.top + (above + below) / 2 * box.height
+        half = max(min(box.width, (below - above) * box.height) / 2, 1)
+        place = Box(left=box.left, top=round(middle - half), right=box.right, bottom=round(middle + half))
+        if sign.strip():
+            words.append(Word(text=sign, box=place, confidence=line.confidence))
+    return tuple(words)
+
+
+def _word(line: Line, quad: Quad, pixels: Pixels) -> Word:
+    height, width = pixels.shape[:2]
+    top_left, top_right, bottom_right, bottom_left = quad.corners
+    left = (top_left[0] + bottom_left[0]) / 2
+    wide = (top_right[0] + bottom_right[0]) / 2 - left
+    return Word(
+        text=line.text,
+        box=quad.bounds(width, height),
+        confidence=line.confidence,
+        edges=tuple(left + edge * wide for edge in line.edges),
+    )

@@ -1,0 +1,22 @@
+"""One page read: all its lines, with those under red seals."""
+
+from __future__ import annotations
+
+from pipeline.model import ReadPage
+from pipeline.raster import Readable, Reader
+
+
+def read_page(readable: Readable, reader: Reader) -> ReadPage:
+    """Words lie in pixels of the readable page, in reading order. Raises CaseError when the engine breaks."""
+    height, width = readable.pixels.shape[:2]
+    return ReadPage(
+        page=readable.page,
+        engine=reader.name,
+        rotation=readable.rotation,
+        width=width,
+        height=height,
+        to_upload=readable.to_upload,
+        words=reader.page(readable.pixels),
+        text_layer=readable.text_layer,
+        quality=readable.quality,
+    )
