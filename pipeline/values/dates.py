@@ -1,0 +1,93 @@
+"""A day of the calendar as printed on papers and dashboards.
+
+>>> parse("2015年03月12日"), parse("2015/3/12"), parse("二〇一二年二月廿三日")
+(datetime.date(2015, 3, 12), datetime.date(2015, 3, 12), datetime.date(2012, 2, 23))
+>>> parse("二O一五年三月十二日"), parse("2015. 03. 12"), parse("20150312")
+(datetime.date(2015, 3, 12), datetime.date(2015, 3, 12), datetime.date(2015, 3, 12))
+>>> parse("2023年02月29日")
+Traceback (most recent call last):
+ValueError: no such day: 2023-2-29
+>>> parse("2015年03月1")
+Traceback (most recent call last):
+ValueError: not a date
+>>> parse_end("长期")
+datetime.date(9999, 12, 31)
+>>> mend("2O15年O3月l2曰")
+'2015年03月12日'
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pipeline.values import numerals
+from pipeline.values.text import fold
+
+OPEN_END = date(9999, 12, 31)
+OPEN_WORDS = ("长期", "长期有效", "永久", "永续", "永续经营", "不约定期限", "不约定", "无固定期限", "无期限")
+_DIGITS = (
+    re.compile(r"(?:公元)?(\d{4})年(\d{1,2})月(\d{1,2})[日号]"),
+    re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})"),
+    re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})"),
+    re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})"),
+    re.compile(r"(\d{4})(\d{2})(\d{2})"),
+)
+_ZERO = re.compile("[〇○零OＯo0]")
+_CHINESE = re.compile(
+    "(?:公元)?([〇一二三四五六七八九]{4})年([一二三四五六七八九十〇]{1,3})月([一二三四五六七八九十廿卅〇]{1,4})[日号]"
+)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_LOOKS_LIKE = str.maketrans(
+    {"O": "0", "o": "0", "Q": "0", "D": "0", "I": "1", "l": "1", "|": "1", "Z": "2", "S": "5", "B": "8"}
+    | {"曰": "日", "目": "日", "午": "年", "牛": "年", "用": "月"}
+)
+
+
+def parse(text: str) -> date:
+    """Raises ValueError unless the whole text is one day that exists, between 1900 and 2100 or the open end."""
+    folded = fold(text)
+    for form in _DIGITS:
+        if match := form.fullmatch(folded):
+            return _day(*(int(part) for part in match.groups()))
+    if match := _CHINESE.fullmatch(_ZERO.sub("〇", folded)):
+        year = int("".join(str(numerals.DIGITS[sign]) for sign in match[1]))
+        return _day(year, _small(match[2]), _small(match[3]))
+    raise ValueError("not a date")
+
+
+def parse_end(text: str) -> date:
+    """A last day, or 9999-12-31 for the words that mean that there is none. Raises ValueError as `parse`."""
+    return OPEN_END if fold(text) in OPEN_WORDS else parse(text)
+
+
+def _small(text: str) -> int:
+    """1..31 from 三, 十二, 廿三, 二十三, 卅一, 〇三."""
+    spelled = text.replace("廿", "二十").replace("卅", "三十").replace("二十十", "二十").replace("三十十", "三十")
+    return numerals.parse(spelled.removeprefix("〇"))
+
+
+def _day(year: int, month: int, day: int) -> date:
+    if (year, month, day) in ((9999, 12, 31), (2999, 12, 31)):
+        return OPEN_END
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise ValueError(f"not a year of this program: {year}")
+    try:
+        return date(year, month, day)
+    except ValueError as problem:
+        raise ValueError(f"no such day: {year}-{month}-{day}") from problem
+
+
+def mend(text: str) -> str:
+    """Letters read for digits and 曰 for 日, where the result is a date; the text itself otherwise."""
+    folded = fold(text)
+    mended = folded.translate(_LOOKS_LIKE)
+    return mended if _is_date(mended) and not _is_date(folded) else text
+
+
+def _is_date(text: str) -> bool:
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,99 @@
+"""Names of companies and persons, and when two of them are the same.
+
+Two names are `same` when they differ only in width, spacing, form of bracket, middle dot or traditional signs;
+`similar` when a slip of reading or of typing may lie between them (a person has to look); `different` otherwise.
+
+>>> parse("上海禾木 （集团）有限公司")
+'上海禾木(集团)有限公司'
+>>> compare("上海禾木电子商务有限公司", "上海禾木電子商務有限公司")
+'same'
+>>> compare("上海禾木电子商务有限公司", "上海禾本电子商务有限公司")
+'similar'
+>>> compare("上海禾木电子商务有限公司", "上海禾木电子商务有限责任公司")
+'similar'
+>>> compare("上海禾木电子商务有限公司", "上海云裳电子商务有限公司")
+'different'
+>>> compare("北京禾木科技有限公司", "禾木科技(北京)有限公司")
+'different'
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from opencc import OpenCC
+from rapidfuzz.distance import Levenshtein, Postfix, Prefix
+
+from pipeline.values.text import fold
+
+Likeness = Literal["same", "similar", "different"]
+_NAME = re.compile(r"[\w()·&.,'+-]{2,80}")
+_FORM = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|集团公司|公司)$")
+_SIMILAR_FROM = 0.75
+
+
+def parse(text: str) -> str:
+    """The name without spacing, brackets as (). Raises ValueError when the whole text cannot be a name."""
+    name = fold(text).strip(":")
+    if not _NAME.fullmatch(name) or not any(sign.isalpha() for sign in name):
+        raise ValueError("not a name")
+    if name.count("(") != name.count(")"):
+        raise ValueError("a bracket without its partner")
+    return name
+
+
+def parse_company(text: str) -> str:
+    """A company's name: at least four signs, some of them Chinese or all of them Latin."""
+    name = parse(text)
+    if len(name) < 4 or sum(sign.isdigit() for sign in name) > len(name) // 2:
+        raise ValueError("not a company's name")
+    return name
+
+
+def same(first: str, second: str) -> bool:
+    return compare(first, second) == "same"
+
+
+def compare(first: str, second: str) -> Likeness:
+    one, other = _compared(first), _compared(second)
+    if one == other:
+        return "same"
+    if _bare(one) == _bare(other) or one in other or other in one:
+        return "similar"
+    if sorted(one.translate(_BRACKETS)) == sorted(other.translate(_BRACKETS)):
+        return "different"
+    return "similar" if _slip(_bare(one), _bare(other)) else "different"
+
+
+_BRACKETS = str.maketrans("", "", "()")
+
+
+def _compared(name: str) -> str:
+    return str(_to_simplified().convert(fold(name).upper()))
+
+
+@cache
+def _to_simplified() -> OpenCC:
+    return OpenCC("t2s")
+
+
+def _bare(name: str) -> str:
+    """Without the legal form at the end, brackets and dots: what tells two companies of one town and trade apart."""
+    return re.sub(r"[()·.,'&-]", "", _FORM.sub("", name))
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether a slip can lead from one to the other: one sign, or few in a long name that stays recognizable.
+
+    Where two or more signs in a row differ wholly, as two trade names between the same town and trade do,
+    it is no slip."""
+    if Levenshtein.distance(one, other) <= 1:
+        return True
+    head = int(Prefix.similarity(one, other))
+    tail = int(Postfix.similarity(one[head:], other[head:]))
+    middle, other_middle = one[head : len(one) - tail], other[head : len(other) - tail]
+    if not set(middle) & set(other_middle) and min(len(middle), len(other_middle)) >= 2:
+        return False
+    return Levenshtein.normalized_similarity(one, other) >= _SIMILAR_FROM

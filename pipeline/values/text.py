@@ -1,0 +1,33 @@
+"""Printed text in one form, so that layout, width and typing habits do not matter.
+
+>>> fold("名　　称：上海禾木（集团） 有限公司")
+'名称:上海禾木(集团)有限公司'
+>>> fold("２０２４－０１－０１ ～ ２０２４－０１－３１")
+'2024-01-01~2024-01-31'
+>>> fold("￥ 1，234．50")
+'¥1,234.50'
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_ONE_FORM = str.maketrans(
+    {
+        **dict.fromkeys("〔【[〖「{", "("),
+        **dict.fromkeys("〕】]〗」}", ")"),
+        **dict.fromkeys("‐‑‒–—―−﹣⁃", "-"),
+        **dict.fromkeys("〜∼˜∽", "~"),
+        **dict.fromkeys("∶︰꞉ː", ":"),
+        **dict.fromkeys("•‧∙⋅・", "·"),
+        "￥": "¥",
+        "\u200b": "",
+        "\ufeff": "",
+    }
+)
+
+
+def fold(text: str) -> str:
+    """NFKC, no whitespace of any width, one form of bracket, dash, tilde, colon, middle dot and yen sign."""
+    folded = unicodedata.normalize("NFKC", text).translate(_ONE_FORM)
+    return "".join(folded.split())

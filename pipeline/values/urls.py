@@ -1,0 +1,46 @@
+"""The link of a shop. It is read and compared, never opened.
+
+>>> parse("https://shop12345678.taobao.com/index.htm")
+ShopLink(url='https://shop12345678.taobao.com/index.htm', host='shop12345678.taobao.com', platform='taobao')
+>>> parse("mall.jd.com/index-1000001.html").platform
+'jd'
+>>> parse("javascript:alert(1)")
+Traceback (most recent call last):
+ValueError: not a web link
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from pipeline.values import platforms
+from pipeline.values.text import fold
+
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShopLink:
+    """`platform` is the contract's id, "other" for a host of no known marketplace."""
+
+    url: str
+    host: str
+    platform: str
+
+
+def parse(text: str) -> ShopLink:
+    """Raises ValueError unless the whole text is a web link with a public host name."""
+    folded = fold(text)
+    url = folded if "://" in folded else f"https://{folded}"
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if parts.scheme not in ("http", "https") or parts.username or not _HOST.fullmatch(host):
+        raise ValueError("not a web link")
+    return ShopLink(url=url, host=host, platform=platforms.of_host(host) or "other")
+
+
+def parse_url(text: str) -> str:
+    """The link itself, with its scheme. Raises ValueError as `parse`."""
+    return parse(text).url
