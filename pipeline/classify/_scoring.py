@@ -1,0 +1,140 @@
+"""How well a page fits a kind of paper: anchors that are data, and what each is worth.
+
+A *title* counts in full only where it stands as a title (a line of little else, tall or near the top);
+a *label* only at the beginning of a line or before a colon; a *phrase* anywhere. The same words in the
+middle of a business scope are therefore worth nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.classify._layout import Unit
+from pipeline.model import DocumentType
+
+_TITLE_WEIGHT = 4.0
+_WEAK_TITLE_WEIGHT = 1.0
+_TALL = 1.3
+_NEAR_TOP = 0.4
+_BESIDE_TITLE = 8
+_BEFORE_TITLE = 30
+_SLIP_LENGTH = 6
+_LABEL_LEAD = 2
+_ENOUGH = 4.0
+_ENOUGH_ANCHORS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """One kind of paper. Every inner tuple holds ways to print one thing: it counts once.
+
+    `strong` are labels and phrases that this kind alone carries (worth 2); `labels` (worth 1) are shared
+    with others. A page with one of the labels in `never` is not this kind, whatever else it says; `not_titled`
+    does the same where the text stands as a title. `musts`: at least one of them must stand somewhere.
+    """
+
+    type: DocumentType
+    looks_like: str | None = None
+    titles: tuple[str, ...] = ()
+    strong: tuple[tuple[str, ...], ...] = ()
+    labels: tuple[tuple[str, ...], ...] = ()
+    patterns: tuple[str, ...] = ()
+    musts: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    not_titled: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """`titled` says that the page carries the paper's own title, where a title stands."""
+
+    profile: Profile
+    score: float
+    anchors: int
+    titled: bool
+
+    @property
+    def enough(self) -> bool:
+        return self.score >= _ENOUGH and self.anchors >= _ENOUGH_ANCHORS
+
+
+def fit(page: Sequence[Unit], profile: Profile) -> Fit:
+    """The page measured against one profile; a forbidden text makes it 0."""
+    if _forbidden(page, profile):
+        return Fit(profile=profile, score=0.0, anchors=0, titled=False)
+    title = max((_title_weight(page, text) for text in profile.titles), default=0.0)
+    strong = sum(_any(page, texts) for texts in profile.strong)
+    labels = sum(_any_label(page, texts) for texts in profile.labels)
+    patterns = sum(any(re.search(pattern, unit.text) for unit in page) for pattern in profile.patterns)
+    return Fit(
+        profile=profile,
+        score=title + 2.0 * (strong + patterns) + labels,
+        anchors=(title > 0) + strong + labels + patterns,
+        titled=title >= _TITLE_WEIGHT,
+    )
+
+
+def _forbidden(page: Sequence[Unit], profile: Profile) -> bool:
+    if profile.musts and not _any(page, profile.musts):
+        return True
+    if _any_label(page, profile.never):
+        return True
+    return any(_title_weight(page, text) >= _TITLE_WEIGHT for text in profile.not_titled)
+
+
+def _any(page: Iterable[Unit], texts: Sequence[str]) -> bool:
+    return any(_find(text, unit.text) >= 0 for unit in page for text in texts)
+
+
+def _any_label(page: Iterable[Unit], texts: Sequence[str]) -> bool:
+    return any(_is_label(unit.text, text) for unit in page for text in texts)
+
+
+def _is_label(line: str, label: str) -> bool:
+    """At the line's beginning (a number or a star may come before), or anywhere directly before a colon."""
+    if _find(label, line[: len(label) + _LABEL_LEAD]) >= 0:
+        return True
+    return f"{label}:" in line
+
+
+def _title_weight(page: Iterable[Unit], title: str) -> float:
+    return max((_as_title(unit, title) for unit in page), default=0.0)
+
+
+def _as_title(unit: Unit, title: str) -> float:
+    at = _find(title, unit.text, short=unit.size >= _TALL)
+    if at < 0:
+        return 0.0
+    after = re.sub(r"\(.*$", "", unit.text[at + len(title) :])
+    alone = at + len(after) <= _BESIDE_TITLE
+    named = not after and at <= _BEFORE_TITLE and unit.size >= _TALL
+    if not (alone or named):
+        return 0.0
+    return _TITLE_WEIGHT if unit.size >= _TALL or unit.place <= _NEAR_TOP else _WEAK_TITLE_WEIGHT
+
+
+def _find(text: str, line: str, *, short: bool = False) -> int:
+    """Where `text` stands in `line`, -1 if nowhere. One wrong character is forgiven inside a text of six and
+    more (`short`: of four and more), never its first or last: those often tell two papers apart."""
+    at = line.find(text)
+    if at >= 0 or len(text) < (4 if short else _SLIP_LENGTH):
+        return at
+    return next((start for start in _starts(text, line) if _one_slip(line[start : start + len(text)], text)), -1)
+
+
+def _starts(text: str, line: str) -> Iterator[int]:
+    """Where `text` could begin: one wrong character leaves one of its halves whole."""
+    half = len(text) // 2
+    for part, offset in ((text[:half], 0), (text[half:], half)):
+        at = line.find(part)
+        if at >= offset:
+            yield at - offset
+
+
+def _one_slip(window: str, text: str) -> bool:
+    if len(window) != len(text):
+        return False
+    wrong = [place for place, (seen, meant) in enumerate(zip(window, text, strict=True)) if seen != meant]
+    return len(wrong) == 1 and 0 < wrong[0] < len(text) - 1
