@@ -1,0 +1,152 @@
+"""A folder of applicants -> a report for each and an overview of all; one that breaks never sinks the rest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import pipeline
+from pipeline import report
+from pipeline.batch import _pool, _store
+from pipeline.batch._worker import Job, Result, preflight
+from pipeline.batch.cases import Case, Plan, plan
+from pipeline.model import Engine
+from pipeline.policy import Policy
+
+__all__ = ["Outcome", "Request", "Result", "verify_all"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What the user asked for. `jobs` is the number of worker processes; None lets the machine decide."""
+
+    folder: Path
+    out: Path
+    as_of: date
+    policy: Policy
+    batch: bool
+    jobs: int | None
+    engine: str
+    formats: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """Results in the order of the cases, and what a user should know about how the folder was understood."""
+
+    results: tuple[Result, ...]
+    notes: tuple[str, ...]
+    seconds: float
+
+
+def verify_all(request: Request, on_result: Callable[[Result, int, int], None]) -> Outcome:
+    """Verify every case; `on_result` is told of each as it ends: (result, how many are done, how many there are).
+
+    Raises UsageError for a folder that holds no case or an output folder in use, MissingDependency before
+    any case is touched.
+    """
+    began = time.monotonic()
+    planned = plan(request.folder, batch=request.batch)
+    with _store.held(request.out):
+        engines = _pool.asked_once(preflight, request.engine)
+        results: dict[str, Result] = {}
+
+        def note(result: Result) -> None:
+            results[result.name] = result
+            on_result(result, len(results), len(planned.cases))
+
+        jobs = [_job(case, request, engines) for case in planned.cases]
+        kept = [job for job in jobs if _store.is_finished(job.out / "cases" / job.name, job.made_from)]
+        for job in kept:
+            note(Result(name=job.name, status="kept", verdict=_verdict(job)))
+        for result in _pool.done([job for job in jobs if job not in kept], _processes(request, len(jobs))):
+            note(result)
+        outcome = Outcome(
+            results=tuple(results[case.name] for case in planned.cases),
+            notes=planned.notes,
+            seconds=time.monotonic() - began,
+        )
+        _store.write_atomically(request.out / "run.json", _record(request, planned, engines, outcome))
+        report.write_overview(request.out, request.formats)
+    return outcome
+
+
+def _job(case: Case, request: Request, engines: tuple[Engine, ...]) -> Job:
+    settings = {
+        "program": _program(),
+        "engines": [[each.name, each.version] for each in engines],
+        "policy": request.policy.identity.sha256,
+        "as_of": request.as_of.isoformat(),
+        "formats": sorted(request.formats),
+        "case": case.name,
+    }
+    return Job(
+        name=case.name,
+        folder=case.folder,
+        out=request.out,
+        as_of=request.as_of,
+        policy=request.policy,
+        engine=request.engine,
+        formats=request.formats,
+        made_from=_store.key(case.folder, settings),
+    )
+
+
+@cache
+def _program() -> str:
+    """Version and digest of this program's own files: another program makes a case anew."""
+    root = Path(pipeline.__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return f"{version('admission-evidence')} {digest.hexdigest()}"
+
+
+def _processes(request: Request, cases: int) -> int:
+    return max(1, min(request.jobs or len(os.sched_getaffinity(0)), cases))
+
+
+def _verdict(job: Job) -> str:
+    told = json.loads((job.out / "cases" / job.name / "report.json").read_text(encoding="utf-8"))
+    return str(told["verdict"])
+
+
+def _record(request: Request, planned: Plan, engines: tuple[Engine, ...], outcome: Outcome) -> str:
+    """run.json: what was run. Its seconds are the only thing in the output that differs from run to run."""
+    record = {
+        "schema_version": "1",
+        "tool": {"name": "admission-evidence", "version": version("admission-evidence")},
+        "engines": [{"name": each.name, "version": each.version} for each in engines],
+        "policy": {
+            "id": request.policy.identity.id,
+            "version": request.policy.identity.version,
+            "sha256": request.policy.identity.sha256,
+        },
+        "as_of": request.as_of.isoformat(),
+        "input": request.folder.name,
+        "formats": sorted(request.formats),
+        "cases": [
+            {
+                "case": result.name,
+                "folder": case.folder.name.encode("utf-8", "replace").decode(),
+                "status": result.status,
+                "verdict": result.verdict,
+                "problem": result.problem,
+                "seconds": round(result.seconds, 2),
+            }
+            for case, result in zip(planned.cases, outcome.results, strict=True)
+        ],
+        "stray": list(planned.stray),
+        "notes": list(planned.notes),
+        "seconds": round(outcome.seconds, 2),
+    }
+    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,108 @@
+"""What a worker process does: load the engines once, then one case after the other.
+
+This is the one place of the program that catches everything: a case that breaks is named as not processed,
+with the kind and the place of the error but never with text of a document, and the others go on.
+"""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import time
+import traceback
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from pipeline import ocr, report, run
+from pipeline.batch import _store
+from pipeline.errors import AdmissionError, MissingDependency
+from pipeline.model import Engine
+from pipeline.policy import Policy
+from pipeline.raster import Readers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One case to do. `made_from` is the key of all that its result depends on."""
+
+    name: str
+    folder: Path
+    out: Path
+    as_of: date
+    policy: Policy
+    engine: str
+    formats: frozenset[str]
+    made_from: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What became of a case. `seconds` is wall time; `verdict` is None where it was not processed."""
+
+    name: str
+    status: Literal["processed", "kept", "not_processed"]
+    verdict: str | None = None
+    problem: str | None = None
+    seconds: float = 0.0
+
+
+def start() -> None:
+    """A worker leaves Ctrl-C to the parent, which ends it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def preflight(engine: str) -> tuple[Engine, ...]:
+    """Load every engine, so that what is missing is told before any case is touched. Raises MissingDependency."""
+    return _readers(engine).engines
+
+
+def work(job: Job) -> Result:
+    """Verify one case and publish its folder. Raises MissingDependency only: it concerns the whole run."""
+    began = time.monotonic()
+    try:
+        verdict = _verify(job)
+    except MissingDependency:
+        raise
+    except Exception as error:  # noqa: BLE001  # the batch boundary: one broken case must not sink the rest
+        return Result(
+            name=job.name, status="not_processed", problem=_described(error), seconds=time.monotonic() - began
+        )
+    return Result(name=job.name, status="processed", verdict=verdict, seconds=time.monotonic() - began)
+
+
+@cache
+def _readers(engine: str) -> Readers:
+    return ocr.open_readers(engine)
+
+
+def _verify(job: Job) -> str:
+    work_folder = job.out / ".work" / job.name
+    shutil.rmtree(work_folder, ignore_errors=True)
+    scratch, made = work_folder / "pixels", work_folder / "case"
+    scratch.mkdir(parents=True)
+    made.mkdir()
+    try:
+        verified = run.verify(
+            job.folder,
+            case=job.name,
+            policy=job.policy,
+            as_of=job.as_of,
+            readers=_readers(job.engine),
+            scratch=scratch,
+        )
+        report.write_case(verified.audit, verified.rasters, job.policy, made, job.formats)
+        _store.publish(made, job.out / "cases" / job.name, job.made_from)
+    finally:
+        shutil.rmtree(work_folder, ignore_errors=True)
+    return verified.audit.verdict.value
+
+
+def _described(error: Exception) -> str:
+    """Kind and place of an error. Messages of our own errors hold no document text; those of others may."""
+    if isinstance(error, AdmissionError):
+        return str(error)
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(last.filename).name}, line {last.lineno}; please report it"

@@ -1,0 +1,154 @@
+"""Arguments -> batch; errors -> exit codes.
+
+Heavy modules are imported inside the command, so that `--help` and a wrong argument answer at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.errors import AdmissionError
+
+if TYPE_CHECKING:
+    from pipeline.batch import Outcome, Request, Result
+
+FORMATS = ("html", "pdf", "json", "xlsx")
+_INTERRUPTED = 130
+_NOT_PROCESSED = 1
+_MARKS = {"eligible": "✓ eligible", "not_eligible": "✗ not eligible", "needs_review": "? needs review"}
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="admission-evidence", prog_name="admission")
+def command() -> None:
+    r"""Check the papers of applicants to JD.com's self-operated channel, and show the proof.
+
+    \b
+    Start here:
+      admission verify FOLDER --out REPORTS
+    """
+
+
+@command.command()
+@click.argument("folder", metavar="INPUT", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Where the reports go.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day the thresholds are measured at [today].")
+@click.option("--policy", default="jd-self-operated", show_default=True, help="Name or TOML file of the rules.")
+@click.option("--batch", is_flag=True, help="Every sub-folder is a case, even where documents lie beside them.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="Worker processes [one a core]; each needs about 1.5 GB.")
+@click.option("--engine", type=click.Choice(["auto", "rapidocr", "tesseract"]), default="auto", show_default=True)
+@click.option("--formats", default=",".join(FORMATS), show_default=True, help="Which reports to write; json always is.")
+@click.option("--quiet", is_flag=True, help="Print nothing but problems.")
+def verify(  # noqa: PLR0913  # one parameter an option
+    *,
+    folder: Path,
+    out: Path,
+    as_of: datetime | None,
+    policy: str,
+    batch: bool,
+    jobs: int | None,
+    engine: str,
+    formats: str,
+    quiet: bool,
+) -> None:
+    r"""Verify INPUT: a folder of documents (one applicant), or a folder of such folders.
+
+    \b
+    Writes OUT/index.html, summary.xlsx, summary.csv, run.json and for each applicant
+    OUT/cases/<case>/report.html, report.pdf and report.json.
+
+    \b
+    Exit code: 0 every case was processed, whatever its verdict; 1 some case could not be;
+    2 wrong usage; 3 something the program needs is missing; 130 interrupted.
+    Called again after an interruption, it goes on with what is not finished yet.
+    """
+    from pipeline.batch import Request
+    from pipeline.policy import load
+
+    request = Request(
+        folder=folder,
+        out=out,
+        as_of=(as_of or datetime.now().astimezone()).date(),
+        policy=load(policy),
+        batch=batch,
+        jobs=jobs,
+        engine=engine,
+        formats=_chosen(formats),
+    )
+    outcome = _run(request, quiet=quiet)
+    if any(each.status == "not_processed" for each in outcome.results):
+        sys.exit(_NOT_PROCESSED)
+
+
+def main() -> None:
+    """The command; every error raised on purpose becomes one line on stderr and its exit code."""
+    try:
+        command.main(standalone_mode=False)
+    except AdmissionError as error:
+        click.echo(f"admission: {error}", err=True)
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("admission: interrupted; finished cases are kept, the same call goes on from there", err=True)
+        sys.exit(_INTERRUPTED)
+
+
+def _chosen(formats: str) -> frozenset[str]:
+    chosen = frozenset(each.strip() for each in formats.split(",") if each.strip())
+    unknown = sorted(chosen - set(FORMATS))
+    if unknown or not chosen:
+        raise click.BadParameter(
+            f"{', '.join(unknown) or 'nothing'}; choose from {', '.join(FORMATS)}", None, None, "--formats"
+        )
+    return chosen | {"json"}
+
+
+def _run(request: Request, *, quiet: bool) -> Outcome:
+    from pipeline.batch import verify_all
+
+    with _progress(shown=not quiet and sys.stderr.isatty()) as tell:
+        outcome = verify_all(request, tell)
+    for note in outcome.notes:
+        click.echo(f"note: {note}", err=True)
+    if not quiet:
+        _print_table(outcome, request.out)
+    for result in outcome.results:
+        if result.problem:
+            click.echo(f"not processed: {result.name}: {result.problem}", err=True)
+    return outcome
+
+
+@contextmanager
+def _progress(*, shown: bool) -> Iterator[Callable[[Result, int, int], None]]:
+    """A bar with the time to go on a terminal; silence elsewhere."""
+    if not shown:
+        yield lambda _result, _done, _total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+        yield lambda result, done, total: bar.update(task, completed=done, total=total, description=result.name)
+
+
+def _print_table(outcome: Outcome, out: Path) -> None:
+    width = max((len(each.name) for each in outcome.results), default=4)
+    click.echo(f"{'case':<{width}}  verdict")
+    for each in outcome.results:
+        said = _MARKS.get(each.verdict or "", "! not processed")
+        kept = "  (unchanged, kept)" if each.status == "kept" else ""
+        click.echo(f"{each.name:<{width}}  {said}{kept}")
+    click.echo(f"\n{len(outcome.results)} cases in {outcome.seconds:.0f} s")
+    click.echo(f"Overview: {out / 'index.html'}")
+    click.echo(f"Reports:  {out / 'cases'}/<case>/report.html, report.pdf, report.json")

@@ -1,0 +1,64 @@
+"""Records + pixels -> the same records, whose deciding fields carry independent supports.
+
+A support is a source and the value it gives; sources that disagree are kept, so that a check can see the
+dissent. What costs nothing is asked first (check digits, the document's own arithmetic, another document,
+the text layer); the second readers read the field's own crop only while the field still stands alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from pipeline.corroborate import _arithmetic, _check_digits, _other_document, _reread, _text_layer
+from pipeline.corroborate._voices import Voice, heard, own_voice
+from pipeline.model import Field
+from pipeline.raster import Raster, Readers
+from pipeline.records import Record, printed_fields
+
+__all__ = ["support"]
+
+
+def support(
+    records: Sequence[Record], rasters: Sequence[Raster], readers: Readers, decisive: Collection[tuple[type, str]]
+) -> tuple[Record, ...]:
+    """Every record, the supports of its deciding fields filled in. `decisive` names them: (record type, field)."""
+    pages = {(each.page.file, each.page.number): each for each in rasters}
+
+    def corroborated(record: Record) -> Record:
+        changed = {
+            name: _heard_out(name, field, record, records, pages, readers)
+            for name, field in printed_fields(record)
+            if field.value is not None and (type(record), name) in decisive
+        }
+        return replace(record, **changed) if changed else record  # type: ignore[arg-type]  # names are its own fields
+
+    return tuple(corroborated(each) for each in records)
+
+
+def _heard_out(
+    name: str,
+    field: Field[object],
+    record: Record,
+    records: Sequence[Record],
+    pages: dict[tuple[str, int], Raster],
+    readers: Readers,
+) -> Field[object]:
+    voices: list[Voice] = [
+        own_voice(name, field),
+        *_check_digits.voices(name, field, record),
+        *_arithmetic.voices(name, field, record),
+        *_other_document.voices(name, field, record, records),
+        *_text_layer.voices(name, field, pages),
+    ]
+    for reader in readers.seconds:
+        if _settled(field, voices):
+            break
+        voices += _reread.voices(name, field, pages, reader)
+    return heard(field, voices)
+
+
+def _settled(field: Field[object], voices: Sequence[Voice]) -> bool:
+    """Two sources give the field's value and none gives another."""
+    given = [each.support for each in voices if each.support is not None]
+    return len(given) > 1 and all(each.value == field.value for each in given)

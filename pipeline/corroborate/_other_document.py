@@ -1,0 +1,52 @@
+"""The same fact printed on another paper of the case: the company's name, its code, a trademark's number.
+
+Only a page of its own counts: a second record of the same page is the same picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.corroborate._voices import Voice
+from pipeline.model import Field, Page, Support
+from pipeline.records import BusinessLicense, Record, printed_fields
+from pipeline.values import names
+
+_PARTIES = ("company_name", "registrant", "from_party", "to_party")
+
+
+def voices(name: str, field: Field[object], record: Record, records: Sequence[Record]) -> list[Voice]:
+    fact = _fact(record, name)
+    if fact is None or not isinstance(field.value, str):
+        return []
+    own_pages = _pages(field)
+    for other in records:
+        for twin in _twins(other, fact):
+            if _equal(fact, field.value, twin.value) and not own_pages & _pages(twin):
+                return [Voice(support=Support(source="other-document", value=field.value))]
+    return []
+
+
+def _fact(record: Record, name: str) -> str | None:
+    """What the field is about: two fields of one fact may support each other."""
+    if name in _PARTIES:
+        return "party"
+    if name == "uscc":
+        return "code"
+    if name in {"registration_no", "application_no"}:
+        return "licence number" if isinstance(record, BusinessLicense) else "trademark number"
+    return None
+
+
+def _twins(record: Record, fact: str) -> Iterator[Field[object]]:
+    return (field for name, field in printed_fields(record) if _fact(record, name) == fact)
+
+
+def _equal(fact: str, value: str, other: object) -> bool:
+    if not isinstance(other, str):
+        return False
+    return names.same(value, other) if fact == "party" else value == other
+
+
+def _pages(field: Field[object]) -> set[Page]:
+    return {each.page for each in field.readings if each.page is not None}

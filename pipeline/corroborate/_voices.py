@@ -1,0 +1,49 @@
+"""A voice: what one source said of a field, and the value that follows from it if it parses whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.model import Field, Reading, Support
+from pipeline.values import MEND, PARSE
+
+CHECKED_BY_DIGITS = ("uscc", "registration_no")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """`readings` is what was seen, line by line; `support` is None where it does not parse whole."""
+
+    readings: tuple[Reading, ...] = ()
+    support: Support[object] | None = None
+
+
+def own_voice(name: str, field: Field[object]) -> Voice:
+    """The first reader's own. Silent where check digits had to mend what it read: then they speak, not it.
+    A look-alike mended within the closed vocabulary of amounts (伯 for 佰) is still its own word."""
+    first = field.readings[0]
+    if field.repaired and name in CHECKED_BY_DIGITS:
+        return Voice()
+    confidence = min(each.confidence for each in field.readings)
+    return Voice(support=Support(source=first.source, value=field.value, confidence=confidence))
+
+
+def spoken(name: str, source: str, readings: tuple[Reading, ...]) -> Voice:
+    """What `readings`, joined, say about the field `name`."""
+    text = "".join(each.text for each in readings)
+    confidence = min((each.confidence for each in readings), default=0.0)
+    try:
+        value = PARSE[name](MEND[name](text) if name in MEND else text)
+    except ValueError:
+        return Voice(readings=readings)
+    return Voice(readings=readings, support=Support(source=source, value=value, confidence=confidence))
+
+
+def heard(field: Field[object], voices: Sequence[Voice]) -> Field[object]:
+    """The field with everything that was said about it."""
+    return replace(
+        field,
+        readings=(*field.readings, *(reading for each in voices for reading in each.readings)),
+        supports=tuple(each.support for each in voices if each.support is not None),
+    )

@@ -1,0 +1,92 @@
+"""ONE case: a folder of uploads -> an audit. The only place where rooms meet.
+
+Engine, policy and day come in as arguments; nothing below reads a clock or a setting, so an audit can be
+repeated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from pathlib import Path
+
+from pipeline import checks, classify, cleanup, corroborate, extractors, intake, ocr
+from pipeline.model import Audit, AuditedDocument, Document, ReadPage
+from pipeline.policy import Policy
+from pipeline.raster import Raster, Readers, Uploads
+from pipeline.records import Dossier, Record, printed_fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was read of a case, before anything is judged."""
+
+    uploads: Uploads
+    documents: tuple[Document, ...]
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """A judged case, and the pages its crops are cut from (their files live in the scratch folder)."""
+
+    audit: Audit
+    rasters: tuple[Raster, ...]
+
+
+def verify(folder: Path, *, case: str, policy: Policy, as_of: date, readers: Readers, scratch: Path) -> Verified:
+    """Read the uploads of one applicant and judge them. `scratch` is an empty folder for decoded pixels."""
+    declaration = intake.read_declaration(folder)
+    read = read_documents(folder, readers=readers, scratch=scratch)
+    dossier = Dossier(
+        case=case,
+        as_of=as_of,
+        records=read.records,
+        declaration=declaration,
+        fingerprints=read.uploads.fingerprints,
+        traces=read.uploads.traces,
+    )
+    findings = checks.judge(dossier, policy)
+    audit = Audit(
+        case=case,
+        verdict=checks.verdict(findings),
+        as_of=as_of,
+        policy=policy.identity,
+        engines=readers.engines,
+        files=read.uploads.files,
+        documents=tuple(_audited(read.documents, read.records)),
+        findings=findings,
+        traces=read.uploads.traces,
+        declaration_problem=declaration.problem,
+    )
+    return Verified(audit=audit, rasters=read.uploads.rasters)
+
+
+def read_documents(folder: Path, *, readers: Readers, scratch: Path) -> Reading:
+    """Uploads, documents, and records whose deciding fields are corroborated."""
+    uploads = intake.open_case(folder, scratch)
+    pages = tuple(_read(raster, readers) for raster in uploads.rasters)
+    documents = classify.group(pages)
+    records = tuple(chain.from_iterable(extractors.extract(document) for document in documents))
+    supported = corroborate.support(records, uploads.rasters, readers, checks.DECISIVE)
+    return Reading(uploads=uploads, documents=documents, records=supported)
+
+
+def _read(raster: Raster, readers: Readers) -> ReadPage:
+    return ocr.read_page(cleanup.make_readable(raster, readers.first), readers.first)
+
+
+def _audited(documents: Sequence[Document], records: Iterable[Record]) -> Iterable[AuditedDocument]:
+    """One entry a record; a page that tabulates several months has several, "d7", "d7-2", …"""
+    by_id = {each.id: each for each in documents}
+    for record in records:
+        document = by_id[record.document.split("-")[0]]
+        yield AuditedDocument(
+            id=record.document,
+            type=document.type,
+            pages=document.pages,
+            looks_like=document.looks_like,
+            fields=printed_fields(record),
+        )
