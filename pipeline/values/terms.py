@@ -1,7 +1,7 @@
 """营业期限: when the business may begin and when it has to end.
 
-长期 and the words like it, and stars printed into the empty space, mean that there is no end (9999-12-31).
-Blank 年月日 is not read as an open end: the digits may stand there and not have been read.
+长期 and the words like it, stars printed into the empty space, and a pre-printed 年月日 left blank mean that there
+is no end (9999-12-31).
 
 >>> parse("自2015年03月12日至2035年03月11日")
 (datetime.date(2015, 3, 12), datetime.date(2035, 3, 11))
@@ -12,9 +12,11 @@ Blank 年月日 is not read as an open end: the digits may stand there and not h
 >>> parse("30年")
 Traceback (most recent call last):
 ValueError: not a term
->>> parse("自2015年03月12日至年月日")
+>>> parse("自2015年03月12日至 年 月 日")[1], parse_last("长期")
+(datetime.date(9999, 12, 31), datetime.date(9999, 12, 31))
+>>> parse("自2015年03月12日至")
 Traceback (most recent call last):
-ValueError: the end is blank or was not read
+ValueError: not a term
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ from pipeline.values.dates import parse as parse_day
 from pipeline.values.text import fold
 
 _SPLIT = re.compile(r"(?P<start>[^至到~]+?)(?:至|到|~|(?<=[日号])-+|(?<=[./]\d\d)-(?=\d{4}[./]))(?P<end>.+)")
-_STARS = re.compile(r"[*※]{2,}")
+_BLANK = re.compile(r"[*※]{2,}|年月日")
 
 
 def parse(text: str) -> tuple[date | None, date]:
@@ -65,10 +67,8 @@ def parse_last(text: str) -> date:
 
 
 def _end(text: str) -> date:
-    if _STARS.fullmatch(text):
+    if _BLANK.fullmatch(text):
         return OPEN_END
-    if not re.search(r"[\d一二三四五六七八九期久续定]", text):
-        raise ValueError("the end is blank or was not read")
     return parse_end(text)
 
 
