@@ -45,11 +45,9 @@ class Detector:
         overlap = strip // 8
         found: list[Corners] = []
         for top in range(0, max(height - overlap, 1), strip - overlap):
-            part = pixels[top : top + strip]
-            inner = top, min(top + strip, height)
-            for corners in self._lines(np.ascontiguousarray(part), scale):
-                moved = corners + np.array([0, top], dtype=np.float32)
-                _add(found, moved, cut=_touches(moved, inner, height))
+            part = np.ascontiguousarray(pixels[top : top + strip])
+            lines = [corners + np.array([0, top], dtype=np.float32) for corners in self._lines(part, scale)]
+            found = _joined(found, lines) if top else lines
         return found
 
     def _lines(self, pixels: Pixels, scale: float) -> list[Corners]:
@@ -102,20 +100,16 @@ def _ordered(corners: Corners) -> Corners:
     return np.array([top_left, top_right, bottom_right, bottom_left], dtype=np.float32)
 
 
-def _touches(corners: Corners, inner: tuple[int, int], height: int) -> bool:
-    """Whether a line lies on a border between two strips, where it may be cut through."""
-    top, bottom = inner
-    return bool((top > 0 and corners[:, 1].min() <= top + 1) or (bottom < height and corners[:, 1].max() >= bottom - 1))
-
-
-def _add(found: list[Corners], line: Corners, *, cut: bool) -> None:
-    """Keeps a line once: of two that lie on each other the taller one, which is the whole one."""
-    for index, other in enumerate(found):
-        if _covers(other, line) or _covers(line, other):
-            if not cut and np.ptp(line[:, 1]) > np.ptp(other[:, 1]):
-                found[index] = line
-            return
-    found.append(line)
+def _joined(above: list[Corners], below: list[Corners]) -> list[Corners]:
+    """The lines of two overlapping strips: of a line seen in both the taller view, which is the whole one."""
+    kept, rest = [], list(below)
+    for line in above:
+        same = [index for index, other in enumerate(rest) if _covers(other, line) or _covers(line, other)]
+        if same and np.ptp(rest[same[0]][:, 1]) > np.ptp(line[:, 1]):
+            continue
+        kept.append(line)
+        rest = [other for index, other in enumerate(rest) if index not in same]
+    return kept + rest
 
 
 def _covers(one: Corners, other: Corners) -> bool:
