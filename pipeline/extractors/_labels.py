@@ -1,0 +1,104 @@
+"""Where a printed label stands, however its signs are spaced, split, merged downwards or misread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.extractors._sheet import Glyph, Leaf, Sheet, Span, around
+
+PAIR_GAP = 6.0  # 名　　　称: the free space inside a label of two signs, in sign heights
+INNER_GAP = 2.5  # 注 册 资 本: the same in longer labels
+FORGIVING = 4  # a label of so many signs is known with one of them misread
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Spot:
+    """One place where a label is printed. `heads` says that it begins a piece of text (a word, or after
+    free space), as labels do; inside running text it does not. `wanted` separates the labels asked for
+    from those that only end a value."""
+
+    text: str
+    leaf: Leaf
+    glyphs: tuple[Glyph, ...]
+    misread: int
+    heads: bool
+    wanted: bool
+
+    @property
+    def span(self) -> Span:
+        return around(self.glyphs)
+
+    @property
+    def next(self) -> Glyph | None:
+        return self.leaf.after(self.glyphs[-1])
+
+
+def spots(sheet: Sheet, labels: Iterable[str], stops: Iterable[str] = ()) -> tuple[Spot, ...]:
+    """Every place of every label, in page order. Where one lies in another (名称 in 企业名称) the longer
+    one is meant; where a misread label could be an asked one or a stop, it is only a stop."""
+    wanted = dict.fromkeys(stops, False) | dict.fromkeys(labels, True)
+    found: list[Spot] = []
+    for leaf in sheet.leaves:
+        taken: set[int] = set()
+        kept = []
+        for spot in sorted(_all(leaf, wanted), key=_rank):
+            places = {id(glyph) for glyph in spot.glyphs}
+            if not places & taken:
+                taken |= places
+                kept.append(spot)
+        found += sorted(kept, key=lambda spot: (spot.glyphs[0].run, spot.glyphs[0].place))
+    return tuple(found)
+
+
+def _rank(spot: Spot) -> tuple[int, int, bool]:
+    return -(len(spot.glyphs) - spot.misread), spot.misread, spot.wanted
+
+
+def _all(leaf: Leaf, wanted: dict[str, bool]) -> Iterator[Spot]:
+    longest = max((len(label) for label in wanted), default=0)
+    for run in leaf.runs:
+        for glyph in run:
+            chain = _chain(leaf, glyph, longest)
+            heads = glyph.place == 0 or glyph.apart
+            for label, asked in wanted.items():
+                spot = _match(leaf, chain, label, asked=asked, heads=heads)
+                if spot is not None:
+                    yield spot
+
+
+def _match(leaf: Leaf, chain: Sequence[Glyph], label: str, *, asked: bool, heads: bool) -> Spot | None:
+    part = chain[: len(label)]
+    if len(part) < len(label) or not _close(part, INNER_GAP if len(label) > 2 else PAIR_GAP):
+        return None
+    wrong = sum(glyph.sign != sign for glyph, sign in zip(part, label, strict=True))
+    allowed = 1 if heads and len(label) >= FORGIVING else 0
+    if wrong > allowed or not (heads or _set_off(leaf, part[-1])):
+        return None
+    return Spot(text=label, leaf=leaf, glyphs=tuple(part), misread=wrong, heads=heads, wanted=asked)
+
+
+def _chain(leaf: Leaf, first: Glyph, length: int) -> list[Glyph]:
+    chain = [first]
+    while len(chain) < length:
+        following = leaf.after(chain[-1])
+        if following is None or following in chain:
+            break
+        chain.append(following)
+    return chain
+
+
+def _close(part: Sequence[Glyph], gap: float) -> bool:
+    """No two neighbors further apart than `gap` sign heights."""
+    return all(
+        right.span.left - left.span.right <= gap * min(left.span.height, right.span.height)
+        for left, right in pairwise(part)
+    )
+
+
+def _set_off(leaf: Leaf, last: Glyph) -> bool:
+    """A colon, free space or the end of the word stands behind it."""
+    run = leaf.runs[last.run]
+    following = run[last.place + 1 :]
+    return not following or following[0].apart or following[0].sign == ":"

@@ -1,0 +1,84 @@
+"""Printed text of a licence -> value, where the sheet's own form is stricter or looser than `values`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pipeline.values import names, registration_no, terms
+from pipeline.values.text import fold
+
+# Endings that make a word the name of an organization and not a kind (有限责任公司), a place or a seal.
+_ENDINGS = (
+    "公司",
+    "合作社",
+    "合作联社",
+    "事务所",
+    "(有限合伙)",
+    "(普通合伙)",
+    "(特殊普通合伙)",
+    "分公司",
+    "集团",
+    "厂",
+    "店",
+    "商行",
+    "经营部",
+    "服务部",
+    "工作室",
+    "门市部",
+    "中心",
+)
+_KINDS = (
+    "有限责任公司",
+    "股份有限公司",
+    "有限公司",
+    "公司",
+    "一人有限责任公司",
+    "其他有限责任公司",
+    "其他股份有限公司",
+)
+_AUTHORITIES = ("局", "分局", "委员会", "工商所", "监管所", "管理所", "委", "厅")
+
+
+def shown(text: str) -> str:
+    """Any text, folded. Raises ValueError when nothing is left."""
+    value = fold(text).strip(":")
+    if not value:
+        raise ValueError("nothing is printed")
+    return value
+
+
+def first_day(text: str) -> date:
+    """The first day of a whole term; a lone date is not one, it may be another field's."""
+    start, _ = terms.parse(text)
+    if start is None:
+        raise ValueError("the term has no first day")
+    return start
+
+
+def last_day(text: str) -> date:
+    """The last day of a whole term, 9999-12-31 for 长期."""
+    return terms.parse(text)[1]
+
+
+def number(text: str) -> str:
+    """15 digits whose check digit holds."""
+    value = registration_no.parse(text)
+    if not registration_no.check_digit_holds(value):
+        raise ValueError("the check digit does not hold")
+    return value
+
+
+def organization(text: str) -> str:
+    """A whole name that cannot be anything else."""
+    name = names.parse_company(text)
+    if not name.endswith(_ENDINGS) or name.startswith(_KINDS):
+        raise ValueError("not an organization's name")
+    return name
+
+
+def authority(text: str) -> str:
+    """A registering authority's name."""
+    value = shown(text)
+    if not value.endswith(_AUTHORITIES):
+        raise ValueError("not an authority")
+    return value

@@ -1,0 +1,173 @@
+"""The lines of text that belong to a label: on its row, or under it, and their continuation below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extractors._labels import Spot
+from pipeline.extractors._sheet import Glyph, Leaf, Run, Span, around, uncovered
+
+Line = tuple[Glyph, ...]
+
+# All in sign heights.
+TO_VALUE = 15.0  # from a label to its value
+IN_VALUE = 2.5  # inside a value; a wider gap is another column
+UNDER = 1.5  # from a label down to the value under it
+INDENT = 2.6  # a first line may be indented by two signs
+LEADING = 0.9  # from a line to the next one of the same value
+FULL = 4.0  # a line that ends so close to the margin may go on below
+FULL_SHARE = 0.75  # or one that fills so much of the column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Fences:
+    """What ends a value: the first signs of all labels that stand apart, but for the value's own."""
+
+    spot: Spot
+    others: tuple[Spot, ...]
+    signs: frozenset[int]
+
+    @classmethod
+    def of(cls, spot: Spot, every: Sequence[Spot]) -> Fences:
+        others = tuple(other for other in every if other is not spot and other.leaf is spot.leaf and _ends(other))
+        return cls(spot=spot, others=others, signs=frozenset(id(g) for other in others for g in other.glyphs))
+
+    def block(self, glyph: Glyph) -> bool:
+        return id(glyph) in self.signs
+
+    def claim(self, line: Span) -> bool:
+        """Another label of the same column stands beside that line, to its left, or between it and ours."""
+        own = self.spot.span
+        return any(
+            other.span.left >= own.left - 2 * own.height
+            and other.span.right <= line.left + 0.5 * line.height
+            and (other.span.beside(line) >= 0.5 or own.bottom < other.span.middle < line.middle)
+            for other in self.others
+        )
+
+    def nearer(self, line: Span, label: Span) -> bool:
+        """Another label shares more of that line's height than `label` does."""
+        return any(
+            other.span.right <= line.left + line.height and other.span.beside(line) > label.beside(line)
+            for other in self.others
+        )
+
+
+def _ends(spot: Spot) -> bool:
+    following = spot.next
+    return spot.heads or (len(spot.text) > 2 and following is not None and following.sign == ":")
+
+
+def places(spot: Spot, every: Sequence[Spot], count: int) -> Iterator[tuple[Line, ...]]:
+    """Up to `count` lines that may be the value of `spot`: those on its row, then those under it."""
+    fences = Fences.of(spot, every)
+    for first in (_on_row(spot, fences, several=count > 1), _under(spot, fences)):
+        if first is not None:
+            yield _with_continuation(first, fences, count)
+
+
+def _on_row(spot: Spot, fences: Fences, *, several: bool) -> Line | None:
+    last = spot.glyphs[-1]
+    run = spot.leaf.runs[last.run]
+    start = run[last.place + 1] if last.place + 1 < len(run) else _beside(spot, fences, several=several)
+    if start is not None and start.sign == ":":
+        start = spot.leaf.after(start)
+    if start is None or fences.block(start):
+        return None
+    if start.span.left - last.span.right > TO_VALUE * last.span.height:
+        return None
+    return _walk(spot.leaf, start, fences)
+
+
+def _beside(spot: Spot, fences: Fences, *, several: bool) -> Glyph | None:
+    """The first sign of the text to the right of a label that ends its word.
+
+    Of two tight lines that both touch the label's row it is the one that shares most of it; for a value of
+    several lines the upper one, unless that is another label's.
+    """
+    label = spot.glyphs[-1].span
+    found = [run for run in spot.leaf.rightward(label) if run[0].run != spot.glyphs[-1].run]
+    if not found:
+        return None
+    column = found[0][0].span.left + label.height
+    near = [run for run in found if run[0].span.left <= column and not fences.block(run[0])]
+    if not near or fences.block(found[0][0]):
+        return found[0][0]
+    spans = {id(run): around(run) for run in near}
+    best = max(near, key=lambda run: spans[id(run)].beside(label))
+    if several:
+        own = [run for run in near if not fences.nearer(spans[id(run)], label)]
+        best = min(own or [best], key=lambda run: spans[id(run)].middle)
+    return uncovered(best, spot.glyphs[-1])
+
+
+def _under(spot: Spot, fences: Fences) -> Line | None:
+    label = spot.span
+    found = [
+        run
+        for run, span in zip(spot.leaf.runs, spot.leaf.spans, strict=True)
+        if not fences.block(run[0])
+        and span.top >= label.bottom - 0.3 * label.height
+        and span.top <= label.bottom + UNDER * label.height
+        and _aligned(span, label)
+        and not fences.claim(span)
+    ]
+    if not found:
+        return None
+    return _walk(spot.leaf, min(found, key=lambda run: run[0].span.top)[0], fences)
+
+
+def _aligned(span: Span, label: Span) -> bool:
+    off_center = abs(span.left + span.right - label.left - label.right) / 2
+    return abs(span.left - label.left) <= 2 * label.height or off_center <= label.height
+
+
+def _with_continuation(first: Line, fences: Fences, count: int) -> tuple[Line, ...]:
+    lines = [first]
+    while len(lines) < count:
+        start = _below(lines, fences)
+        if start is None:
+            break
+        lines.append(_walk(fences.spot.leaf, start, fences))
+    return tuple(lines)
+
+
+def _below(lines: Sequence[Line], fences: Fences) -> Glyph | None:
+    """Where the value goes on: a line just below that starts where the value starts."""
+    last, left = around(lines[-1]), around(lines[0]).left
+    leaf, height = fences.spot.leaf, last.height
+    column = [
+        (run, span)
+        for run, span in zip(leaf.runs, leaf.spans, strict=True)
+        if left - INDENT * height <= span.left <= left + INDENT * height
+    ]
+    margin = max([last.right, *(span.right for _, span in column)])
+    if last.right < min(margin - FULL * height, left + FULL_SHARE * (margin - left)):
+        return None
+    used = {glyph.run for line in lines for glyph in line}
+    found = [
+        run
+        for run, span in column
+        if run[0].run not in used
+        and span.middle > last.middle + 0.25 * height
+        and span.top <= last.bottom + LEADING * height
+        and 0.5 * height <= span.height <= 2 * height
+        and not _fenced(run, span, fences)
+    ]
+    return min(found, key=lambda run: around(run).middle)[0] if found else None
+
+
+def _fenced(run: Run, span: Span, fences: Fences) -> bool:
+    return fences.block(run[0]) or fences.claim(span) or any(g.run == run[0].run for g in fences.spot.glyphs)
+
+
+def _walk(leaf: Leaf, start: Glyph, fences: Fences) -> Line:
+    """From `start` to the right, up to a wide gap or the next label."""
+    line = [start]
+    while (glyph := leaf.after(line[-1])) is not None:
+        gap = glyph.span.left - line[-1].span.right
+        if fences.block(glyph) or gap > IN_VALUE * glyph.span.height or glyph in line:
+            break
+        line.append(glyph)
+    return tuple(line)

@@ -1,0 +1,165 @@
+"""What is printed beside, behind or under a label, as a field: the geometry of every label/value paper.
+
+A value belongs to its label by place alone: it stands to the right on the label's row (glued to it or
+not), or under it; it ends at the next label or at a wide gap; it goes on in lines below that start where
+it starts. Words inside a value that look like labels never end it unless they stand apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pipeline.extractors._labels import Spot, spots
+from pipeline.extractors._lines import Line, places
+from pipeline.extractors._sheet import Leaf, Run, Sheet, printed
+from pipeline.model import Field, FieldProblem, Reading
+
+T = TypeVar("T")
+Parse = Callable[[str], T]
+Mend = Callable[[str], str]
+
+__all__ = ["Sheet", "missing", "phrase", "read", "search"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate(Generic[T]):
+    readings: tuple[Reading, ...]
+    value: T | None = None
+    repaired: bool = False
+
+    @property
+    def raw(self) -> str:
+        return "".join(reading.text for reading in self.readings)
+
+
+def read(
+    sheet: Sheet,
+    labels: tuple[str, ...],
+    parse: Parse[T],
+    *,
+    mend: Mend | None = None,
+    stops: tuple[str, ...] = (),
+    lines: int = 1,
+) -> Field[T]:
+    """The value of any of `labels`, which may go on for `lines` lines; `stops` are the paper's other labels.
+
+    Places that give different values make it ambiguous; a label with no text to it is unreadable; text
+    that does not parse from first to last sign is not_parsed. Labels inside running text are asked only
+    where none stands apart.
+    """
+    every = spots(sheet, labels, stops)
+    asked = [spot for spot in every if spot.wanted]
+    apart = [spot for spot in asked if spot.heads]
+    found = [_value(spot, every, parse, mend, lines) for spot in apart or asked]
+    candidates = [candidate for candidate in found if candidate is not None]
+    if candidates:
+        return _decide(candidates)
+    return missing("unreadable" if asked else "label_not_found")
+
+
+def search(sheet: Sheet, parse: Parse[T], *, mend: Mend | None = None) -> Field[T]:
+    """A value that needs no label: any word, or part of one set apart, that parses whole.
+
+    `parse` must be strict (check digits, closed forms); a value that only `mend` finds counts where no
+    other does. Nothing found is label_not_found.
+    """
+    for mender in (None, mend) if mend else (None,):
+        candidates = [
+            candidate
+            for leaf in sheet.leaves
+            for run in leaf.runs
+            for piece in _pieces(run)
+            if (candidate := _parsed(leaf, (piece,), parse, mender)).value is not None
+        ]
+        if candidates:
+            return _decide(candidates)
+    return missing("label_not_found")
+
+
+def phrase(sheet: Sheet, texts: tuple[str, ...]) -> Reading | None:
+    """Where one of these fixed texts stands (folded, exactly, anywhere); the first on the page."""
+    for leaf in sheet.leaves:
+        for run in leaf.runs:
+            for glyph in run:
+                for text in texts:
+                    line = _spelled(leaf, run, glyph.place, text)
+                    if line:
+                        return leaf.reading(line)
+    return None
+
+
+def missing(problem: FieldProblem, readings: Sequence[Reading] = ()) -> Field[T]:
+    """A field without a value; `readings` show what a person must look at."""
+    raw = "".join(reading.text for reading in readings)
+    return Field(value=None, problem=problem, readings=tuple(readings), raw=raw or None)
+
+
+def _value(spot: Spot, every: Sequence[Spot], parse: Parse[T], mend: Mend | None, lines: int) -> _Candidate[T] | None:
+    """What stands at one label; of the row and the place under it, the first that parses."""
+    tried = [_parsed(spot.leaf, block, parse, mend) for block in places(spot, every, lines)]
+    return next((candidate for candidate in tried if candidate.value is not None), tried[0] if tried else None)
+
+
+def _parsed(leaf: Leaf, block: Sequence[Line], parse: Parse[T], mend: Mend | None) -> _Candidate[T]:
+    readings = tuple(leaf.reading(line) for line in block)
+    text = "".join(printed(line) for line in block)
+    for form in (text, mend(text)) if mend else (text,):
+        try:
+            return _Candidate(readings=readings, value=parse(form), repaired=form != text)
+        except ValueError:
+            continue
+    return _Candidate(readings=readings)
+
+
+def _decide(candidates: Sequence[_Candidate[T]]) -> Field[T]:
+    """One value, said once or often, is the field's; two different ones are nobody's."""
+    good = [candidate for candidate in candidates if candidate.value is not None]
+    if not good:
+        return missing("not_parsed", [reading for candidate in candidates for reading in candidate.readings])
+    first = good[0]
+    if any(candidate.value != first.value for candidate in good):
+        return missing("ambiguous", [reading for candidate in good for reading in candidate.readings])
+    return Field(value=first.value, problem=None, readings=first.readings, raw=first.raw, repaired=first.repaired)
+
+
+def _pieces(run: Run) -> Iterator[Line]:
+    """The word, its parts between blanks, and its stretches of Latin letters and digits."""
+    seen: set[tuple[int, int]] = set()
+    for cut in (_never, _at_blank, _at_script):
+        start = 0
+        for end in range(1, len(run) + 1):
+            if end == len(run) or cut(run, end):
+                if (start, end) not in seen:
+                    seen.add((start, end))
+                    yield run[start:end]
+                start = end
+
+
+def _never(_run: Run, _place: int) -> bool:
+    return False
+
+
+def _at_blank(run: Run, place: int) -> bool:
+    return run[place].apart
+
+
+def _at_script(run: Run, place: int) -> bool:
+    before, after = run[place - 1].sign, run[place].sign
+    return (before.isascii() and before.isalnum()) != (after.isascii() and after.isalnum())
+
+
+def _spelled(leaf: Leaf, run: Run, place: int, text: str) -> Line:
+    """The signs from `place` on that spell `text`, over the ends of words; empty when they do not."""
+    glyph, line = run[place], [run[place]]
+    spelled = glyph.sign
+    while text.startswith(spelled):
+        if spelled == text:
+            return tuple(line)
+        following = leaf.after(line[-1])
+        if following is None:
+            break
+        line.append(following)
+        spelled += following.sign
+    return ()

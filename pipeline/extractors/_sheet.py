@@ -1,0 +1,209 @@
+"""Document -> its printed signs, each with its own box, and what stands to the right of each.
+
+Detectors cut a page into words as they like: "名", "称 湖南…", or a column of first signs in one upright
+word ("名类住"). Below the word there is only the sign, so everything here is signs: a `Run` is signs that
+stand side by side; an upright word becomes one run a sign.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.geometry import Box
+from pipeline.model import Document, Reading, ReadPage, Word
+from pipeline.values.text import fold
+
+UPRIGHT = 1.3  # a word of two signs or more, taller than wide by this, reads downwards
+SAME_ROW = 0.35  # share of the lower height that two boxes of one row have in common
+WIDE_GAP = 0.6  # free space before a sign, in sign heights, that sets it apart from the sign before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A rectangle in readable-page pixels that, unlike a Box, may be thin."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    def beside(self, other: Span) -> float:
+        """Share of the lower one's height that both have in common; 0 when they share no row."""
+        common = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return max(0.0, common / max(min(self.height, other.height), 1e-6))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Glyph:
+    """One printed sign. `sign` is its folded form (㎡ gives two letters), `apart` says that free space
+    stands before it, `run` and `place` where it stands on its leaf."""
+
+    printed: str
+    sign: str
+    span: Span
+    apart: bool
+    confidence: float
+    run: int
+    place: int
+
+
+Run = tuple[Glyph, ...]
+
+
+def around(glyphs: Sequence[Glyph]) -> Span:
+    spans = [glyph.span for glyph in glyphs]
+    return Span(
+        left=min(span.left for span in spans),
+        top=min(span.top for span in spans),
+        right=max(span.right for span in spans),
+        bottom=max(span.bottom for span in spans),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Leaf:
+    """One page as runs of signs, top to bottom, left to right; `spans` are the rectangles around them."""
+
+    page: ReadPage
+    runs: tuple[Run, ...]
+    spans: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, page: ReadPage) -> Leaf:
+        runs: list[Run] = []
+        for word in page.words:
+            for cells in _cells(word):
+                run = _run(cells, word.confidence, len(runs))
+                runs += [run] if run else []
+        return cls(page=page, runs=tuple(runs), spans=tuple(around(run) for run in runs))
+
+    def rightward(self, span: Span) -> list[Run]:
+        """Runs that stand to the right of `span` on its row, the nearest first."""
+        found = [
+            run
+            for run, place in zip(self.runs, self.spans, strict=True)
+            if place.right > span.right + 0.3 * span.height
+            and place.left > max(span.left, span.right - 1.2 * span.height)
+            and place.beside(span) >= SAME_ROW
+        ]
+        return sorted(found, key=lambda run: run[0].span.left)
+
+    def after(self, glyph: Glyph) -> Glyph | None:
+        """The next sign of the row: in the same run, or at the start of the nearest run to the right."""
+        run = self.runs[glyph.run]
+        if glyph.place + 1 < len(run):
+            return run[glyph.place + 1]
+        others = [other for other in self.rightward(glyph.span) if other is not run]
+        if not others:
+            return None
+        near = [other for other in others if other[0].span.left <= others[0][0].span.left + glyph.span.height]
+        return uncovered(max(near, key=lambda other: around(other).beside(glyph.span)), glyph)
+
+    def reading(self, glyphs: Sequence[Glyph]) -> Reading:
+        """The signs of one line as a reading, with the place in the upload that holds exactly them."""
+        span = around(glyphs)
+        box = Box(
+            left=int(span.left),
+            top=int(span.top),
+            right=max(round(span.right), int(span.left) + 1),
+            bottom=max(round(span.bottom), int(span.top) + 1),
+        )
+        return Reading(
+            source=self.page.engine,
+            text=printed(glyphs),
+            confidence=min(glyph.confidence for glyph in glyphs),
+            page=self.page.page,
+            quad=self.page.to_upload.quad(box),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sheet:
+    """A document as leaves of single signs."""
+
+    leaves: tuple[Leaf, ...]
+
+    @classmethod
+    def of(cls, document: Document) -> Sheet:
+        return cls(leaves=tuple(Leaf.of(page) for page in document.pages))
+
+
+def printed(glyphs: Sequence[Glyph]) -> str:
+    """The text as printed; free space between two signs of it becomes one blank."""
+    first, *others = glyphs
+    return first.printed + "".join((" " if glyph.apart else "") + glyph.printed for glyph in others)
+
+
+def folded(glyphs: Sequence[Glyph]) -> str:
+    return "".join(glyph.sign for glyph in glyphs)
+
+
+def uncovered(run: Run, before: Glyph) -> Glyph:
+    """The first sign of `run` that the detector did not already give as the end of the word before: where
+    two boxes overlap, the sign under both is read twice (名|名陈勇), or badly the second time."""
+    first = run[0]
+    covered = before.span.right - first.span.left
+    width = max(first.span.right - first.span.left, 1e-6)
+    twice = covered / width >= (0.5 if first.sign == before.sign else 0.7)
+    letter = first.sign.isalpha() and not first.sign.isascii()
+    return run[1] if twice and letter and len(run) > 1 else first
+
+
+def _cells(word: Word) -> Iterator[list[tuple[str, Span]]]:
+    """The word's signs with their boxes; an upright word gives one list a sign."""
+    box, text = word.box, word.text
+    if len(text) > 1 and box.height > UPRIGHT * box.width:
+        step = box.height / len(text)
+        for index, sign in enumerate(text):
+            top = box.top + index * step
+            yield [(sign, Span(left=box.left, top=top, right=box.right, bottom=top + step))]
+        return
+    edges = word.edges or tuple(box.left + box.width * i / len(text) for i in range(len(text) + 1))
+    reach = 0.65 * box.height
+    yield [(sign, _cell(left, right, reach, word)) for sign, (left, right) in zip(text, pairwise(edges), strict=True)]
+
+
+def _cell(left: float, right: float, reach: float, word: Word) -> Span:
+    """Between its two borders, but no wider than a sign can be: free space belongs to nobody."""
+    middle = (left + right) / 2
+    return Span(
+        left=max(min(left, right), middle - reach),
+        top=word.box.top,
+        right=min(max(left, right), middle + reach),
+        bottom=word.box.bottom,
+    )
+
+
+def _run(cells: list[tuple[str, Span]], confidence: float, index: int) -> Run:
+    glyphs: list[Glyph] = []
+    apart = False
+    for sign, span in cells:
+        form = fold(sign)
+        if not form:
+            apart = True
+            continue
+        if glyphs and span.left - glyphs[-1].span.right > WIDE_GAP * span.height:
+            apart = True
+        glyphs.append(
+            Glyph(
+                printed=sign,
+                sign=form,
+                span=span,
+                apart=apart,
+                confidence=confidence,
+                run=index,
+                place=len(glyphs),
+            )
+        )
+        apart = False
+    return tuple(glyphs)

@@ -1,0 +1,85 @@
+"""营业执照 of every generation: 15-digit sheets, portrait 2014, landscape 2019 and later, electronic print-outs;
+companies, branches, individual businesses, partnerships, sole proprietorships and co-operatives.
+
+The trap: a sheet prints several numbers and several dates. 编号 and 证照编号 are serials of the blank and
+never the code; the day of issue stands under the seal and never is the day of establishment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from pipeline.extractors import _license_labels as labels
+from pipeline.extractors._license_values import authority, first_day, last_day, number, organization, shown
+from pipeline.extractors._reading import Mend, Sheet, read, search
+from pipeline.extractors._scattered import scattered_date
+from pipeline.model import Document, DocumentType, Field
+from pipeline.records import BusinessLicense
+from pipeline.values import capitals, dates, money, names, registration_no, terms, uscc
+
+T = TypeVar("T")
+
+KIND = DocumentType.BUSINESS_LICENSE
+
+
+def extract(document: Document) -> tuple[BusinessLicense, ...]:
+    sheet = Sheet.of(document)
+
+    def one(of: tuple[str, ...], parse: Callable[[str], T], *, mend: Mend | None = None, lines: int = 1) -> Field[T]:
+        return read(sheet, of, parse, mend=mend, stops=labels.ALL, lines=lines)
+
+    code = _code(sheet)
+    issued = one(labels.ISSUED, dates.parse, mend=dates.mend)
+    return (
+        BusinessLicense(
+            document=document.id,
+            uscc=code,
+            registration_no=_number(sheet, code),
+            company_name=_name(sheet),
+            company_type=one(labels.TYPE, shown, lines=2),
+            legal_representative=one(labels.PERSON, shown, lines=2),
+            registered_capital=one(labels.CAPITAL, money.parse, mend=capitals.mend),
+            establishment_date=one(labels.ESTABLISHED, dates.parse, mend=dates.mend),
+            term_start=one(labels.TERM, first_day, mend=terms.mend, lines=2),
+            term_end=one(labels.TERM, last_day, mend=terms.mend, lines=2),
+            address=one(labels.ADDRESS, shown, lines=4),
+            business_scope=one(labels.SCOPE, shown, lines=60),
+            registration_authority=one(labels.AUTHORITY, authority),
+            issue_date=scattered_date(sheet, labels.AUTHORITY) if issued.value is None else issued,
+        ),
+    )
+
+
+def _code(sheet: Sheet) -> Field[str]:
+    """The code beside its label, else anywhere: both check digits make a stray one improbable. A slip is
+    mended without a label only where the label itself was read."""
+    labeled = read(sheet, labels.CODE, uscc.parse, mend=uscc.mend, stops=labels.ALL)
+    if labeled.value is not None or labeled.problem == "ambiguous":
+        return labeled
+    free = search(sheet, uscc.parse, mend=None if labeled.problem == "label_not_found" else uscc.mend)
+    return labeled if free.problem == "label_not_found" else free
+
+
+def _number(sheet: Sheet, code: Field[str]) -> Field[str]:
+    """The 15 or 13 digits beside their label, else 15 digits anywhere whose check digit holds. A sheet that
+    shows no 18-sign code may print the number under the code's label."""
+    of = labels.NUMBER if code.value is not None else (*labels.NUMBER, *labels.CODE)
+    labeled = read(sheet, of, registration_no.parse, mend=registration_no.mend, stops=labels.ALL)
+    if labeled.value is not None or labeled.problem == "ambiguous":
+        return labeled
+    free = search(sheet, number)
+    return labeled if free.problem == "label_not_found" else free
+
+
+def _name(sheet: Sheet) -> Field[str]:
+    """The name beside its label; where 名 was not read, beside 称; where neither was, the one word of the
+    page that is an organization's name and nothing else."""
+    labeled = read(sheet, labels.NAME, names.parse_company, stops=labels.ALL, lines=3)
+    if labeled.problem != "label_not_found":
+        return labeled
+    half = read(sheet, ("称",), organization, stops=labels.ALL, lines=3)
+    if half.value is not None:
+        return half
+    free = search(sheet, organization)
+    return labeled if free.problem == "label_not_found" else free
