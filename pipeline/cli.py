@@ -65,9 +65,13 @@ def verify(  # noqa: PLR0913  # one parameter an option
     OUT/cases/<case>/report.html, report.pdf and report.json.
 
     \b
-    Exit code: 0 every case was processed, whatever its verdict; 1 some case could not be;
-    2 wrong usage; 3 something the program needs is missing; 130 interrupted.
-    Called again after an interruption, it goes on with what is not finished yet.
+    \b
+    Exit code:
+      0    every case was processed, whatever its verdict
+      1    some case could not be processed; the others are complete
+      2    wrong usage
+      3    something the program needs is missing
+      130  interrupted; the same call goes on with what is not finished yet
     """
     from pipeline.batch import Request
     from pipeline.policy import load

@@ -16,7 +16,7 @@ from pathlib import Path
 import pipeline
 from pipeline import report
 from pipeline.batch import _pool, _store
-from pipeline.batch._worker import Job, Result, preflight
+from pipeline.batch._worker import Job, Result, preflight, work
 from pipeline.batch.cases import Case, Plan, plan
 from pipeline.model import Engine
 from pipeline.policy import Policy
@@ -67,7 +67,7 @@ def verify_all(request: Request, on_result: Callable[[Result, int, int], None]) 
         kept = [job for job in jobs if _store.is_finished(job.out / "cases" / job.name, job.made_from)]
         for job in kept:
             note(Result(name=job.name, status="kept", verdict=_verdict(job)))
-        for result in _pool.done([job for job in jobs if job not in kept], _processes(request, len(jobs))):
+        for result in _pool.done([job for job in jobs if job not in kept], _processes(request, len(jobs)), work):
             note(result)
         outcome = Outcome(
             results=tuple(results[case.name] for case in planned.cases),

@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 
-from pipeline.batch._worker import Job, Result, start, work
+from pipeline.batch._worker import Job, Result, start
 from pipeline.model import Engine
 
 _ATTEMPTS_ALONE = 2
 _CASES_PER_WORKER = 100
+Work = Callable[[Job], Result]
 
 
 def asked_once(question: Callable[[str], tuple[Engine, ...]], engine: str) -> tuple[Engine, ...]:
@@ -26,14 +27,14 @@ def asked_once(question: Callable[[str], tuple[Engine, ...]], engine: str) -> tu
         return pool.submit(question, engine).result()
 
 
-def done(jobs: Sequence[Job], processes: int) -> Iterator[Result]:
-    """The result of every job, as they end."""
+def done(jobs: Sequence[Job], processes: int, work: Work) -> Iterator[Result]:
+    """The result of `work` on every job, as they end. Raises what `work` raises."""
     waiting = deque(jobs)
     while waiting:
         suspects: list[Job] = []
-        yield from _together(waiting, processes, suspects)
+        yield from _together(waiting, processes, work, suspects)
         for job in suspects:
-            yield _alone(job)
+            yield _alone(job, work)
 
 
 def _fresh(processes: int) -> ProcessPoolExecutor:
@@ -45,7 +46,7 @@ def _fresh(processes: int) -> ProcessPoolExecutor:
     )
 
 
-def _together(waiting: deque[Job], processes: int, suspects: list[Job]) -> Iterator[Result]:
+def _together(waiting: deque[Job], processes: int, work: Work, suspects: list[Job]) -> Iterator[Result]:
     """Results until the jobs are done or a worker dies; then `suspects` holds what was under way."""
     pool = _fresh(processes)
     running: dict[Future[Result], Job] = {}
@@ -68,7 +69,7 @@ def _together(waiting: deque[Job], processes: int, suspects: list[Job]) -> Itera
         _end(pool)
 
 
-def _alone(job: Job) -> Result:
+def _alone(job: Job, work: Work) -> Result:
     for _ in range(_ATTEMPTS_ALONE):
         pool = _fresh(1)
         try:

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from pipeline.errors import UsageError
 
-_UPLOAD_ENDINGS = frozenset(
-    (".jpg", ".jpeg", ".jfif", ".png", ".webp", ".bmp", ".gif", ".heic", ".heif", ".avif", ".tif", ".tiff")
-    + (".pdf", ".zip", ".ofd", ".doc", ".docx")
-)
+# Formats that are read, and formats that applicants send although they cannot be: those are named in the report.
+_PICTURES = (".jpg", ".jpeg", ".jfif", ".png", ".webp", ".bmp", ".gif", ".heic", ".heif", ".avif", ".tif", ".tiff")
+_PAPERS = (".pdf", ".zip", ".rar", ".7z", ".ofd", ".doc", ".docx", ".xls", ".xlsx")
+_UPLOAD_ENDINGS = frozenset(_PICTURES + _PAPERS)
 _UNSAFE = re.compile(r"[^\w.()（）【】+ -]")
 
 

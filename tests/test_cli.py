@@ -1,0 +1,61 @@
+"""The command's edges: what is said, where, and with which exit code."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def _admission(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pipeline", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+
+
+def test_help_tells_a_newcomer_what_to_type() -> None:
+    told = _admission("--help")
+    assert told.returncode == 0
+    assert "admission verify FOLDER --out REPORTS" in told.stdout
+
+
+def test_help_of_verify_names_every_option_and_exit_code() -> None:
+    told = _admission("verify", "--help")
+    assert told.returncode == 0
+    for option in ("--out", "--as-of", "--policy", "--batch", "--jobs", "--engine", "--formats", "130  interrupted"):
+        assert option in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["verify", "nowhere", "--out", "out"], "no such folder"),
+        (["verify", "."], "--out"),
+        (["verify", ".", "--out", "out", "--as-of", "yesterday"], "--as-of"),
+        (["verify", ".", "--out", "out", "--formats", "docx"], "docx; choose from html, pdf, json, xlsx"),
+        (["verify", ".", "--out", "out", "--policy", "none-such"], "none-such"),
+        (["verify", ".", "--out", "out", "--jobs", "0"], "--jobs"),
+        (["verify", ".", "--out", "out", "--engine", "magic"], "--engine"),
+        (["nonsense"], "nonsense"),
+    ],
+)
+def test_wrong_usage_is_told_on_stderr_with_exit_code_2(
+    arguments: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]))
+    told = _admission(*arguments)
+    assert told.returncode == 2
+    assert said in told.stderr
+    assert told.stdout == ""
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_malformed_policy_is_named_with_its_line(tmp_path: Path) -> None:
+    policy = tmp_path / "mine.toml"
+    policy.write_text('id = "mine"\nversion = \n', encoding="utf-8")
+    told = _admission("verify", tmp_path, "--out", tmp_path / "out", "--policy", policy)
+    assert told.returncode == 2
+    assert "mine.toml" in told.stderr
+    assert "line 2" in told.stderr
