@@ -56,13 +56,19 @@ def _field(value: Any, text: str, raster: Raster, *, repaired: bool = False, qua
 EMPTY: Field[Any] = Field(value=None, problem="label_not_found", readings=())
 
 
-def _record(kind: type, document: str = "d1", **fields: Field[Any]) -> Any:
+def _record(kind: Any, document: str = "d1", **fields: Field[Any]) -> Any:
     names = [each for each in kind.__dataclass_fields__ if each != "document"]
     return kind(document=document, **{name: fields.get(name, EMPTY) for name in names})
 
 
 def _readers(*seconds: FixedReader) -> Readers:
     return Readers(first=FixedReader("rapidocr"), seconds=seconds, engines=())
+
+
+def _supported(
+    records: list[Any], rasters: list[Raster], readers: Readers, decisive: set[tuple[type, str]]
+) -> list[Any]:
+    return list(support(records, rasters, readers, decisive))
 
 
 def _sources(field: Field[Any]) -> list[str]:
@@ -81,7 +87,7 @@ def test_the_second_reader_is_asked_and_the_third_only_while_support_lacks(tmp_p
     raster = _raster(tmp_path)
     record = _record(BusinessLicense, registered_capital=_field(_five_million(), "伍佰万元整", raster))
     second, third = FixedReader("ppocr-v4", "伍佰万元整"), FixedReader("tesseract", "伍佰万元整")
-    (found,) = support([record], [raster], _readers(second, third), CAPITAL)
+    (found,) = _supported([record], [raster], _readers(second, third), CAPITAL)
     assert _sources(found.registered_capital) == ["rapidocr", "ppocr-v4"]
     assert (second.asked, third.asked) == (1, 0)
     assert [each.source for each in found.registered_capital.readings] == ["rapidocr", "ppocr-v4"]
@@ -91,7 +97,7 @@ def test_a_dissenting_value_is_kept_and_the_third_reader_is_asked(tmp_path: Path
     raster = _raster(tmp_path)
     record = _record(BusinessLicense, registered_capital=_field(_five_million(), "伍佰万元整", raster))
     readers = _readers(FixedReader("ppocr-v4", "伍拾万元整"), FixedReader("tesseract", "伍佰万元整"))
-    (found,) = support([record], [raster], readers, CAPITAL)
+    (found,) = _supported([record], [raster], readers, CAPITAL)
     values = {each.source: each.value.amount for each in found.registered_capital.supports}
     assert values == {"rapidocr": 5000000, "ppocr-v4": 500000, "tesseract": 5000000}
 
@@ -100,7 +106,7 @@ def test_a_dissenting_value_is_kept_and_the_third_reader_is_asked(tmp_path: Path
 def test_what_does_not_parse_whole_supports_nothing(tmp_path: Path, text: str) -> None:
     raster = _raster(tmp_path)
     record = _record(BusinessLicense, registered_capital=_field(_five_million(), "伍佰万元整", raster))
-    (found,) = support([record], [raster], _readers(FixedReader("ppocr-v4", text)), CAPITAL)
+    (found,) = _supported([record], [raster], _readers(FixedReader("ppocr-v4", text)), CAPITAL)
     assert _sources(found.registered_capital) == ["rapidocr"]
     assert len(found.registered_capital.readings) == 2
 
@@ -109,14 +115,14 @@ def test_only_deciding_fields_pay_for_a_second_reading(tmp_path: Path) -> None:
     raster = _raster(tmp_path)
     reader = FixedReader("ppocr-v4", "伍佰万元整")
     record = _record(BusinessLicense, registered_capital=_field(_five_million(), "伍佰万元整", raster))
-    (found,) = support([record], [raster], _readers(reader), set())
+    (found,) = _supported([record], [raster], _readers(reader), set())
     assert found == record
     assert reader.asked == 0
 
 
 def test_an_unread_field_is_left_as_it_is(tmp_path: Path) -> None:
     reader = FixedReader("ppocr-v4", "伍佰万元整")
-    (found,) = support([_record(BusinessLicense)], [_raster(tmp_path)], _readers(reader), CAPITAL)
+    (found,) = _supported([_record(BusinessLicense)], [_raster(tmp_path)], _readers(reader), CAPITAL)
     assert found.registered_capital == EMPTY
     assert reader.asked == 0
 
@@ -125,7 +131,7 @@ def test_check_digits_second_a_code_without_asking_anybody(tmp_path: Path) -> No
     raster = _raster(tmp_path)
     reader = FixedReader("ppocr-v4", CODE)
     record = _record(BusinessLicense, uscc=_field(CODE, CODE, raster))
-    (found,) = support([record], [raster], _readers(reader), {(BusinessLicense, "uscc")})
+    (found,) = _supported([record], [raster], _readers(reader), {(BusinessLicense, "uscc")})
     assert _sources(found.uscc) == ["rapidocr", "check-digits"]
     assert reader.asked == 0
 
@@ -134,7 +140,7 @@ def test_a_mended_code_is_not_what_its_reader_said(tmp_path: Path) -> None:
     raster = _raster(tmp_path)
     record = _record(BusinessLicense, uscc=_field(CODE, "9135O100M000100Y43", raster, repaired=True))
     reader = FixedReader("ppocr-v4", CODE)
-    (found,) = support([record], [raster], _readers(reader), {(BusinessLicense, "uscc")})
+    (found,) = _supported([record], [raster], _readers(reader), {(BusinessLicense, "uscc")})
     assert _sources(found.uscc) == ["check-digits", "ppocr-v4"]
 
 
@@ -146,7 +152,7 @@ def test_ten_years_second_both_dates_of_a_trademark(tmp_path: Path) -> None:
         valid_until=_field(date(2032, 4, 30), "2032年04月30日", raster),
     )
     wanted = {(TrademarkCertificate, "registration_date"), (TrademarkCertificate, "valid_until")}
-    (found,) = support([record], [raster], _readers(), wanted)
+    (found,) = _supported([record], [raster], _readers(), wanted)
     assert _sources(found.registration_date) == ["rapidocr", "arithmetic"]
     assert _sources(found.valid_until) == ["rapidocr", "arithmetic"]
 
@@ -158,7 +164,7 @@ def test_eleven_years_second_nothing(tmp_path: Path) -> None:
         registration_date=_field(date(2022, 5, 1), "2022年05月01日", raster),
         valid_until=_field(date(2033, 4, 30), "2033年04月30日", raster),
     )
-    (found,) = support([record], [raster], _readers(), {(TrademarkCertificate, "valid_until")})
+    (found,) = _supported([record], [raster], _readers(), {(TrademarkCertificate, "valid_until")})
     assert _sources(found.valid_until) == ["rapidocr"]
 
 
@@ -169,7 +175,7 @@ def test_another_paper_seconds_a_name_but_the_same_page_does_not(tmp_path: Path)
     wanted = {(BusinessLicense, "company_name")}
     for page, expected in ((tax_page, ["rapidocr", "other-document"]), (license_page, ["rapidocr"])):
         other = _record(TaxpayerCertificate, "d2", company_name=_field(name, name, page))
-        found, _ = support([own, other], [license_page, tax_page], _readers(), wanted)
+        found, _ = _supported([own, other], [license_page, tax_page], _readers(), wanted)
         assert _sources(found.company_name) == expected
 
 
@@ -178,7 +184,7 @@ def test_the_text_layer_is_read_at_the_place_of_the_pixels(tmp_path: Path) -> No
     edges = tuple(np.linspace(40, 100, 6)) + tuple(np.linspace(100, 300, 12))[1:]
     raster = _raster(tmp_path, layer=(replace(label, edges=edges),))
     record = _record(BusinessLicense, establishment_date=_field(date(2019, 3, 12), "2019年03月12日", raster))
-    (found,) = support([record], [raster], _readers(), {(BusinessLicense, "establishment_date")})
+    (found,) = _supported([record], [raster], _readers(), {(BusinessLicense, "establishment_date")})
     assert _sources(found.establishment_date) == ["rapidocr", "text-layer"]
 
 
@@ -186,7 +192,7 @@ def test_a_text_layer_that_says_otherwise_is_a_dissent(tmp_path: Path) -> None:
     layer = (Word(text="2009年03月12日", box=Box(left=100, top=20, right=300, bottom=40), confidence=1.0),)
     raster = _raster(tmp_path, layer=layer)
     record = _record(BusinessLicense, establishment_date=_field(date(2019, 3, 12), "2019年03月12日", raster))
-    (found,) = support([record], [raster], _readers(), {(BusinessLicense, "establishment_date")})
+    (found,) = _supported([record], [raster], _readers(), {(BusinessLicense, "establishment_date")})
     assert [each.value for each in found.establishment_date.supports] == [date(2019, 3, 12), date(2009, 3, 12)]
 
 
@@ -197,7 +203,7 @@ def test_a_value_over_two_lines_is_read_line_by_line(tmp_path: Path) -> None:
     second = replace(first.readings[0], text=name[6:], quad=_quad(60))
     record = _record(BusinessLicense, company_name=replace(first, readings=(*first.readings, second), raw=name))
     reader = FixedReader("ppocr-v4", name[:6], name[6:])
-    (found,) = support([record], [raster], _readers(reader), {(BusinessLicense, "company_name")})
+    (found,) = _supported([record], [raster], _readers(reader), {(BusinessLicense, "company_name")})
     assert found.company_name.supports[-1].value == name
     assert reader.asked == 2
 
@@ -206,5 +212,5 @@ def test_a_count_is_seconded_as_a_count(tmp_path: Path) -> None:
     raster = _raster(tmp_path)
     record = _record(SalesScreenshot, orders=_field(Count(value=1234, low=1234, high=1234), "1,234", raster))
     readers = _readers(FixedReader("ppocr-v4", "1,234"))
-    (found,) = support([record], [raster], readers, {(SalesScreenshot, "orders")})
+    (found,) = _supported([record], [raster], readers, {(SalesScreenshot, "orders")})
     assert _sources(found.orders) == ["rapidocr", "ppocr-v4"]
