@@ -1,0 +1,71 @@
+"""PDF -> the words of its text layer and where they stand. A hint only: it may say what no pixel shows."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pdfplumber
+from pdfplumber.utils.exceptions import PdfminerException
+
+from pipeline.intake.answer import Answer, Job, TraceAnswer, WordAnswer
+from pipeline.intake.decode.unreadable import UNREADABLE
+from pipeline.intake.limits import MAX_PAGES, MAX_WORDS
+
+PARTLY = "the text layer of page {page} could not be read; the pixels were"
+_MAX_SIGNS = 500
+_UNREADABLE: tuple[type[Exception], ...] = (*UNREADABLE, PdfminerException)
+_MAX_DETAIL = 60
+
+
+def read(job: Job) -> Answer:
+    words: list[WordAnswer] = []
+    traces: list[TraceAnswer] = []
+    number = 1
+    try:
+        with pdfplumber.open(job.source, pages=list(range(1, MAX_PAGES + 1))) as document:
+            for page in document.pages:
+                number = page.page_number
+                _page(page, words, traces)
+                page.close()
+    except _UNREADABLE:
+        problem = PARTLY.format(page=number)
+        return Answer(status="read_partly", problem=problem, words=tuple(words), traces=tuple(traces))
+    return Answer(status="read", words=tuple(words), traces=tuple(traces))
+
+
+def _page(page: Any, words: list[WordAnswer], traces: list[TraceAnswer]) -> None:  # noqa: ANN401  pdfplumber is untyped
+    found = page.extract_words()
+    if len(words) + len(found) > MAX_WORDS:
+        raise ValueError("more words than a paper holds")
+    outside: list[str] = []
+    for word in found:
+        place = _place(page, word)
+        text = str(word["text"])[:_MAX_SIGNS]
+        if place is None:
+            outside.append(text)
+            continue
+        left, top, right, bottom = place
+        words.append(WordAnswer(page=page.page_number, text=text, left=left, top=top, right=right, bottom=bottom))
+    if any(sum(sign.isalnum() for sign in text) > 1 for text in outside):
+        detail = "text outside the visible page: " + " ".join(outside)[:_MAX_DETAIL]
+        traces.append(TraceAnswer(code="text_layer_hidden", page=page.page_number, detail=detail))
+
+
+def _place(page: Any, word: dict[str, Any]) -> tuple[float, float, float, float] | None:  # noqa: ANN401  see _page
+    """The word in fractions of what a viewer shows (the crop box); None when it lies outside."""
+    left, top, right, bottom = page.cropbox
+    wide, high = right - left, bottom - top
+    place = (
+        (word["x0"] - left) / wide,
+        (word["top"] - top) / high,
+        (word["x1"] - left) / wide,
+        (word["bottom"] - top) / high,
+    )
+    if not all(math.isfinite(each) for each in place):
+        raise ValueError("a word without a place")
+    x0, y0, x1, y1 = place
+    middle_x, middle_y = (x0 + x1) / 2, (y0 + y1) / 2
+    if not (0 <= middle_x <= 1 and 0 <= middle_y <= 1):
+        return None
+    return max(x0, 0.0), max(y0, 0.0), min(x1, 1.0), min(y1, 1.0)
