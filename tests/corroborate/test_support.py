@@ -67,7 +67,7 @@ def _readers(*seconds: FixedReader) -> Readers:
 
 
 def _supported(
-    records: list[Any], rasters: list[Raster], readers: Readers, decisive: set[tuple[type, str]]
+    records: list[Any], rasters: list[Raster], readers: Readers, decisive: Collection[tuple[type, str]]
 ) -> list[Any]:
     return list(support(records, rasters, readers, decisive))
 
