@@ -1,1 +1,26 @@
 """Audit, pixels, policy -> report.json, report.html, report.pdf of a case; overview of all cases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from pipeline.model import Audit
+from pipeline.policy import Policy
+from pipeline.raster import Raster
+from pipeline.report import atomic
+from pipeline.report.case_view import case_view
+from pipeline.report.contract import report_json
+from pipeline.report.html import case_html
+
+__all__ = ["write_case"]
+
+
+def write_case(audit: Audit, rasters: Sequence[Raster], policy: Policy, folder: Path, formats: frozenset[str]) -> None:
+    """Write the reports of one case below `folder`. report.json is always written: the overview is made from it."""
+    data = report_json(audit)
+    if formats & {"html", "pdf"}:
+        view, album = case_view(audit, rasters, policy, data)
+        if "html" in formats:
+            atomic.write(folder / "report.html", case_html(view, album.pictures))
+    atomic.write(folder / "report.json", data)

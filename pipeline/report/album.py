@@ -1,0 +1,47 @@
+"""The pictures of one report, by name, cut from the uploads when the view asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.model import Page, Reading, ReadPage
+from pipeline.raster import Raster
+from pipeline.report.pictures import Picture, at_hand, crop, line_height, page_picture
+from pipeline.report.view import PictureView
+
+
+class Album:
+    """`pictures` fills as crops and pages are asked for; a page whose pixels are not at hand gives None."""
+
+    def __init__(self, rasters: Sequence[Raster]) -> None:
+        self.pictures: dict[str, Picture] = {}
+        self._rasters = {_key(raster.page): raster for raster in rasters if at_hand(raster)}
+
+    def has(self, page: Page) -> bool:
+        return _key(page) in self._rasters
+
+    def crop(self, readings: Sequence[Reading], alt: str) -> PictureView | None:
+        """The place of readings that stand together on one page."""
+        page = readings[0].page
+        quads = [reading.quad for reading in readings if reading.quad is not None]
+        if page is None or not quads or not self.has(page):
+            return None
+        picture = crop(self._rasters[_key(page)], quads, line_height(quads[0]))
+        return None if picture is None else self._keep("crop", picture, alt)
+
+    def page(self, page: ReadPage, alt: str) -> tuple[PictureView, PictureView] | None:
+        """The page in full and in small."""
+        raster = self._rasters.get(_key(page.page))
+        if raster is None:
+            return None
+        full = self._keep("page", page_picture(raster, page.rotation, "full"), alt)
+        return full, self._keep("page", page_picture(raster, page.rotation, "small"), alt)
+
+    def _keep(self, kind: str, picture: Picture, alt: str) -> PictureView:
+        name = f"{kind}-{len(self.pictures) + 1}.jpg"
+        self.pictures[name] = picture
+        return PictureView(name=name, width=picture.width, height=picture.height, alt=alt)
+
+
+def _key(page: Page) -> tuple[str, int]:
+    return page.file, page.number

@@ -1,0 +1,61 @@
+"""The view as one self-contained HTML file that works offline, without script, and under a strict content policy."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from pipeline.report.pictures import Picture
+from pipeline.report.view import BoxView, CaseView, PageView
+
+TEMPLATES = Path(__file__).with_name("templates")
+
+
+@cache
+def environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def case_html(view: CaseView, pictures: dict[str, Picture]) -> bytes:
+    boxed: dict[str, tuple[str, int]] = {}
+    for page in view.pages:
+        for place, box in enumerate(page.boxes):
+            boxed.setdefault(box.anchor, (page.anchor, place))
+
+    def first(box: BoxView, page: PageView) -> bool:
+        return boxed[box.anchor] == (page.anchor, page.boxes.index(box))
+
+    def uri(name: str) -> str:
+        return "data:image/jpeg;base64," + base64.b64encode(pictures[name].content).decode("ascii")
+
+    return rendered("case", view=view, uri=uri, first=first)
+
+
+def rendered(name: str, **context: object) -> bytes:
+    """The template `name` with its style and script inside, and their hashes for the content policy."""
+    style, script = _own("look.css"), _own(f"{name}.js")
+    text = (
+        environment()
+        .get_template(f"{name}.html.j2")
+        .render(style=style, script=script, style_hash=_hash(style), script_hash=_hash(script), **context)
+    )
+    return text.encode("utf-8")
+
+
+def _own(name: str) -> Markup:
+    return Markup((TEMPLATES / name).read_text(encoding="utf-8"))  # noqa: S704 (files of the program itself)
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")

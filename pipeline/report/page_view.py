@@ -1,0 +1,113 @@
+"""The pages of the documents, each shown once, with the boxes of the fields read from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.geometry import Point
+from pipeline.model import AuditedDocument, Field, Page, ReadPage
+from pipeline.report import wording
+from pipeline.report.album import Album
+from pipeline.report.characters import visible
+from pipeline.report.field_view import anchor
+from pipeline.report.pictures import around, upright_share
+from pipeline.report.places import places
+from pipeline.report.view import BoxView, PageView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """Where a field stands on a page, and the number that marks it there."""
+
+    page: Page
+    document: str
+    field: str
+    mark: str
+    corners: tuple[Point, ...]
+
+
+def regions(documents: Sequence[AuditedDocument]) -> tuple[Region, ...]:
+    """Every place of every field; a field keeps one number per page, and each page counts from 1."""
+    found: list[Region] = []
+    numbers: dict[tuple[str, int], dict[tuple[str, str], str]] = {}
+    for document in documents:
+        for name, field in document.fields:
+            for page, corners in _places(field):
+                given = numbers.setdefault((page.file, page.number), {})
+                mark = given.setdefault((document.id, name), str(len(given) + 1))
+                found.append(Region(page=page, document=document.id, field=name, mark=mark, corners=corners))
+    return tuple(found)
+
+
+def marks(found: Sequence[Region]) -> Mapping[tuple[str, str], str]:
+    """(document, field) -> the number of its first place."""
+    return {(region.document, region.field): region.mark for region in reversed(found)}
+
+
+def page_views(documents: Sequence[AuditedDocument], found: Sequence[Region], album: Album) -> tuple[PageView, ...]:
+    shown: dict[tuple[str, int], tuple[ReadPage, list[AuditedDocument]]] = {}
+    for document in documents:
+        for page in document.pages:
+            shown.setdefault((page.page.file, page.page.number), (page, []))[1].append(document)
+    return tuple(
+        _page_view(number, page, holders, found, album) for number, (page, holders) in enumerate(shown.values(), 1)
+    )
+
+
+def page_title(page: Page) -> str:
+    return f"{visible(page.file)}, page {page.number}"
+
+
+def page_notes(page: ReadPage) -> tuple[str, ...]:
+    """Why a page is hard to trust or to read, in words."""
+    partly = () if page.page.whole else ("read in part: it supports neither a pass nor a fail",)
+    return (*partly, *(wording.text("quality", code) for code in page.quality))
+
+
+def _page_view(
+    number: int, page: ReadPage, holders: Sequence[AuditedDocument], found: Sequence[Region], album: Album
+) -> PageView:
+    title = page_title(page.page)
+    kinds = ", ".join(f"{document.id} {wording.text('papers', document.type.value)}" for document in holders)
+    boxes = tuple(_boxes(page, found))
+    pictures = album.page(page, f"Picture of {title}: {kinds}; {len(boxes)} values are outlined")
+    return PageView(
+        anchor=f"page-{number}",
+        title=title,
+        document=kinds,
+        note=_note(page, shown=pictures is not None),
+        picture=pictures[0] if pictures else None,
+        small=pictures[1] if pictures else None,
+        boxes=boxes,
+    )
+
+
+def _note(page: ReadPage, *, shown: bool) -> str:
+    notes = list(page_notes(page))
+    if page.rotation:
+        notes.append(f"shown upright, turned clockwise by {page.rotation} degrees; boxes are given as the file lies")
+    if not shown:
+        notes.append("the picture of this page is not at hand; look at the file itself")
+    return "; ".join(notes)
+
+
+def _places(field: Field[object]) -> Iterator[tuple[Page, tuple[Point, ...]]]:
+    for group in places(field):
+        first = group[0]
+        quads = [reading.quad for reading in group if reading.source == first.source and reading.quad is not None]
+        if first.page is not None and quads:
+            yield first.page, around(quads).corners
+
+
+def _boxes(page: ReadPage, found: Sequence[Region]) -> Iterator[BoxView]:
+    for region in found:
+        if (region.page.file, region.page.number) != (page.page.file, page.page.number):
+            continue
+        shares = (upright_share(corner, page.page.width, page.page.height, page.rotation) for corner in region.corners)
+        yield BoxView(
+            mark=region.mark,
+            anchor=anchor(region.document, region.field),
+            label=wording.text("fields", region.field),
+            points=tuple((round(x * 1000, 1), round(y * 1000, 1)) for x, y in shares),
+        )

@@ -1,0 +1,36 @@
+"""The catalogue of human texts (wording.toml), looked up by fixed codes."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+CATALOGUE = Path(__file__).with_name("wording.toml")
+
+
+@cache
+def catalogue() -> dict[str, Any]:
+    """All of wording.toml: section -> code -> text, or a table of texts."""
+    return tomllib.loads(CATALOGUE.read_text(encoding="utf-8"))
+
+
+def text(section: str, code: str) -> str:
+    """The text of a code; a code without one is shown as it is, with spaces, rather than hidden."""
+    found = catalogue()[section].get(code)
+    return found if isinstance(found, str) else code.replace("_", " ")
+
+
+def entry(section: str, code: str) -> dict[str, str]:
+    """The texts of a code that has several. Raises KeyError when the catalogue lacks it."""
+    found: dict[str, str] = catalogue()[section][code]
+    return found
+
+
+def reason(code: str, check_id: str) -> tuple[str, str]:
+    """What a reason code means, and what to send or do about it."""
+    texts = catalogue()["reasons"].get(code)
+    if texts is None:
+        return code.replace("_", " "), f"Look at {entry('checks', check_id)['paper']}."
+    return texts["text"], texts["send"].format(paper=entry("checks", check_id)["paper"])
