@@ -87,13 +87,10 @@ def _beside(spot: Spot, fences: Fences, *, several: bool) -> Glyph | None:
     several lines the upper one, unless that is another label's.
     """
     label = spot.glyphs[-1].span
-    found = [run for run in spot.leaf.rightward(label) if run[0].run != spot.glyphs[-1].run]
-    if not found:
+    stack = spot.leaf.stack(spot.glyphs[-1])
+    near = [run for run in stack if not fences.block(run[0])]
+    if not near:
         return None
-    column = found[0][0].span.left + label.height
-    near = [run for run in found if run[0].span.left <= column and not fences.block(run[0])]
-    if not near or fences.block(found[0][0]):
-        return found[0][0]
     spans = {id(run): around(run) for run in near}
     best = max(near, key=lambda run: spans[id(run)].beside(label))
     if several:
@@ -140,7 +137,7 @@ def _below(lines: Sequence[Line], fences: Fences) -> Glyph | None:
     column = [
         (run, span)
         for run, span in zip(leaf.runs, leaf.spans, strict=True)
-        if left - INDENT * height <= span.left <= left + INDENT * height
+        if left - INDENT * height <= span.left <= left + INDENT * height and 0.5 * height <= span.height <= 2 * height
     ]
     margin = max([last.right, *(span.right for _, span in column)])
     if last.right < min(margin - FULL * height, left + FULL_SHARE * (margin - left)):
@@ -152,7 +149,6 @@ def _below(lines: Sequence[Line], fences: Fences) -> Glyph | None:
         if run[0].run not in used
         and span.middle > last.middle + 0.25 * height
         and span.top <= last.bottom + LEADING * height
-        and 0.5 * height <= span.height <= 2 * height
         and not _fenced(run, span, fences)
     ]
     return min(found, key=lambda run: around(run).middle)[0] if found else None

@@ -103,11 +103,14 @@ class Leaf:
         run = self.runs[glyph.run]
         if glyph.place + 1 < len(run):
             return run[glyph.place + 1]
-        others = [other for other in self.rightward(glyph.span) if other is not run]
-        if not others:
-            return None
-        near = [other for other in others if other[0].span.left <= others[0][0].span.left + glyph.span.height]
-        return uncovered(max(near, key=lambda other: around(other).beside(glyph.span)), glyph)
+        stack = self.stack(glyph)
+        return uncovered(max(stack, key=lambda other: around(other).beside(glyph.span)), glyph) if stack else None
+
+    def stack(self, glyph: Glyph) -> list[Run]:
+        """The nearest run to the right of a word's last sign, and those above and below it that also touch
+        the row: where lines are tight or the page leans, several do."""
+        others = [run for run in self.rightward(glyph.span) if run[0].run != glyph.run]
+        return [run for run in others if run[0].span.left < others[0][-1].span.right]
 
     def reading(self, glyphs: Sequence[Glyph]) -> Reading:
         """The signs of one line as a reading, with the place in the upload that holds exactly them."""
