@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from pipeline.extractors import business_license
+from pipeline.extractors import business_license, sales_screenshot
 from pipeline.model import Document, DocumentType
 from pipeline.records import OtherPaper, Record
 
@@ -22,7 +22,7 @@ class Extractor(Protocol):
         """The records of a document of that kind; never empty."""
 
 
-EXTRACTORS: tuple[Extractor, ...] = (business_license,)
+EXTRACTORS: tuple[Extractor, ...] = (business_license, sales_screenshot)
 
 
 def extract(document: Document) -> tuple[Record, ...]:

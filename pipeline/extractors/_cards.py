@@ -1,0 +1,242 @@
+"""Cards of a dashboard: which number belongs to which name.
+
+A number may stand right of, under or over its name; what tells is how near, how large, and whether another
+name lies nearer. Comparison words (较昨日, 环比) are names of their own, so their numbers go to them. A name
+that two numbers could belong to gets none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from pipeline.extractors._chart_axis import is_axis
+from pipeline.extractors._lexer import Kind
+from pipeline.extractors._tokens import FIGURES, Token, level
+from pipeline.geometry import Box
+
+Side = Literal["right", "below", "above"]
+NEAR: Final = 3.0
+"""Free space between a name and its number, in heights of the taller one."""
+FAR_NEARER: Final = 1.6
+LARGER: Final = 1.3
+SMALLEST: Final = 0.8
+NAMING: Final = frozenset({Kind.METRIC, Kind.NAME, Kind.COMPARISON, Kind.TEXT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A number that could belong to a name; `gap` in heights of the name."""
+
+    name: Token
+    number: Token
+    side: Side
+    gap: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A name and its number; without a number `rivals` are those among which nobody can choose."""
+
+    name: Token
+    number: Token | None
+    rivals: tuple[Token, ...] = ()
+
+
+def cards(names: Sequence[Token], page: Sequence[Token]) -> tuple[Card, ...]:
+    """One card for each of `names` (tokens of `page`, METRIC)."""
+    numbers = [token for token in page if token.kind in FIGURES and not is_axis(token, page)]
+    claims = [claim for token in page if _names_something(token) for claim in _claims(token, numbers, page)]
+    claims = _uncontested(_settled(_nearest(claims)))
+    return tuple(_card(name, [claim for claim in claims if claim.name is name], numbers, page) for name in names)
+
+
+def _names_something(token: Token) -> bool:
+    if token.kind is Kind.TEXT:
+        return len(token.plain) >= 2 and any("\u4e00" <= sign <= "\u9fff" or sign.isalpha() for sign in token.plain)
+    return token.kind in NAMING
+
+
+def _claims(name: Token, numbers: Sequence[Token], page: Sequence[Token]) -> list[Claim]:
+    claims = []
+    for number in numbers:
+        if name.kind in {Kind.METRIC, Kind.NAME} and number.height < SMALLEST * name.height:
+            continue
+        side = _side(name, number)
+        if side is None or (name.kind is Kind.COMPARISON and side == "above"):
+            continue
+        gap = _gap(name.box, number.box, side) / name.height
+        if gap <= _reach(name, number) and not _blocked(name, number, side, page):
+            claims.append(Claim(name=name, number=number, side=side, gap=max(gap, 0.0)))
+    return claims
+
+
+def _reach(name: Token, number: Token) -> float:
+    return NEAR * max(1.0, min(number.height / name.height, 2.0)) if number.word != name.word else 100.0
+
+
+def _side(name: Token, number: Token) -> Side | None:
+    if level(name.box, number.box):
+        return "right" if number.box.left >= name.box.right - 0.5 * name.height else None
+    if not _aligned(name.box, number.box):
+        return None
+    return "below" if number.box.center[1] > name.box.center[1] else "above"
+
+
+def _aligned(one: Box, other: Box) -> bool:
+    """One column: equal left, middle or right, or the narrower one lies within the wider one's width."""
+    slack = 1.2 * max(one.height, other.height)
+    shared = min(one.right, other.right) - max(one.left, other.left)
+    return (
+        abs(one.left - other.left) <= slack
+        or abs(one.center[0] - other.center[0]) <= slack
+        or (abs(one.right - other.right) <= slack and shared > 0)
+    )
+
+
+def _gap(name: Box, number: Box, side: Side) -> float:
+    if side == "right":
+        return number.left - name.right
+    return number.top - name.bottom if side == "below" else name.top - number.bottom
+
+
+def _blocked(name: Token, number: Token, side: Side, page: Sequence[Token]) -> bool:
+    """Whether anything printed stands between the two; single stray signs (icons) do not count."""
+    for token in page:
+        if token is name or token is number or (len(token.plain) < 2 and token.kind is Kind.TEXT):
+            continue
+        if side == "right":
+            between = name.box.center[0] < token.box.center[0] < number.box.center[0]
+            if between and level(token.box, number.box) and level(token.box, name.box):
+                return True
+        elif _over_each_other(token.box, number.box) and _over_each_other(token.box, name.box):
+            low, high = sorted((name.box.center[1], number.box.center[1]))
+            if low < token.box.center[1] < high and not level(token.box, number.box):
+                return True
+    return False
+
+
+def _over_each_other(one: Box, other: Box) -> bool:
+    return min(one.right, other.right) > max(one.left, other.left)
+
+
+def _nearest(claims: Sequence[Claim]) -> list[Claim]:
+    """Without the claims on a number that another name stands much nearer to."""
+    return [
+        claim
+        for claim in claims
+        if not any(
+            other.number is claim.number and other.name is not claim.name and _beats(other, claim) for other in claims
+        )
+    ]
+
+
+def _beats(one: Claim, other: Claim) -> bool:
+    if one.name.word == one.number.word and other.name.word != other.number.word:
+        return True
+    if one.name.kind is Kind.COMPARISON and one.side == "right" and one.gap < 1.5:
+        return other.side != "right"
+    return one.gap * FAR_NEARER + 0.3 < other.gap
+
+
+def _settled(claims: Sequence[Claim]) -> list[Claim]:
+    """A name with one number left takes it from the others, until nothing changes."""
+    left = list(claims)
+    while True:
+        sole = [claim for claim in left if sum(other.name is claim.name for other in left) == 1]
+        taken = [claim for claim in sole if sum(other.number is claim.number for other in sole) == 1]
+        kept = [
+            claim
+            for claim in left
+            if not any(taker.number is claim.number and taker.name is not claim.name for taker in taken)
+        ]
+        if len(kept) == len(left):
+            return kept
+        left = kept
+
+
+def _uncontested(claims: Sequence[Claim]) -> list[Claim]:
+    """A number that two names could still have goes to the side on which the page's other numbers stand."""
+    contested = [
+        claim for claim in claims if any(o.number is claim.number and o.name is not claim.name for o in claims)
+    ]
+    clear: list[Side] = [
+        claim.side for claim in claims if claim not in contested and claim.name.kind in {Kind.METRIC, Kind.NAME}
+    ]
+    usual = max(sorted(set(clear)), key=clear.count, default=None)
+    decided = usual is not None and clear.count(usual) >= 2 and not {"below", "above"} <= set(clear)
+    return [claim for claim in claims if claim not in contested or (decided and claim.side == usual)]
+
+
+def _card(name: Token, mine: Sequence[Claim], numbers: Sequence[Token], page: Sequence[Token]) -> Card:
+    best = _dominant(mine) if mine else _across(name, numbers, page)
+    if best is None or _starts_column(best, numbers, page):
+        return Card(name=name, number=None, rivals=tuple(claim.number for claim in mine))
+    return Card(name=name, number=best.number)
+
+
+def _dominant(mine: Sequence[Claim]) -> Claim | None:
+    """The one claim that is larger or much nearer than every other; None when there is none."""
+    for claim in mine:
+        if all(other is claim or _dominates(claim, other) for other in mine):
+            return claim
+    return None
+
+
+def _dominates(claim: Claim, other: Claim) -> bool:
+    size = claim.number.height / other.number.height
+    nearer = claim.gap * FAR_NEARER + 0.3 < other.gap
+    return (size >= LARGER and claim.gap <= other.gap + 1.5) or (size >= 1 / LARGER and nearer)
+
+
+def _across(name: Token, numbers: Sequence[Token], page: Sequence[Token]) -> Claim | None:
+    """A list of names on the left with their numbers at the right border: the only thing on the name's right."""
+    right = [
+        number
+        for number in numbers
+        if _side(name, number) == "right"
+        and number.height >= SMALLEST * name.height
+        and not _blocked(name, number, "right", page)
+    ]
+    right = [number for number in right if not _named_otherwise(name, number, page)]
+    if len(right) != 1:
+        return None
+    return Claim(name=name, number=right[0], side="right", gap=_gap(name.box, right[0].box, "right") / name.height)
+
+
+def _named_otherwise(name: Token, number: Token, page: Sequence[Token]) -> bool:
+    return any(
+        token is not name
+        and _names_something(token)
+        and _side(token, number) in {"below", "above"}
+        and _gap(token.box, number.box, "below" if token.box.top < number.box.top else "above") <= NEAR * token.height
+        and not any(level(token.box, each.box) for each in page if each.kind in FIGURES and each is not number)
+        for token in page
+    )
+
+
+def _starts_column(claim: Claim, numbers: Sequence[Token], page: Sequence[Token]) -> bool:
+    """Whether equal numbers go on below: then the name heads a column of a table, and this is one row of it."""
+    if claim.side != "below":
+        return False
+    number = claim.number
+    return any(
+        other is not number
+        and other.box.top > number.box.bottom - 0.3 * number.height
+        and other.box.top - number.box.bottom <= NEAR * number.height
+        and 0.78 <= other.height / number.height <= 1.28
+        and _aligned(other.box, number.box)
+        and not _blocked(number, other, "below", page)
+        and not _follows_comparison(other, page)
+        for other in numbers
+    )
+
+
+def _follows_comparison(number: Token, page: Sequence[Token]) -> bool:
+    return any(
+        token.kind is Kind.COMPARISON
+        and level(token.box, number.box)
+        and -0.5 * number.height <= number.box.left - token.box.right <= NEAR * number.height
+        for token in page
+    )

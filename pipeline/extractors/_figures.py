@@ -1,0 +1,118 @@
+"""A dashboard's figures of one kind -> one field: gross before net, every print of it in agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, TypeVar
+
+from pipeline.extractors._marks import Period
+from pipeline.extractors._sales_words import Metric
+from pipeline.extractors._tokens import Token
+from pipeline.model import Count, Field, FieldProblem, Money, Reading, ReadPage
+from pipeline.values import counts, money
+
+_SCALES: Final = {1: "", 10**4: "万", 10**8: "亿"}
+Displayed = TypeVar("Displayed", Count, Money)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A name with its number, if one could be told, and the period it stands under, if one could be told.
+    `rivals` are numbers among which nobody can choose."""
+
+    name: Token
+    number: Token | None
+    rivals: tuple[Token, ...]
+    period: Period | None
+    in_table: bool
+
+    @property
+    def metric(self) -> Metric | None:
+        return self.name.metric
+
+    @property
+    def is_empty(self) -> bool:
+        return self.number is None and not self.rivals
+
+    @property
+    def printed(self) -> tuple[Token, ...]:
+        return self.rivals if self.number is None else (self.number,)
+
+
+def amount(figure: Figure) -> Money:
+    return money.parse_displayed(_text(figure))
+
+
+def count(figure: Figure) -> Count:
+    return counts.parse(_text(figure))
+
+
+def _text(figure: Figure) -> str:
+    """The number with the unit that its name prints (万元). Raises ValueError when there is no number."""
+    if figure.number is None:
+        raise ValueError("no number can be told")
+    plain = figure.number.plain.replace("w", "万")
+    unit = _SCALES[figure.name.scale]
+    if unit and not plain[-1:].isdigit():
+        raise ValueError("two units are printed")
+    return plain + unit
+
+
+def read(
+    figures: Sequence[Figure], metric: Metric, parse: Callable[[Figure], Displayed], page: ReadPage, *, tied: bool
+) -> Field[Displayed]:
+    """`tied`: the record has a period, so that figures without one may be of another."""
+    mine = [figure for figure in figures if figure.metric == metric]
+    inside = [figure for figure in mine if figure.period is not None or not tied]
+    if not inside:
+        problem: FieldProblem = "ambiguous" if any(not figure.is_empty for figure in mine) else "label_not_found"
+        return _failed(problem, mine, page)
+    shown = [figure for figure in inside if not figure.is_empty]
+    if not shown:
+        return _failed("not_parsed", inside, page)
+    gross = min(figure.name.rank for figure in shown)
+    return _agreed([figure for figure in shown if figure.name.rank == gross], parse, page)
+
+
+def _agreed(figures: Sequence[Figure], parse: Callable[[Figure], Displayed], page: ReadPage) -> Field[Displayed]:
+    """The value that every print of the figure allows; a rounded one (1.23万) allows what rounds to it."""
+    values: list[tuple[Displayed, Figure]] = []
+    for figure in figures:
+        try:
+            values.append((parse(figure), figure))
+        except ValueError:
+            continue
+    if any(figure.rivals for figure in figures) or 0 < len(values) < len(figures):
+        return _failed("ambiguous", figures, page)
+    if not values:
+        return _failed("not_parsed", figures, page)
+    widths = [_width(value) for value, _ in values]
+    narrowest = widths.index(min(widths))
+    value = values[narrowest][0]
+    if not all(_allows(other, value) for other, _ in values):
+        return _failed("ambiguous", figures, page)
+    others: list[Figure] = [figure for at, (_, figure) in enumerate(values) if at != narrowest]
+    readings = _readings([values[narrowest][1], *others], page)
+    return Field(value=value, problem=None, readings=readings, raw=readings[0].text)
+
+
+def _width(printed: Count | Money) -> Decimal:
+    return Decimal(printed.high) - Decimal(printed.low)
+
+
+def _allows(printed: Displayed, value: Displayed) -> bool:
+    if isinstance(printed, Money) and isinstance(value, Money):
+        return printed.currency == value.currency and printed.low <= value.amount <= printed.high
+    if isinstance(printed, Count) and isinstance(value, Count):
+        return printed.low <= value.value <= printed.high
+    return False
+
+
+def _failed(problem: FieldProblem, figures: Sequence[Figure], page: ReadPage) -> Field[Displayed]:
+    return Field(value=None, problem=problem, readings=_readings(figures, page))
+
+
+def _readings(figures: Sequence[Figure], page: ReadPage) -> tuple[Reading, ...]:
+    return tuple(token.reading(page) for figure in figures for token in figure.printed)

@@ -1,0 +1,159 @@
+"""A printed line -> spans of known text: names of figures, numbers, periods, comparison words.
+
+A run without blanks is taken apart only when all of it is known. Otherwise it stays one piece, so that no known
+name is cut out of an unknown one (支付金额占比) and no number out of a longer one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from pipeline.extractors._sales_words import (
+    COMPARISONS,
+    KEY_HEADS,
+    LIVE_TITLES,
+    METRICS,
+    OTHER_NAMES,
+    PERIOD_NAMES,
+    ROW_HEADS,
+    TABS,
+    TOTALS,
+    UPDATES,
+)
+
+
+class Kind(Enum):
+    METRIC = auto()
+    NAME = auto()
+    COMPARISON = auto()
+    PHRASE = auto()
+    RANGE = auto()
+    DAY = auto()
+    MONTH = auto()
+    CLOCK = auto()
+    CHANGE = auto()
+    NUMBER = auto()
+    ODD_NUMBER = auto()
+    NO_DATA = auto()
+    TEXT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    kind: Kind
+    start: int
+    end: int
+
+
+def _any(phrases: tuple[str, ...]) -> str:
+    """A pattern for any of the phrases, longest first, blanks allowed between their signs."""
+    longest = sorted(set(phrases), key=len, reverse=True)
+    return "|".join(r"\s?".join(re.escape(sign) for sign in phrase.lower()) for phrase in longest)
+
+
+_TIME = r"\s?\d{1,2}:\d{2}(?::\d{2})?"
+_DAY = r"(?:20\d{2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}|20\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
+_EDGE = rf"(?:{_DAY}|20\d{{6}})(?:{_TIME})?"
+_SHORT = r"(?:\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日)"
+_MONTH = r"(?:20\d{2}\s?[-/.]\s?\d{1,2}|20\d{2}\s?年\s?\d{1,2}\s?月)"
+_DIGITS = r"(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?"
+SIGNS: Final = r"(?:us\$|hk\$|ca\$|c\$|a\$|s\$|¥|\$|€|£|rmb|cny|usd|eur|gbp|jpy)"
+_UNIT = r"(?:\s?\((?:元|万元|亿元|万|单|件|人|个|笔|¥|\$|cny|rmb|usd)\)|/万?元)?"
+_RULES: Final = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        (Kind.RANGE, rf"{_EDGE}\s?(?:~|-+|至|到|→|to)\s?(?:{_EDGE}|{_SHORT})(?![\d])"),
+        (Kind.RANGE, rf"{_MONTH}\s?(?:~|-+|至|到|→)\s?{_MONTH}(?![\d.,/-])"),
+        (Kind.CLOCK, rf"(?:20\d{{2}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?\d{{2}}|\d{{1,2}}-\d{{2}}){_TIME}"),
+        (Kind.CLOCK, r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)"),
+        (Kind.DAY, rf"{_DAY}(?!\d)"),
+        (Kind.MONTH, r"(?:20\d{2}\s?[-/]\s?\d{1,2}(?![\d.,/-])|20\d{2}\s?年\s?\d{1,2}\s?月(?!\d))"),
+        (Kind.CHANGE, r"[-+↑↓▲▼]*\s?\d[\d,]*(?:\.\d+)?\s?(?:%|‰|pp)(?:[↑↓▲▼个]|[^\s\d](?=$|\s))?"),
+        (Kind.CHANGE, rf"[-+↑↓▲▼]\s?{_DIGITS}\s?[万亿w]?(?![\d.,])"),
+        (Kind.NUMBER, rf"(?:{SIGNS}\s?)?{_DIGITS}(?:\s?[万亿w])?(?:\s?元)?(?![\d.,%])"),
+        (Kind.NO_DATA, r"(?:-{1,4}|一{1,2}|暂无数据|暂无|n/a|无数据)(?=$|\s)"),
+        (Kind.METRIC, rf"(?:{_any(tuple(METRICS))}){_UNIT}"),
+        (Kind.NAME, rf"(?:{_any(OTHER_NAMES)}){_UNIT}"),
+        (Kind.COMPARISON, _any(COMPARISONS)),
+        (Kind.PHRASE, _any((*PERIOD_NAMES, *UPDATES, *TOTALS, *KEY_HEADS, *ROW_HEADS, *LIVE_TITLES, *TABS))),
+    )
+)
+_BETWEEN = re.compile(
+    r"[\s:|()\[\],;·•●■▪?①ⓘ]+"
+    r"|(?<=[\d元万亿])(?:单|件|人|笔|个)(?=$|[\s较比环同)])"
+    r"|(?<=[\u4e00-\u9fff)])[⊙◎○©®@>›▼▾∨vo](?=$|\s)"
+)
+_NAMES: Final = frozenset({Kind.METRIC, Kind.NAME})
+_WORDS: Final = frozenset({Kind.METRIC, Kind.NAME, Kind.PHRASE, Kind.COMPARISON, Kind.TEXT})
+
+
+def spans(text: str) -> list[Span]:
+    """The known and the unknown parts of a line (folded sign by sign, lower case, blanks kept)."""
+    found: list[Span] = []
+    at = 0
+    while at < len(text):
+        skipped = _BETWEEN.match(text, at)
+        if skipped:
+            at = skipped.end()
+            continue
+        span = _known(text, at) or _unknown(text, at, found)
+        found.append(span)
+        at = span.end
+    return _whole_names(text, found)
+
+
+def _known(text: str, at: int) -> Span | None:
+    best: Span | None = None
+    for kind, rule in _RULES:
+        match = rule.match(text, at)
+        if match and (best is None or match.end() > best.end):
+            best = Span(kind, at, match.end())
+    return best
+
+
+def _unknown(text: str, at: int, found: list[Span]) -> Span:
+    """What is left of a run as an odd number, or else the whole run, and what was found in it is taken back."""
+    blank = text.find(" ", at)
+    end = len(text) if blank < 0 else blank
+    start = text.rfind(" ", 0, at) + 1
+    if _is_odd_number(text[at:end]) and (at == start or (found and found[-1].kind in _NAMES)):
+        return Span(Kind.ODD_NUMBER, at, end)
+    odd = _is_odd_number(text[start:end])
+    while found and found[-1].end > start:
+        start = min(start, found.pop().start)
+    return Span(Kind.ODD_NUMBER if odd else Kind.TEXT, start, end)
+
+
+def _is_odd_number(text: str) -> bool:
+    """Looks like a figure but is none: 1000+, 1万~2万, 1,2345."""
+    digits = any(sign.isdigit() for sign in text)
+    countable = sum(sign.isdigit() or sign in ",.万亿元¥" for sign in text)
+    foreign = any("\u4e00" <= sign <= "\u9fff" and sign not in "万亿元约" for sign in text)
+    return digits and countable * 2 >= len(text) and not foreign
+
+
+def _whole_names(text: str, found: list[Span]) -> list[Span]:
+    """A name that touches other words is a part of a longer, unknown name (今日成交金额, 支付金额 占比)."""
+    kept: list[Span] = []
+    for span in found:
+        before = kept[-1] if kept else None
+        if before and _is_part(text, before, span):
+            kept[-1] = Span(Kind.TEXT, before.start, span.end)
+        else:
+            kept.append(span)
+    return kept
+
+
+def _is_part(text: str, before: Span, after: Span) -> bool:
+    pair = {before.kind, after.kind}
+    if not pair <= _WORDS or not (pair & _NAMES or pair == {Kind.TEXT}):
+        return False
+    gap = text[before.end : after.start]
+    if after.kind is Kind.COMPARISON:
+        return False
+    if gap == "":
+        return True
+    return gap == " " and Kind.TEXT in pair

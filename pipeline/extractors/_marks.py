@@ -1,0 +1,178 @@
+"""The periods a dashboard prints.
+
+Titles of running figures (实时概况, 今日数据) are marks without days. Dates of updates, of comparisons, on a
+chart's axis and in a tooltip are no marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from pipeline.extractors._lexer import Kind
+from pipeline.extractors._month_tables import line_of
+from pipeline.extractors._sales_words import COMPARED_PERIODS, LIVE_TITLES, PERIOD_NAMES, TABS, UPDATES
+from pipeline.extractors._tokens import FIGURES, Token, level
+from pipeline.geometry import Box
+from pipeline.values import periods
+
+_LIVE_STARTS: Final = ("实时", "今日", "今天", "昨日", "昨天", "近7", "近1天", "本周", "本日")
+_FIGURE_ENDS: Final = ("额", "数", "量", "率", "件", "价", "单", "播")
+_BESIDE: Final = 4.0
+"""A word that says what a date is stands at most so many heights to its left."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """First and last day; `first` and `last` are where they are printed (one token for a range or a month)."""
+
+    start: date
+    end: date
+    first: Token
+    last: Token
+
+    @property
+    def days(self) -> tuple[date, date]:
+        return self.start, self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A printed period, or with `period` None a title of figures without days."""
+
+    period: Period | None
+    box: Box
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        return None if self.period is None else self.period.days
+
+
+def of_token(token: Token) -> Period | None:
+    """The period a token prints; None when its text is none after all."""
+    try:
+        start, end = periods.parse(token.text)
+    except ValueError:
+        return None
+    return Period(start=start, end=end, first=token, last=token)
+
+
+def marks(page: Sequence[Token], keys: Sequence[Token]) -> tuple[Mark, ...]:
+    """Every mark of the page; `keys` are dates that lead table rows and columns."""
+    rest = [token for token in page if not any(token is key for key in keys)]
+    found = [_mark(token) for token in rest if _is_period(token, rest)]
+    found += _pairs(rest)
+    found += [Mark(period=None, box=token.box) for token in rest if _is_live(token, rest)]
+    return tuple(sorted(found, key=lambda mark: mark.box.center[1]))
+
+
+def _mark(token: Token) -> Mark:
+    return Mark(period=of_token(token), box=token.box)
+
+
+def _is_period(token: Token, page: Sequence[Token]) -> bool:
+    if token.kind not in {Kind.RANGE, Kind.MONTH, Kind.DAY} or _is_other_date(token, page):
+        return False
+    if token.kind is Kind.DAY:
+        return stands_before(token, page, PERIOD_NAMES) and partner(token, page) is None
+    return token.kind is Kind.RANGE or not _is_on_axis(token, page)
+
+
+def _is_other_date(token: Token, page: Sequence[Token]) -> bool:
+    return stands_before(token, page, (*UPDATES, *COMPARED_PERIODS)) or any(
+        each.kind is Kind.COMPARISON and _is_before(each, token) for each in page
+    )
+
+
+def stands_before(token: Token, page: Sequence[Token], words: Sequence[str]) -> bool:
+    return any(each.plain in words and _is_before(each, token) for each in page)
+
+
+def _is_before(word: Token, token: Token) -> bool:
+    gap = token.box.left - word.box.right
+    return word is not token and level(word.box, token.box) and -0.5 * token.height <= gap <= _BESIDE * token.height
+
+
+def _is_on_axis(token: Token, page: Sequence[Token]) -> bool:
+    """Several months on one line are a chart's axis or a choice, unless each heads figures of its own."""
+    line = [each for each in line_of(token, page) if each.kind is Kind.MONTH]
+    return len(line) > 1 and not _is_grid(line, page)
+
+
+def _is_grid(months: Sequence[Token], page: Sequence[Token]) -> bool:
+    """Whether each of the months on a line has the same names below it before the next line of months."""
+    bottom = max(month.box.bottom for month in months)
+    later = [t.box.top for t in page if t.kind is Kind.MONTH and t.box.top > bottom]
+    names = [t for t in page if t.kind is Kind.METRIC and bottom <= t.box.top < min(later, default=t.box.bottom + 1)]
+    counts = {name.plain: sum(each.plain == name.plain for each in names) for name in names}
+    return bool(counts) and all(count == len(months) for count in counts.values())
+
+
+def partner(token: Token, page: Sequence[Token]) -> Token | None:
+    """The other day of a picker with two fields: the next thing on the line but for a mark or a word between."""
+    line = [t for t in line_of(token, page) if t.kind is Kind.DAY]
+    if len(line) != 2:
+        return None
+    first, last = line
+    between = [
+        t
+        for t in line_of(token, page)
+        if first.box.right <= t.box.center[0] <= last.box.left
+        and not (t.plain in {"~", "-", "至", "到", "→", "结束日期", "结束时间"} or len(t.plain) < 2)
+    ]
+    near = last.box.left - first.box.right < 8 * token.height
+    return (last if token is first else first) if near and not between else None
+
+
+def _pairs(page: Sequence[Token]) -> list[Mark]:
+    found = []
+    for token in page:
+        other = partner(token, page) if token.kind is Kind.DAY else None
+        if other is None or other.box.left < token.box.left or _is_other_date(token, page):
+            continue
+        first, last = of_token(token), of_token(other)
+        whole = first and last and first.start <= last.start
+        period = (
+            Period(start=first.start, end=last.start, first=token, last=other) if whole and first and last else None
+        )
+        found.append(Mark(period=period, box=token.box.union(other.box)))
+    return found
+
+
+def _is_live(token: Token, page: Sequence[Token]) -> bool:
+    if token.kind not in {Kind.PHRASE, Kind.TEXT, Kind.COMPARISON}:
+        return False
+    if token.kind is Kind.TEXT:
+        titled = token.plain.startswith(_LIVE_STARTS) and len(token.plain) <= 10
+        titled = titled and not token.plain.endswith(_FIGURE_ENDS)
+    else:
+        titled = token.plain in LIVE_TITLES
+    return titled and not _is_choice(token, page) and not _is_menu_item(token, page)
+
+
+def _is_choice(token: Token, page: Sequence[Token]) -> bool:
+    line = [t for t in line_of(token, page) if t is not token]
+    if token.plain in TABS and any(t.plain in TABS and abs(_apart(t, token)) < 8 * token.height for t in line):
+        return True
+    short = [t for t in line if t.kind in {Kind.TEXT, Kind.PHRASE} and len(t.plain) <= 6]
+    return len(token.plain) <= 4 and len(short) >= 3 and not any(t.kind in FIGURES for t in line)
+
+
+def _apart(one: Token, other: Token) -> int:
+    return max(one.box.left, other.box.left) - min(one.box.right, other.box.right)
+
+
+def _is_menu_item(token: Token, page: Sequence[Token]) -> bool:
+    """One of three or more short texts that stand one under another with nothing else in their column."""
+    column = sorted(
+        (t for t in page if abs(t.box.left - token.box.left) < 0.7 * token.height and t.box.width < 12 * t.height),
+        key=lambda t: t.box.top,
+    )
+    at = next(index for index, t in enumerate(column) if t is token)
+    near = column[max(0, at - 2) : at + 3]
+    plain = all(t.kind in {Kind.TEXT, Kind.PHRASE} for t in near)
+    regular = all(below.box.top - above.box.bottom < 4 * token.height for above, below in pairwise(near))
+    return len(near) >= 3 and plain and regular

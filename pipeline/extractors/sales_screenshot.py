@@ -1,0 +1,109 @@
+"""Back ends of shops: 商智, 生意参谋, 拼多多, 罗盘, 生意通, 微信小店, 千帆, Seller Central; on computers and phones.
+
+Layouts: cards (number under, over or beside its name), tables of months, months across. The trap: the number that
+is not meant, be it of the period before, of today, of one day, of one product, or of orders nobody paid for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from pipeline.extractors._cards import cards
+from pipeline.extractors._figures import Figure, amount, count, read
+from pipeline.extractors._lexer import Kind
+from pipeline.extractors._marks import Mark, Period, marks, of_token
+from pipeline.extractors._month_tables import month_tables
+from pipeline.extractors._periods import period_of
+from pipeline.extractors._shops import Shop, shop
+from pipeline.extractors._tokens import Token, tokens
+from pipeline.model import Document, DocumentType, Field, FieldProblem, ReadPage
+from pipeline.records import Record, SalesScreenshot
+from pipeline.values import periods
+
+KIND = DocumentType.SALES_SCREENSHOT
+
+
+def extract(document: Document) -> tuple[Record, ...]:
+    """One record a period that a page prints; one with problems where no period can be told."""
+    records: list[Record] = []
+    for page in document.pages:
+        records.extend(_page(page, document.id, len(records)))
+    return tuple(records)
+
+
+def _page(page: ReadPage, document: str, before: int) -> list[SalesScreenshot]:
+    words = tokens(page)
+    owner = shop(page, words)
+    found, figures = _figures(words)
+    loose = [figure for figure in figures if figure.period is None]
+    groups = [(group[0].period, [*group, *loose]) for group in _groups(figures)] or [(_only_period(found), loose)]
+    unclear: FieldProblem = "ambiguous" if any(mark.period for mark in found) else "label_not_found"
+    return [
+        _record(_name(document, before + at), page, owner, period, group, unclear)
+        for at, (period, group) in enumerate(groups, start=1)
+    ]
+
+
+def _name(document: str, number: int) -> str:
+    return document if number == 1 else f"{document}-{number}"
+
+
+def _figures(words: Sequence[Token]) -> tuple[tuple[Mark, ...], list[Figure]]:
+    """The page's periods, and every figure under the one it is tied to."""
+    table = month_tables(words)
+    found = marks(words, table.keys)
+    figures = [
+        Figure(
+            name=cell.name,
+            number=cell.number,
+            rivals=(),
+            period=period_of(cell.name, found, words) if cell.key.kind is Kind.PHRASE else of_token(cell.key),
+            in_table=True,
+        )
+        for cell in table.cells
+        if cell.key.kind is not Kind.DAY
+    ]
+    names = [token for token in words if token.kind is Kind.METRIC and not any(token is head for head in table.heads)]
+    for card in cards(names, words):
+        period = period_of(card.name, found, words)
+        figures.append(Figure(name=card.name, number=card.number, rivals=card.rivals, period=period, in_table=False))
+    return found, figures
+
+
+def _groups(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Figures by period, oldest first; where a table shows months, what is of no such month is left out."""
+    tied = [(figure.period.days, figure) for figure in figures if figure.period is not None and not figure.is_empty]
+    days = {each for each, _ in tied}
+    months = {each for each, figure in tied if figure.in_table and periods.months(*each)}
+    return [[figure for of, figure in tied if of == each] for each in sorted(months or days)]
+
+
+def _only_period(found: Sequence[Mark]) -> Period | None:
+    return found[0].period if len({mark.days for mark in found}) == 1 else None
+
+
+def _record(
+    document: str, page: ReadPage, owner: Shop, period: Period | None, figures: Sequence[Figure], unclear: FieldProblem
+) -> SalesScreenshot:
+    tied = any(figure.period is not None for figure in figures)
+    return SalesScreenshot(
+        document=document,
+        platform=owner.platform,
+        store_name=owner.store_name,
+        store_url=owner.store_url,
+        period_start=_day(period, page, unclear, last=False),
+        period_end=_day(period, page, unclear, last=True),
+        orders=read(figures, "orders", count, page, tied=tied),
+        units=read(figures, "units", count, page, tied=tied),
+        buyers=read(figures, "buyers", count, page, tied=tied),
+        sales_amount=read(figures, "sales_amount", amount, page, tied=tied),
+    )
+
+
+def _day(period: Period | None, page: ReadPage, unclear: FieldProblem, *, last: bool) -> Field[date]:
+    if period is None:
+        return Field(value=None, problem=unclear, readings=())
+    token = period.last if last else period.first
+    reading = token.reading(page)
+    return Field(value=period.end if last else period.start, problem=None, readings=(reading,), raw=reading.text)
