@@ -19,6 +19,7 @@ from pipeline.intake.limits import MAX_PAGES, MAX_PDF_PAGE_PIXELS, MAX_PDF_SIDE,
 
 _POINTS_PER_INCH = 72
 _MIN_SIDE = 16
+_LEGIBLE_DPI = 50
 
 ENCRYPTED = "the PDF is locked with a password: save it without one and send it again"
 DAMAGED = "the PDF is damaged and cannot be opened: send the original file again"
@@ -70,12 +71,19 @@ def _page(document: pypdfium2.PdfDocument, number: int, outcome: Outcome, pictur
         outcome.trouble("damaged", f"page {number} is damaged and cannot be shown: send the original file again")
         return
     if scale < PDF_DPI / _POINTS_PER_INCH:
-        outcome.notes.append(f"page {number} is very large and was read at {scale * _POINTS_PER_INCH:.0f} dpi")
+        _large(number, scale * _POINTS_PER_INCH, outcome)
     if problem is not None:
         outcome.trouble("damaged", f"page {number}: {problem}")
     outcome.add(number, upright)
     bitmap.close()
     page.close()
+
+
+def _large(number: int, dpi: float, outcome: Outcome) -> None:
+    if dpi < _LEGIBLE_DPI:
+        outcome.trouble("too_big", f"page {number} is larger than any paper: print it on a page of usual size")
+    else:
+        outcome.notes.append(f"page {number} is very large and was read at {dpi:.0f} dpi")
 
 
 def _scale(width: float, height: float) -> float:

@@ -12,6 +12,8 @@ from pipeline.intake.answer import Answer, Job, TraceAnswer, WordAnswer
 from pipeline.intake.decode.unreadable import UNREADABLE
 from pipeline.intake.limits import MAX_PAGES, MAX_WORDS
 
+Rectangle = tuple[float, float, float, float]  # left, top, right, bottom
+
 PARTLY = "the text layer of page {page} could not be read; the pixels were"
 _MAX_SIGNS = 500
 _UNREADABLE: tuple[type[Exception], ...] = (*UNREADABLE, PdfminerException)
@@ -38,9 +40,10 @@ def _page(page: Any, words: list[WordAnswer], traces: list[TraceAnswer]) -> None
     found = page.extract_words()
     if len(words) + len(found) > MAX_WORDS:
         raise ValueError("more words than a paper holds")
+    visible = _visible(page)
     outside: list[str] = []
     for word in found:
-        place = _place(page, word)
+        place = _place(visible, word)
         text = str(word["text"])[:_MAX_SIGNS]
         if place is None:
             outside.append(text)
@@ -52,9 +55,9 @@ def _page(page: Any, words: list[WordAnswer], traces: list[TraceAnswer]) -> None
         traces.append(TraceAnswer(code="text_layer_hidden", page=page.page_number, detail=detail))
 
 
-def _place(page: Any, word: dict[str, Any]) -> tuple[float, float, float, float] | None:  # noqa: ANN401  see _page
-    """The word in fractions of what a viewer shows (the crop box); None when it lies outside."""
-    left, top, right, bottom = page.cropbox
+def _place(visible: Rectangle, word: dict[str, Any]) -> Rectangle | None:
+    """The word in fractions of what a viewer shows; None when its middle lies outside."""
+    left, top, right, bottom = visible
     wide, high = right - left, bottom - top
     place = (
         (word["x0"] - left) / wide,
@@ -65,7 +68,30 @@ def _place(page: Any, word: dict[str, Any]) -> tuple[float, float, float, float]
     if not all(math.isfinite(each) for each in place):
         raise ValueError("a word without a place")
     x0, y0, x1, y1 = place
-    middle_x, middle_y = (x0 + x1) / 2, (y0 + y1) / 2
-    if not (0 <= middle_x <= 1 and 0 <= middle_y <= 1):
+    if not (0 <= (x0 + x1) / 2 <= 1 and 0 <= (y0 + y1) / 2 <= 1):
         return None
     return max(x0, 0.0), max(y0, 0.0), min(x1, 1.0), min(y1, 1.0)
+
+
+def _visible(page: Any) -> Rectangle:  # noqa: ANN401  see _page
+    """The crop box in pdfplumber's frame: turned as the page is, origin top left of the media box.
+
+    pdfplumber's own `cropbox` is not turned with the page, so it is worked out here."""
+    x0, y0, x1, y1 = _ordered(page.page_obj.mediabox)
+    crop = _ordered(page.page_obj.cropbox)
+    wide, high = x1 - x0, y1 - y0
+    left, right = max(crop[0], x0) - x0, min(crop[2], x1) - x0
+    top, bottom = y1 - min(crop[3], y1), y1 - max(crop[1], y0)
+    turned = {
+        0: (left, top, right, bottom),
+        90: (high - bottom, left, high - top, right),
+        180: (wide - right, high - bottom, wide - left, high - top),
+        270: (top, wide - right, bottom, wide - left),
+    }[page.rotation]
+    across, down = page.mediabox[0], page.mediabox[1]
+    return turned[0] + across, turned[1] + down, turned[2] + across, turned[3] + down
+
+
+def _ordered(box: tuple[float, float, float, float]) -> Rectangle:
+    x0, y0, x1, y1 = box
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
