@@ -238,7 +238,8 @@ class Declaration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """All that was read and declared for one applicant, on the day it is judged."""
+    """All that was read and declared for one applicant, on the day it is judged. `unread_files` names the files
+    that could not be read, or only in part: what is missing may stand there."""
 
     case: str
     as_of: date
@@ -246,3 +247,4 @@ class Dossier:
     declaration: Declaration
     fingerprints: tuple[Fingerprint, ...] = ()
     traces: tuple[Trace, ...] = ()
+    unread_files: tuple[str, ...] = ()
