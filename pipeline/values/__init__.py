@@ -7,6 +7,7 @@ Every module has `parse(text) -> value`: strict over the whole text, ValueError 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from pipeline.values import (
     capitals,
@@ -16,6 +17,7 @@ from pipeline.values import (
     money,
     names,
     nice_classes,
+    periods,
     platforms,
     registration_no,
     taxpayer_status,
@@ -33,6 +35,14 @@ def _either_registration(text: str) -> str:
         return trademark_no.parse(text)
     except ValueError:
         return registration_no.parse(text)
+
+
+def _period_start(text: str) -> date:
+    return periods.parse(text)[0]
+
+
+def _period_end(text: str) -> date:
+    return periods.parse(text)[1]
 
 
 PARSE: dict[str, Callable[[str], object]] = {
@@ -60,6 +70,8 @@ PARSE: dict[str, Callable[[str], object]] = {
     "taxpayer_status": taxpayer_status.parse,
     "nice_class": nice_classes.parse,
     "platform": platforms.parse,
+    "period_start": _period_start,
+    "period_end": _period_end,
     "store_url": urls.parse_url,
     "orders": counts.parse,
     "units": counts.parse,

@@ -41,6 +41,42 @@ def parse(text: str) -> ShopLink:
     return ShopLink(url=url, host=host, platform=platforms.of_host(host) or "other")
 
 
+# Where a merchant works, not where a customer shops: such an address is no link of a store.
+_BACK_OFFICES = (
+    "sycm.taobao.com",
+    "myseller.taobao.com",
+    "qianniu.taobao.com",
+    "sycm.1688.com",
+    "work.1688.com",
+    "txcs.tmall.com",
+    "sz.jd.com",
+    "jdsz.jd.com",
+    "shop.jd.com",
+    "vcp.jd.com",
+    "mms.pinduoduo.com",
+    "fxg.jinritemai.com",
+    "compass.jinritemai.com",
+    "syt.kwaixiaodian.com",
+    "s.kwaixiaodian.com",
+    "ark.xiaohongshu.com",
+    "store.weixin.qq.com",
+)
+
+
+def is_shop(text: str) -> bool:
+    """Whether the text is a web link that does not lead to a back office.
+
+    >>> is_shop("https://shop12345678.taobao.com"), is_shop("sycm.taobao.com/portal"), is_shop("见附件")
+    (True, False, False)
+    """
+    try:
+        host = parse(text).host
+    except ValueError:
+        return False
+    is_amazon_back_office = host.startswith("sellercentral")
+    return not is_amazon_back_office and not any(host == each or host.endswith(f".{each}") for each in _BACK_OFFICES)
+
+
 def parse_url(text: str) -> str:
     """The link itself, with its scheme. Raises ValueError as `parse`."""
     return parse(text).url

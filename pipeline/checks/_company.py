@@ -1,0 +1,87 @@
+"""What a paper says about the company: its name and its code, and how that compares with the license."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.model import Evidence
+from pipeline.records import (
+    AnnualSalesStatement,
+    BusinessLicense,
+    Dossier,
+    InvitationLetter,
+    OperationsTeam,
+    Record,
+    TaxpayerCertificate,
+    TrademarkChange,
+)
+from pipeline.values import names
+
+Comparison = Literal["same", "similar", "names_differ", "codes_differ", "other", "unread"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """None where the paper does not print it or it could not be read."""
+
+    document: str
+    name: str | None
+    code: str | None
+    official: bool
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        named = (("company_name", self.name), ("uscc", self.code))
+        return tuple(Evidence(document=self.document, field=field) for field, value in named if value is not None)
+
+
+def statements(dossier: Dossier) -> tuple[Statement, ...]:
+    """Of every paper that names the company the case is about; marks name their holder, which is another matter."""
+    return tuple(each for record in dossier.records for each in _statement(record))
+
+
+def _statement(record: Record) -> Iterator[Statement]:
+    match record:
+        case BusinessLicense() | TaxpayerCertificate():
+            yield Statement(
+                document=record.document, name=record.company_name.value, code=record.uscc.value, official=True
+            )
+        case AnnualSalesStatement() | OperationsTeam() | InvitationLetter():
+            yield Statement(document=record.document, name=record.company_name.value, code=None, official=False)
+        case _:
+            return
+
+
+def compare(first: Statement, second: Statement, dossier: Dossier) -> Comparison:
+    """Two companies are `other` only where both the names and the (valid) codes are clearly different."""
+    name = _names(first.name, second.name, dossier)
+    codes = None if first.code is None or second.code is None else first.code == second.code
+    if codes is False:
+        return "other" if name == "different" else "codes_differ"
+    if name == "different":
+        return "names_differ"
+    if name is None:
+        return "same" if codes else "unread"
+    return "same" if name == "same" else "similar"
+
+
+def _names(first: str | None, second: str | None, dossier: Dossier) -> names.Likeness | None:
+    if first is None or second is None:
+        return None
+    likeness = names.compare(first, second)
+    return "same" if likeness != "same" and _renamed(first, second, dossier) else likeness
+
+
+def _renamed(first: str, second: str, dossier: Dossier) -> bool:
+    """A change paper shows that one is the former name of the other."""
+    for change in dossier.records:
+        if not isinstance(change, TrademarkChange):
+            continue
+        old, new = change.from_party.value, change.to_party.value
+        if old is None or new is None:
+            continue
+        if any(names.same(old, one) and names.same(new, other) for one, other in ((first, second), (second, first))):
+            return True
+    return False

@@ -1,0 +1,121 @@
+"""No single reading decides: a verdict stands only on fields that two independent sources support.
+
+A check is a pure function of the dossier, so each source is asked in its own world: the dossier in which the field
+has the value that this source read. What has to agree is the verdict, not the value. Then all fields with fewer
+than two agreeing sources are taken away together: the verdict has to stand without them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from pipeline.checks._needs import Located, Need
+from pipeline.checks.reasons import Reason
+from pipeline.model import Field, Finding, Verdict
+from pipeline.records import Dossier, Record
+
+Judge = Callable[[Dossier], Finding]
+Group = tuple[Located, ...]
+# What is computed or printed elsewhere is never outvoted by readers of the same pixels.
+_NEVER_OUTVOTED = frozenset({"check-digits", "arithmetic", "capitals", "other-document", "qr"})
+_SUPPORTS_NEEDED = 2
+_SUPPORTS_TO_OUTVOTE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A group's sources, by whether their value leads to the verdict in question."""
+
+    group: Group
+    agreeing: frozenset[str]
+    dissenting: frozenset[str]
+
+    @property
+    def disputed(self) -> bool:
+        outvoted = len(self.agreeing) >= _SUPPORTS_TO_OUTVOTE and not self.dissenting & _NEVER_OUTVOTED
+        return bool(self.dissenting) and not outvoted
+
+    @property
+    def partly_read(self) -> bool:
+        pages = (reading.page for each in self.group for reading in each.field.readings)
+        return any(page is not None and not page.whole for page in pages)
+
+    @property
+    def supported(self) -> bool:
+        return len(self.agreeing) >= _SUPPORTS_NEEDED
+
+
+def tested(finding: Finding, needs: Iterable[Need[object]], dossier: Dossier, judge: Judge) -> Finding:
+    """The finding itself, or the review it turns into. `judge` gives the finding of any dossier."""
+    if finding.verdict is Verdict.REVIEW:
+        return finding
+    groups = [group for need in needs for group in need.groups(dossier)]
+    weighed = [_weigh(group, finding.verdict, dossier, judge) for group in groups]
+    disputed = [each for each in weighed if each.disputed]
+    if disputed:
+        return _review(finding, Reason.READINGS_DISAGREE, disputed)
+    partly = [each for each in weighed if each.partly_read]
+    if not _stands(finding, partly, dossier, judge):
+        return _review(finding, Reason.READ_PARTLY, partly)
+    alone = [each for each in weighed if each.partly_read or not each.supported]
+    if not _stands(finding, alone, dossier, judge):
+        return _review(finding, Reason.NOT_CORROBORATED, [each for each in alone if not each.partly_read])
+    return finding
+
+
+def _weigh(group: Group, verdict: Verdict, dossier: Dossier, judge: Judge) -> _Weighed:
+    agreeing: set[str] = set()
+    dissenting: set[str] = set()
+    for support in (support for each in group for support in each.field.supports):
+        world = _with(dossier, group, partial(_valued, support.value))
+        (agreeing if judge(world).verdict is verdict else dissenting).add(support.source)
+    return _Weighed(group, frozenset(agreeing - dissenting), frozenset(dissenting))
+
+
+def _stands(finding: Finding, without: Iterable[_Weighed], dossier: Dossier, judge: Judge) -> bool:
+    """Whether the verdict is the same when nobody has read those fields."""
+    world = dossier
+    for each in without:
+        world = _with(world, each.group, _unread)
+    return world is dossier or judge(world).verdict is finding.verdict
+
+
+def _valued(value: object, field: Field[object]) -> Field[object]:
+    return replace(field, value=value, problem=None)
+
+
+def _unread(field: Field[object]) -> Field[object]:
+    return replace(field, value=None, problem="unreadable")
+
+
+def _with(dossier: Dossier, group: Group, change: Callable[[Field[object]], Field[object]]) -> Dossier:
+    records: list[Record] = list(dossier.records)
+    for each in group:
+        field = getattr(records[each.place], each.name)
+        changed = {each.name: change(field)}
+        records[each.place] = replace(records[each.place], **changed)  # type: ignore[arg-type]  # its own field's name
+    return replace(dossier, records=tuple(records))
+
+
+def _review(finding: Finding, reason: Reason, weighed: Iterable[_Weighed]) -> Finding:
+    told = "; ".join(_told(each) for each in weighed)
+    opening = {
+        Reason.READINGS_DISAGREE: "Sources disagree",
+        Reason.READ_PARTLY: "The file was read only in part",
+        Reason.NOT_CORROBORATED: "Fewer than two sources support the value",
+    }[reason]
+    return replace(
+        finding,
+        verdict=Verdict.REVIEW,
+        reason=reason.value,
+        summary=f"{opening}: {told}. As read: {finding.summary}",
+        evidence=tuple(dict.fromkeys((*(item.evidence for each in weighed for item in each.group), *finding.evidence))),
+    )
+
+
+def _told(weighed: _Weighed) -> str:
+    where = ", ".join(f"{each.name} of {each.document}" for each in weighed.group)
+    told = f"{where} by {', '.join(sorted(weighed.agreeing)) or 'no source'}"
+    return f"{told}, against {', '.join(sorted(weighed.dissenting))}" if weighed.dissenting else told

@@ -1,0 +1,72 @@
+"""Sales of the previous calendar year above 15,000,000 CNY.
+
+The previous year is the calendar year before that of the as-of day; statements of other years say nothing. Declared
+sales without a statement go to a person.
+"""
+
+from __future__ import annotations
+
+from pipeline.checks._finding import Writer
+from pipeline.checks._measure import against, amount, more_than, number
+from pipeline.checks._needs import maybe
+from pipeline.checks.reasons import Reason
+from pipeline.model import Evidence, Finding, Money
+from pipeline.policy import Policy
+from pipeline.records import AnnualSalesStatement, Dossier
+
+ID = "annual_sales"
+REFS = ("annual_sales",)
+NEEDS = (maybe(AnnualSalesStatement, "year", int), maybe(AnnualSalesStatement, "annual_sales", Money))
+
+
+def writer(policy: Policy) -> Writer:
+    rule = policy.rule("annual_sales")
+    return Writer(ID, rule, f"{more_than(rule)} in the previous calendar year")
+
+
+def check(dossier: Dossier, policy: Policy) -> Finding:
+    write, year = writer(policy), dossier.as_of.year - 1
+    statements = [each for each in dossier.records if isinstance(each, AnnualSalesStatement)]
+    if not statements:
+        return _without_statement(dossier, write)
+    evidence = tuple(
+        Evidence(document=each.document, field=field) for each in statements for field in ("year", "annual_sales")
+    )
+    if any(each.year.value is None for each in statements):
+        return write.review(Reason.UNREADABLE, "The year of a statement could not be read.", evidence=evidence)
+    wanted = [each for each in statements if each.year.value == year]
+    if not wanted:
+        years = ", ".join(str(each.year.value) for each in statements)
+        summary = f"The statements are of {years}; that of {year} is asked for."
+        return write.review(Reason.DOCUMENT_MISSING, summary, evidence=evidence, year=f"{year}")
+    sales = [each.annual_sales.value for each in wanted]
+    found = {each for each in sales if each is not None}
+    if None in sales:
+        return write.review(Reason.UNREADABLE, f"The sales of {year} could not be read.", evidence=evidence)
+    if len(found) > 1:
+        return write.review(Reason.VALUES_DIFFER, f"Statements give different sales of {year}.", evidence=evidence)
+    return _measured(found.pop(), year, evidence, write)
+
+
+def _measured(sales: Money, year: int, evidence: tuple[Evidence, ...], write: Writer) -> Finding:
+    shown, unit = amount(sales), write.rule.unit
+    params = {"sales": shown, "year": f"{year}", "threshold": f"{number(write.rule.number)} {unit}"}
+    if sales.currency != unit:
+        summary = f"{shown} is in another currency than {unit}, and no exchange rate is in the evidence."
+        return write.review(Reason.FOREIGN_CURRENCY, summary, shown, evidence, **params)
+    result = against(write.rule, sales.low, sales.high)
+    gap = number(abs(sales.amount - write.rule.number))
+    summary = f"Sales of {year}: {shown} {result.relation} {params['threshold']}: the difference is {gap} {unit}."
+    return write.judged(result.verdict, result.reason, summary, shown, evidence, **params)
+
+
+def _without_statement(dossier: Dossier, write: Writer) -> Finding:
+    declared = dossier.declaration.annual_sales
+    if declared is not None:
+        shown = amount(declared)
+        evidence = (Evidence(document="declaration", field="annual_sales.amount"),)
+        summary = f"{shown} are declared for {dossier.declaration.annual_sales_year}; a statement is asked for."
+        return write.review(Reason.DECLARED_ONLY, summary, f"{shown} declared", evidence)
+    if dossier.declaration.problem is not None:
+        return write.review(Reason.DECLARATION_UNREADABLE, dossier.declaration.problem)
+    return write.review(Reason.DOCUMENT_MISSING, "No statement of annual sales was found among the files.")

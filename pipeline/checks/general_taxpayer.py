@@ -1,0 +1,55 @@
+"""A general VAT taxpayer, so that it can issue VAT invoices.
+
+The status has to hold on the as-of day: in effect, not lapsed, not before the company existed. A form that shows
+neither tax office nor effective date may be an application that no tax office ever accepted.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pipeline.checks._finding import Writer
+from pipeline.checks._needs import if_printed, maybe, one
+from pipeline.checks.reasons import Reason
+from pipeline.model import Finding
+from pipeline.policy import Policy
+from pipeline.records import BusinessLicense, Dossier, TaxpayerCertificate
+
+ID = "general_taxpayer"
+REFS = ("general_taxpayer",)
+_STATUS = one(TaxpayerCertificate, "taxpayer_status", str)
+_EFFECTIVE = if_printed(TaxpayerCertificate, "effective_date", date)
+_UNTIL = if_printed(TaxpayerCertificate, "valid_until", date)
+_ESTABLISHED = maybe(BusinessLicense, "establishment_date", date)
+_OFFICE = maybe(TaxpayerCertificate, "tax_authority", str)
+# The tax office is shown or not; nobody reads a second time how it is called.
+NEEDS = (_STATUS, _EFFECTIVE, _UNTIL)
+
+
+def writer(policy: Policy) -> Writer:
+    rule = policy.rule("general_taxpayer")
+    return Writer(ID, rule, f"{rule.word} taxpayer on the as-of day")
+
+
+def check(dossier: Dossier, policy: Policy) -> Finding:
+    write, as_of = writer(policy), dossier.as_of
+    status, effective, until = _STATUS.value(dossier), _EFFECTIVE.optional(dossier), _UNTIL.optional(dossier)
+    evidence = tuple(each for need in NEEDS for each in need.evidence(dossier))
+    params = {"status": status, "effective": f"{effective}", "until": f"{until}", "as_of": f"{as_of}"}
+    if status != write.rule.word:
+        summary = f"The paper states the status {status}, not {write.rule.word}."
+        return write.failed(Reason.SMALL_SCALE, summary, status, evidence, **params)
+    if until is not None and until < as_of:
+        return write.failed(Reason.EXPIRED, f"Valid until {until}, before {as_of}.", status, evidence, **params)
+    if effective is not None and effective > as_of:
+        summary = f"In effect from {effective}, after {as_of}."
+        return write.failed(Reason.NOT_YET_EFFECTIVE, summary, status, evidence, **params)
+    established = _ESTABLISHED.optional(dossier)
+    if effective is not None and established is not None and effective < established:
+        summary = f"In effect from {effective}, before the company was established on {established}."
+        return write.review(Reason.DATE_ORDER, summary, status, evidence, **params)
+    if effective is None and _OFFICE.optional(dossier) is None:
+        summary = "Neither a tax office nor an effective date is shown: this may be an application only."
+        return write.review(Reason.TAX_OFFICE_NOT_SHOWN, summary, status, evidence, **params)
+    since = f"in effect since {effective}" if effective is not None else "accepted by the tax office named on it"
+    return write.passed(Reason.MET, f"The paper states a {status} taxpayer, {since}.", status, evidence, **params)

@@ -1,0 +1,60 @@
+"""Invited: admission cannot be applied for without an invitation.
+
+Papers can only show that an invitation is claimed; by default the declared code counts, marked as declared.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pipeline.checks._finding import Writer
+from pipeline.checks._needs import if_printed, maybe
+from pipeline.checks.reasons import Reason
+from pipeline.model import Evidence, Finding
+from pipeline.policy import Policy
+from pipeline.records import Dossier, InvitationLetter
+
+ID = "invitation"
+REFS = ("invitation", "invitation_declared")
+_CODE = maybe(InvitationLetter, "code", str)
+_DATE = if_printed(InvitationLetter, "date", date)
+NEEDS = (_CODE, _DATE)
+
+
+def writer(policy: Policy) -> Writer:
+    return Writer(ID, policy.rule("invitation"), "an invitation")
+
+
+def check(dossier: Dossier, policy: Policy) -> Finding:
+    write, declared = writer(policy), dossier.declaration.invitation_code
+    read, accepted = _CODE.read(dossier), policy.rule("invitation_declared").word == "accepted"
+    shown = (Evidence(document="declaration", field="invitation.code"),) if declared is not None else ()
+    evidence = (*shown, *_CODE.evidence(dossier))
+    if (conflict := _conflict(dossier, write, evidence)) is not None:
+        return conflict
+    if declared is not None and accepted:
+        summary = f"The invitation code {declared} is declared, not documented."
+        return write.passed(Reason.DECLARED, summary, declared, evidence, code=declared)
+    if read:
+        code = str(read[0].field.value)
+        return write.passed(Reason.MET, f"The invitation letter shows the code {code}.", code, evidence, code=code)
+    if dossier.declaration.problem is not None:
+        return write.review(Reason.DECLARATION_UNREADABLE, dossier.declaration.problem)
+    if declared is not None:
+        summary = f"The invitation code {declared} is declared; a paper is asked for."
+        return write.review(Reason.DECLARED_ONLY, summary, declared, evidence, code=declared)
+    return write.review(Reason.DOCUMENT_MISSING, "No invitation is declared or shown.")
+
+
+def _conflict(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding | None:
+    """Codes that differ, or a day that has not come yet."""
+    declared, read = dossier.declaration.invitation_code, _CODE.read(dossier)
+    codes = sorted({code for code in (declared, *(str(each.field.value) for each in read)) if code is not None})
+    if len(codes) > 1:
+        summary = f"Different invitation codes are given: {', '.join(codes)}."
+        return write.review(Reason.VALUES_DIFFER, summary, ", ".join(codes), evidence)
+    for day in (dossier.declaration.invitation_date, _DATE.optional(dossier)):
+        if day is not None and day > dossier.as_of:
+            summary = f"The invitation is dated {day}, after {dossier.as_of}."
+            return write.review(Reason.DATE_IN_FUTURE, summary, f"{day}", evidence)
+    return None

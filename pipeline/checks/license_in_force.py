@@ -1,0 +1,65 @@
+"""The business term has not ended, and the license has the current layout (no 15-digit number).
+
+Sheets issued since the term became a filed item print none; on any older one a term that was not found is a term
+that was not read.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pipeline.checks._finding import Writer
+from pipeline.checks._needs import if_printed, maybe
+from pipeline.checks.reasons import Reason
+from pipeline.model import Evidence, Finding
+from pipeline.policy import Policy
+from pipeline.records import BusinessLicense, Dossier
+from pipeline.values.dates import OPEN_END
+from pipeline.values.dates import parse as parse_day
+
+ID = "license_in_force"
+REFS = ("license_in_force", "license_without_term")
+_END = if_printed(BusinessLicense, "term_end", date)
+_CODE = maybe(BusinessLicense, "uscc", str)
+_OLD_NUMBER = maybe(BusinessLicense, "registration_no", str)
+_ISSUED = maybe(BusinessLicense, "issue_date", date)
+_ESTABLISHED = maybe(BusinessLicense, "establishment_date", date)
+NEEDS = (_END, _ISSUED, _ESTABLISHED)
+
+
+def writer(policy: Policy) -> Writer:
+    return Writer(ID, policy.rule("license_in_force"), "business term not ended, current layout")
+
+
+def check(dossier: Dossier, policy: Policy) -> Finding:
+    write, as_of, end = writer(policy), dossier.as_of, _END.optional(dossier)
+    if not any(isinstance(each, BusinessLicense) for each in dossier.records):
+        return write.review(Reason.DOCUMENT_MISSING, "No business license was found among the files.")
+    if end is not None and end < as_of:
+        summary = f"The business term ended on {end}, before {as_of}."
+        return write.failed(Reason.TERM_ENDED, summary, f"until {end}", _END.evidence(dossier), end=f"{end}")
+    numbers = _OLD_NUMBER.read(dossier)
+    if numbers and not _CODE.read(dossier):
+        summary = f"The license carries {numbers[0].field.value}, not a code of 18 signs; ask for the current license."
+        return write.review(Reason.OLD_LAYOUT, summary, evidence=_OLD_NUMBER.evidence(dossier))
+    if end is None:
+        return _without_term(dossier, policy, write)
+    until = "no fixed end" if end == OPEN_END else f"until {end}"
+    summary = f"The business term runs {until}, and {as_of} is not after it."
+    return write.passed(Reason.MET, summary, until, _END.evidence(dossier), end=f"{end}", as_of=f"{as_of}")
+
+
+def _without_term(dossier: Dossier, policy: Policy, write: Writer) -> Finding:
+    since = parse_day(policy.rule("license_without_term").word)
+    dated = [
+        (Evidence(document=each.document, field=each.name), each.field.value)
+        for need in (_ISSUED, _ESTABLISHED)
+        for each in need.read(dossier)
+    ]
+    later = [(evidence, day) for evidence, day in dated if isinstance(day, date) and since <= day <= dossier.as_of]
+    if not later:
+        summary = f"No business term was found, and the sheet is not known to be issued since {since}."
+        return write.review(Reason.TERM_NOT_SHOWN, summary, evidence=[evidence for evidence, _ in dated])
+    evidence, day = later[0]
+    summary = f"Issued or established on {day}: since {since} licenses print no term, and none was found."
+    return write.passed(Reason.MET, summary, "no term printed", [evidence], day=f"{day}")

@@ -1,0 +1,46 @@
+"""Has its own operations team.
+
+No paper of the rule proves it, so by default the declaration counts, marked as declared; a policy may ask for
+papers instead.
+"""
+
+from __future__ import annotations
+
+from pipeline.checks._finding import Writer
+from pipeline.checks._needs import maybe
+from pipeline.checks.reasons import Reason
+from pipeline.model import Evidence, Finding
+from pipeline.policy import Policy
+from pipeline.records import Dossier, OperationsTeam
+
+ID = "operations_team"
+REFS = ("operations_team", "operations_team_declared")
+_MEMBERS = maybe(OperationsTeam, "members", int)
+NEEDS = (_MEMBERS,)
+
+
+def writer(policy: Policy) -> Writer:
+    rule = policy.rule("operations_team")
+    return Writer(ID, rule, f"a team of at least {rule.number}")
+
+
+def check(dossier: Dossier, policy: Policy) -> Finding:
+    write, declared = writer(policy), dossier.declaration.team_members
+    evidence, least = _MEMBERS.evidence(dossier), write.rule.number
+    members = [each.field.value for each in _MEMBERS.read(dossier)]
+    documented = max((each for each in members if isinstance(each, int)), default=None)
+    shown = [Evidence(document="declaration", field="operations_team.members")] if declared is not None else []
+    if declared is not None and declared >= least and policy.rule("operations_team_declared").word == "accepted":
+        summary = f"{declared} members are declared, at least {least} asked for: declared, not documented."
+        return write.passed(
+            Reason.DECLARED, summary, f"{declared} declared", (*shown, *evidence), members=f"{declared}"
+        )
+    if documented is not None and documented >= least:
+        summary = f"The paper lists {documented} members, at least {least} asked for."
+        return write.passed(Reason.MET, summary, f"{documented} listed", evidence, members=f"{documented}")
+    if dossier.declaration.problem is not None:
+        return write.review(Reason.DECLARATION_UNREADABLE, dossier.declaration.problem)
+    if declared is not None:
+        summary = f"{declared} members are declared; no paper shows a team of at least {least}."
+        return write.review(Reason.DECLARED_ONLY, summary, f"{declared} declared", shown, members=f"{declared}")
+    return write.review(Reason.DOCUMENT_MISSING, "No operations team is declared or shown.", evidence=evidence)

@@ -1,0 +1,88 @@
+"""The mark is registered (R, not TM), the certificate is shown, and it is in force on the as-of day.
+
+One mark in force is enough. An expired certificate counts together with the proof of its renewal (Trademark Law,
+art. 40); within six months after the end it can still be renewed, so a person decides. Application papers without a
+certificate fail only where every file and page of the case was told apart: the certificate may be among the rest.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pipeline.checks._finding import Writer
+from pipeline.checks._marks import Mark, marks
+from pipeline.checks._needs import maybe
+from pipeline.checks.reasons import Reason
+from pipeline.model import Evidence, Finding
+from pipeline.policy import Policy
+from pipeline.records import Dossier, OtherPaper, TrademarkAcceptanceNotice, TrademarkCertificate, TrademarkRenewal
+
+ID = "trademark_registered"
+REFS = ("trademark_registered", "trademark_grace")
+_APPLICATION = maybe(TrademarkAcceptanceNotice, "application_no", str)
+NEEDS = (
+    maybe(TrademarkCertificate, "valid_until", date),
+    maybe(TrademarkCertificate, "registration_date", date),
+    maybe(TrademarkCertificate, "registration_no", str),
+    maybe(TrademarkRenewal, "registration_no", str),
+    maybe(TrademarkRenewal, "valid_until", date),
+    _APPLICATION,
+)
+
+
+def writer(policy: Policy) -> Writer:
+    return Writer(ID, policy.rule("trademark_registered"), "registered (R), certificate shown, in force")
+
+
+def check(dossier: Dossier, policy: Policy) -> Finding:
+    every, grace = marks(dossier), int(policy.rule("trademark_grace").number)
+    by_state: dict[str, list[Mark]] = {}
+    for mark in every:
+        by_state.setdefault(mark.state(dossier.as_of, grace), []).append(mark)
+    write = writer(policy)
+    if not every:
+        return _without_certificate(dossier, write)
+    if found := by_state.get("in_force"):
+        return _in_force(found, dossier, write)
+    evidence = tuple(each for mark in every for each in mark.evidence)
+    if by_state.get("unread") or by_state.get("future"):
+        unread = bool(by_state.get("unread"))
+        reason = Reason.UNREADABLE if unread else Reason.DATE_IN_FUTURE
+        told = "The end of validity could not be read" if unread else "The day of registration lies after the as-of day"
+        return write.review(reason, f"{told}.", evidence=evidence)
+    last = max(mark.until for mark in every if mark.until is not None)
+    summary = f"Valid until {last}, before {dossier.as_of}; no proof of renewal fits the certificate."
+    params = {"until": f"{last}", "as_of": f"{dossier.as_of}"}
+    if by_state.get("grace") or _has_renewal(dossier):
+        return write.review(Reason.GRACE_PERIOD, summary, f"until {last}", evidence, **params)
+    return write.failed(Reason.EXPIRED, summary, f"until {last}", evidence, **params)
+
+
+def _in_force(found: list[Mark], dossier: Dossier, write: Writer) -> Finding:
+    mark = max(found, key=lambda each: (not each.renewed, each.until or date.min))
+    reason = Reason.RENEWED if mark.renewed else Reason.MET
+    how = "renewed until" if mark.renewed else "valid until"
+    number = mark.certificate.registration_no.value or "without a readable number"
+    summary = f"Registration {number} is {how} {mark.until}, and {dossier.as_of} is not after it."
+    evidence = (*mark.evidence, Evidence(document=mark.certificate.document, field="registration_no"))
+    params = {"number": number, "until": f"{mark.until}", "as_of": f"{dossier.as_of}"}
+    return write.passed(reason, summary, f"{how} {mark.until}", evidence, **params)
+
+
+def _without_certificate(dossier: Dossier, write: Writer) -> Finding:
+    notices, shown = _APPLICATION.located(dossier), _APPLICATION.read(dossier)
+    if not notices:
+        return write.review(Reason.DOCUMENT_MISSING, "No trademark certificate was found among the files.")
+    evidence = tuple(each.evidence for each in notices)
+    numbers = ", ".join(str(each.field.value) for each in shown)
+    summary = (
+        f"Only application papers are shown ({numbers or 'number not read'}): applied for (TM), not registered (R)."
+    )
+    everything_known = not any(isinstance(each, OtherPaper) for each in dossier.records)
+    if shown and everything_known and not dossier.unread_files:
+        return write.failed(Reason.ONLY_APPLIED_FOR, summary, "applied for", evidence, number=numbers)
+    return write.review(Reason.ONLY_APPLIED_FOR, summary, "applied for", evidence, number=numbers)
+
+
+def _has_renewal(dossier: Dossier) -> bool:
+    return any(isinstance(each, TrademarkRenewal) for each in dossier.records)
