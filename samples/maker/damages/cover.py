@@ -1,0 +1,69 @@
+"""What lies over the words: purpose notes, another seal, a slip of paper; or edges that are missing."""
+
+from __future__ import annotations
+
+from random import Random
+
+from PIL import Image, ImageChops, ImageDraw
+
+from samples.maker.fonts import complete
+from samples.maker.papers.license_electronic import PURPOSES, purpose_note
+from samples.maker.seals import round_seal
+from samples.maker.sheet import WHITE, Sheet
+
+
+def watermark(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
+    """仅供…使用 across the sheet."""
+    note = purpose_note(Sheet(picture), rng.choice(PURPOSES), strength=strength)
+    return _multiplied(picture, note, (0, 0))
+
+
+def extra_seal(picture: Image.Image, _strength: float, rng: Random) -> Image.Image:
+    """The applicant's own seal, somewhere on the copy."""
+    seal = round_seal("与原件一致复印件专用章", complete(), rng, size=round(min(picture.size) * 0.2))
+    at = (round(rng.uniform(0.1, 0.75) * picture.width), round(rng.uniform(0.3, 0.75) * picture.height))
+    return _multiplied(picture, seal, at)
+
+
+def cut(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
+    """One edge is missing, up to a third of the sheet."""
+    share = 0.1 + 0.25 * strength
+    left, top, right, bottom = 0, 0, picture.width, picture.height
+    side = rng.choice(("left", "right", "bottom"))
+    if side == "left":
+        left = round(picture.width * share)
+    elif side == "right":
+        right = round(picture.width * (1 - share))
+    else:
+        bottom = round(picture.height * (1 - share))
+    return picture.crop((left, top, right, bottom))
+
+
+def covered(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
+    """A slip of paper lies on the sheet."""
+    slipped = picture.copy()
+    wide, high = round(picture.width * (0.2 + 0.3 * strength)), round(picture.height * (0.1 + 0.15 * strength))
+    left, top = rng.randint(0, picture.width - wide), rng.randint(picture.height // 4, picture.height - high)
+    ImageDraw.Draw(slipped).rectangle(
+        (left, top, left + wide, top + high), fill=(238, 236, 228), outline=(190, 186, 176)
+    )
+    return slipped
+
+
+def two_on_one(first: Image.Image, second: Image.Image, rng: Random) -> Image.Image:
+    """Two papers side by side on one table, for one photo."""
+    high = 1500
+    parts = [
+        paper.resize((round(paper.width * high / paper.height), high), Image.Resampling.LANCZOS)
+        for paper in (first, second)
+    ]
+    scene = Image.new("RGB", (parts[0].width + parts[1].width + 180, high + 120), (118, 92, 66))
+    scene.paste(parts[0], (60, 60 + rng.randint(-20, 20)))
+    scene.paste(parts[1], (parts[0].width + 120, 60 + rng.randint(-20, 20)))
+    return scene
+
+
+def _multiplied(picture: Image.Image, ink: Image.Image, at: tuple[int, int]) -> Image.Image:
+    layer = Image.new("RGB", picture.size, WHITE)
+    layer.paste(ink.convert("RGB"), at, ink.getchannel("A"))
+    return ImageChops.multiply(picture.convert("RGB"), layer)
