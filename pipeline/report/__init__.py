@@ -12,6 +12,7 @@ from pipeline.report import atomic
 from pipeline.report.case_view import case_view
 from pipeline.report.contract import report_json
 from pipeline.report.html import case_html
+from pipeline.report.pdf import case_pdf
 
 __all__ = ["write_case"]
 
@@ -23,4 +24,6 @@ def write_case(audit: Audit, rasters: Sequence[Raster], policy: Policy, folder: 
         view, album = case_view(audit, rasters, policy, data)
         if "html" in formats:
             atomic.write(folder / "report.html", case_html(view, album.pictures))
+        if "pdf" in formats:
+            atomic.write(folder / "report.pdf", case_pdf(view, album.pictures, data, audit.as_of))
     atomic.write(folder / "report.json", data)
