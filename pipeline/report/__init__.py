@@ -12,9 +12,12 @@ from pipeline.report import atomic
 from pipeline.report.case_view import case_view
 from pipeline.report.contract import report_json
 from pipeline.report.html import case_html
+from pipeline.report.index import index_html
+from pipeline.report.overview import read
 from pipeline.report.pdf import case_pdf
+from pipeline.report.spreadsheet import summary_csv, summary_xlsx
 
-__all__ = ["write_case"]
+__all__ = ["write_case", "write_overview"]
 
 
 def write_case(audit: Audit, rasters: Sequence[Raster], policy: Policy, folder: Path, formats: frozenset[str]) -> None:
@@ -27,3 +30,13 @@ def write_case(audit: Audit, rasters: Sequence[Raster], policy: Policy, folder: 
         if "pdf" in formats:
             atomic.write(folder / "report.pdf", case_pdf(view, album.pictures, data, audit.as_of))
     atomic.write(folder / "report.json", data)
+
+
+def write_overview(out: Path, formats: frozenset[str]) -> None:
+    """Write index.html, summary.xlsx and summary.csv of all cases below `out`."""
+    rows = read(out)
+    if "html" in formats:
+        atomic.write(out / "index.html", index_html(rows, with_tables="xlsx" in formats))
+    if "xlsx" in formats:
+        atomic.write(out / "summary.xlsx", summary_xlsx(rows))
+        atomic.write(out / "summary.csv", summary_csv(rows))

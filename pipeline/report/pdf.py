@@ -16,7 +16,6 @@ from pipeline.report.pictures import Picture
 from pipeline.report.view import CaseView
 
 TEMPLATE = Path(__file__).with_name("templates") / "case.typ"
-STANDARDS = ["a-3a", "ua-1"]
 
 
 def case_pdf(view: CaseView, pictures: dict[str, Picture], report_json: bytes, as_of: date) -> bytes:
@@ -36,7 +35,7 @@ def case_pdf(view: CaseView, pictures: dict[str, Picture], report_json: bytes, a
             font_paths=[FOLDER],
             ignore_system_fonts=True,
             format="pdf",
-            pdf_standards=STANDARDS,
+            pdf_standards=["a-3a", "ua-1"],
             timestamp=int(datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC).timestamp()),
         )
     return written

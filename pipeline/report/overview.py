@@ -1,0 +1,159 @@
+"""OUT/cases/*/report.json (and run.json for the cases that could not be processed) -> one row per case."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pandas as pd
+
+from pipeline.report import wording
+from pipeline.report.characters import visible
+from pipeline.report.contract import SCHEMA_VERSION
+
+NOT_PROCESSED = "not_processed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckRow:
+    id: str
+    verdict: str
+    reason: str
+    reason_text: str
+    measured: str
+    required: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRow:
+    """`link` is relative to OUT, percent-encoded, "" where there is no report to open."""
+
+    case: str
+    verdict: str
+    company: str
+    code: str
+    as_of: str
+    policy: str
+    link: str
+    problem: str
+    checks: tuple[CheckRow, ...]
+
+    def count(self, verdict: str) -> int:
+        return sum(check.verdict == verdict for check in self.checks)
+
+    def check(self, check_id: str) -> CheckRow | None:
+        return next((check for check in self.checks if check.id == check_id), None)
+
+
+def read(out: Path) -> tuple[CaseRow, ...]:
+    """Every case below `out`, by name; a case the last run could not process is listed as such."""
+    failed = dict(_not_processed(out / "run.json"))
+    folders = {path.parent.name: path.parent for path in out.glob("cases/*/report.json")}
+    rows = [_case_row(folder) for name, folder in folders.items() if name not in failed]
+    rows += [_unprocessed(name, problem) for name, problem in failed.items()]
+    return tuple(sorted(rows, key=lambda row: row.case))
+
+
+def check_ids(rows: tuple[CaseRow, ...]) -> tuple[str, ...]:
+    """The checks in the order of the contract, then any other a report holds."""
+    known = tuple(wording.catalogue()["checks"])
+    other = sorted({check.id for row in rows for check in row.checks} - set(known))
+    return (*known, *other)
+
+
+def title(check_id: str) -> str:
+    texts = wording.catalogue()["checks"].get(check_id)
+    return visible(check_id) if texts is None else f"{texts['title']} {texts['zh']}"
+
+
+def lacking(rows: tuple[CaseRow, ...]) -> tuple[tuple[str, str, int], ...]:
+    """(check, reason, number of cases) of everything that is no pass, most frequent first."""
+    open_checks = [
+        {"check": title(check.id), "reason": check.reason_text}
+        for row in rows
+        for check in row.checks
+        if check.verdict != "pass"
+    ]
+    if not open_checks:
+        return ()
+    counted = pd.DataFrame(open_checks).value_counts(["check", "reason"]).reset_index(name="cases")
+    ordered = counted.sort_values(["cases", "check", "reason"], ascending=[False, True, True])
+    columns = (ordered[name] for name in ("check", "reason", "cases"))
+    return tuple((str(check), str(reason), int(cases)) for check, reason, cases in zip(*columns, strict=True))
+
+
+def _not_processed(path: Path) -> Iterator[tuple[str, str]]:
+    if not path.is_file():
+        return
+    for case in json.loads(path.read_text(encoding="utf-8"))["cases"]:
+        if case["status"] == NOT_PROCESSED:
+            yield str(case["case"]), str(case["problem"] or "no reason was given")
+
+
+def _unprocessed(case: str, problem: str) -> CaseRow:
+    return CaseRow(
+        case=visible(case),
+        verdict=NOT_PROCESSED,
+        company="",
+        code="",
+        as_of="",
+        policy="",
+        link="",
+        problem=visible(problem),
+        checks=(),
+    )
+
+
+def _case_row(folder: Path) -> CaseRow:
+    try:
+        report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+        if report["schema_version"] != SCHEMA_VERSION:
+            return _unprocessed(folder.name, f"report.json has schema_version {report['schema_version']}")
+        return CaseRow(
+            case=visible(report["case"]),
+            verdict=report["verdict"],
+            company=_printed(report, "company_name"),
+            code=_printed(report, "uscc"),
+            as_of=report["as_of"],
+            policy=visible(f"{report['policy']['id']} {report['policy']['version']}"),
+            link=_link(folder),
+            problem="",
+            checks=tuple(_check_row(check) for check in report["checks"]),
+        )
+    except (ValueError, KeyError, TypeError):  # damaged or not ours
+        return _unprocessed(folder.name, "report.json cannot be read; delete the folder and verify the case again")
+
+
+def _check_row(check: Mapping[str, Any]) -> CheckRow:
+    return CheckRow(
+        id=check["id"],
+        verdict=check["verdict"],
+        reason=visible(check["reason"]),
+        reason_text=wording.reason(check["reason"], check["id"])[0],
+        measured=visible(check["measured"]),
+        required=visible(check["required"]),
+        summary=visible(check["summary"]),
+    )
+
+
+def _printed(report: Mapping[str, Any], field: str) -> str:
+    """What the licenses of the case print there; several are all shown."""
+    values = (
+        document["fields"].get(field, {}).get("value")
+        for document in report["documents"]
+        if document["type"] == "business_license"
+    )
+    return visible(" / ".join(dict.fromkeys(str(value) for value in values if value)))
+
+
+def _link(folder: Path) -> str:
+    for name in ("report.html", "report.pdf", "report.json"):
+        if (folder / name).is_file():
+            return f"cases/{quote(os.fsencode(folder.name))}/{name}"
+    return ""
