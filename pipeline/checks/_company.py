@@ -38,7 +38,8 @@ class Statement:
 
 
 def statements(dossier: Dossier) -> tuple[Statement, ...]:
-    """Of every paper that names the company the case is about; marks name their holder, which is another matter."""
+    """Of every paper that names the company the case is about; marks name their holder, which is another matter.
+    A staff list or a letter need not print the company; whose sales a statement tells has to be known."""
     return tuple(each for record in dossier.records for each in _statement(record))
 
 
@@ -48,6 +49,8 @@ def _statement(record: Record) -> Iterator[Statement]:
             yield Statement(
                 document=record.document, name=record.company_name.value, code=record.uscc.value, official=True
             )
+        case OperationsTeam() | InvitationLetter() if record.company_name.problem == "label_not_found":
+            return
         case AnnualSalesStatement() | OperationsTeam() | InvitationLetter():
             yield Statement(document=record.document, name=record.company_name.value, code=None, official=False)
         case _:

@@ -57,6 +57,7 @@ class Reason(StrEnum):
     MONTHS_MISSING = "months_missing"
     MONTH_TWICE = "month_twice"
     STORE_NOT_SHOWN = "store_not_shown"
+    STORE_MISSING = "store_missing"
     STORES_DIFFER = "stores_differ"
     SAME_NUMBERS = "same_numbers"
     SAME_PICTURE = "same_picture"
@@ -111,6 +112,7 @@ MEANINGS: dict[Reason, str] = {
     Reason.MONTHS_MISSING: "Not every month is shown.",
     Reason.MONTH_TWICE: "A month is shown twice with different figures.",
     Reason.STORE_NOT_SHOWN: "A screenshot does not show whose it is.",
+    Reason.STORE_MISSING: "A store is not shown in the month, so the sum of it is a lower bound only.",
     Reason.STORES_DIFFER: "The screenshots, or they and the declaration, are of different stores.",
     Reason.SAME_NUMBERS: "Two months show the same figures.",
     Reason.SAME_PICTURE: "Two pictures are nearly the same and are used as proof of different things.",

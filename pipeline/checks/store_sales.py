@@ -23,11 +23,12 @@ from pipeline.values import urls
 ID = "store_sales"
 REFS = ("store_sales", "store_link", "screenshot_coverage")
 NEEDS = (*NEEDS_PERIOD, *NEEDS_FIGURES)
-State = Literal["pass", "fail", "range", "rounded", "missing", "twice", "unread"]
+State = Literal["pass", "fail", "range", "rounded", "partial", "missing", "twice", "unread"]
 _OPEN: dict[str, tuple[Reason, str]] = {
     "unread": (Reason.UNREADABLE, "figures could not be read"),
     "twice": (Reason.MONTH_TWICE, "months are shown twice with different figures"),
     "missing": (Reason.MONTHS_MISSING, "no screenshot shows the whole month"),
+    "partial": (Reason.STORE_MISSING, "a store is not shown in the month"),
     "rounded": (Reason.ROUNDED, "rounded figures may lie on either side"),
     "range": (Reason.IN_RANGE, "figures lie inside the range of the rule"),
 }
@@ -132,7 +133,7 @@ def _state(low: int, high: int, *, complete: bool, rule: Rule) -> State:
     if low >= enough:
         return "pass"
     if not complete:
-        return "rounded"
+        return "partial"
     if high < least:
         return "fail"
     return _inside(rule) if low >= least and high < enough else "rounded"
