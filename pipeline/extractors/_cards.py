@@ -9,30 +9,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from pipeline.extractors._chart_axis import is_axis
+from pipeline.extractors._claims import (
+    NEAR,
+    SMALLEST,
+    Claim,
+    Side,
+    aligned,
+    blocked,
+    claims_of,
+    gap_of,
+    is_icon,
+    names_something,
+    side_of,
+)
 from pipeline.extractors._lexer import Kind
 from pipeline.extractors._tokens import FIGURES, Token, level
-from pipeline.geometry import Box
 
-Side = Literal["right", "below", "above"]
-NEAR: Final = 3.0
-"""Free space between a name and its number, in heights of the taller one."""
 FAR_NEARER: Final = 1.6
+"""A number is the nearer one when the other's gap is larger by this factor."""
 LARGER: Final = 1.3
-SMALLEST: Final = 0.8
-NAMING: Final = frozenset({Kind.METRIC, Kind.NAME, Kind.COMPARISON, Kind.TEXT})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """A number that could belong to a name; `gap` in heights of the name."""
-
-    name: Token
-    number: Token
-    side: Side
-    gap: float
+"""A number is the larger one when it is higher by this factor."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,78 +46,9 @@ class Card:
 def cards(names: Sequence[Token], page: Sequence[Token]) -> tuple[Card, ...]:
     """One card for each of `names` (tokens of `page`, METRIC)."""
     numbers = [token for token in page if token.kind in FIGURES and not is_axis(token, page)]
-    claims = [claim for token in page if _names_something(token) for claim in _claims(token, numbers, page)]
+    claims = [claim for token in page if names_something(token) for claim in claims_of(token, numbers, page)]
     claims = _uncontested(_settled(_nearest(claims)))
     return tuple(_card(name, [claim for claim in claims if claim.name is name], numbers, page) for name in names)
-
-
-def _names_something(token: Token) -> bool:
-    if token.kind is Kind.TEXT:
-        return len(token.plain) >= 2 and any("\u4e00" <= sign <= "\u9fff" or sign.isalpha() for sign in token.plain)
-    return token.kind in NAMING
-
-
-def _claims(name: Token, numbers: Sequence[Token], page: Sequence[Token]) -> list[Claim]:
-    claims = []
-    for number in numbers:
-        if name.kind in {Kind.METRIC, Kind.NAME} and number.height < SMALLEST * name.height:
-            continue
-        side = _side(name, number)
-        if side is None or (name.kind is Kind.COMPARISON and side == "above"):
-            continue
-        gap = _gap(name.box, number.box, side) / name.height
-        if gap <= _reach(name, number) and not _blocked(name, number, side, page):
-            claims.append(Claim(name=name, number=number, side=side, gap=max(gap, 0.0)))
-    return claims
-
-
-def _reach(name: Token, number: Token) -> float:
-    return NEAR * max(1.0, min(number.height / name.height, 2.0)) if number.word != name.word else 100.0
-
-
-def _side(name: Token, number: Token) -> Side | None:
-    if level(name.box, number.box):
-        return "right" if number.box.left >= name.box.right - 0.5 * name.height else None
-    if not _aligned(name.box, number.box):
-        return None
-    return "below" if number.box.center[1] > name.box.center[1] else "above"
-
-
-def _aligned(one: Box, other: Box) -> bool:
-    """One column: equal left, middle or right, or the narrower one lies within the wider one's width."""
-    slack = 1.2 * max(one.height, other.height)
-    shared = min(one.right, other.right) - max(one.left, other.left)
-    return (
-        abs(one.left - other.left) <= slack
-        or abs(one.center[0] - other.center[0]) <= slack
-        or (abs(one.right - other.right) <= slack and shared > 0)
-    )
-
-
-def _gap(name: Box, number: Box, side: Side) -> float:
-    if side == "right":
-        return number.left - name.right
-    return number.top - name.bottom if side == "below" else name.top - number.bottom
-
-
-def _blocked(name: Token, number: Token, side: Side, page: Sequence[Token]) -> bool:
-    """Whether anything printed stands between the two; single stray signs (icons) do not count."""
-    for token in page:
-        if token is name or token is number or (len(token.plain) < 2 and token.kind is Kind.TEXT):
-            continue
-        if side == "right":
-            between = name.box.center[0] < token.box.center[0] < number.box.center[0]
-            if between and level(token.box, number.box) and level(token.box, name.box):
-                return True
-        elif _over_each_other(token.box, number.box) and _over_each_other(token.box, name.box):
-            low, high = sorted((name.box.center[1], number.box.center[1]))
-            if low < token.box.center[1] < high and not level(token.box, number.box):
-                return True
-    return False
-
-
-def _over_each_other(one: Box, other: Box) -> bool:
-    return min(one.right, other.right) > max(one.left, other.left)
 
 
 def _nearest(claims: Sequence[Claim]) -> list[Claim]:
@@ -171,17 +101,15 @@ def _uncontested(claims: Sequence[Claim]) -> list[Claim]:
 
 def _card(name: Token, mine: Sequence[Claim], numbers: Sequence[Token], page: Sequence[Token]) -> Card:
     best = _dominant(mine) if mine else _across(name, numbers, page)
-    if best is None or _starts_column(best, numbers, page):
+    if best is None or _starts_column(best, numbers, page) or _starts_row(best, numbers, page):
         return Card(name=name, number=None, rivals=tuple(claim.number for claim in mine))
     return Card(name=name, number=best.number)
 
 
 def _dominant(mine: Sequence[Claim]) -> Claim | None:
     """The one claim that is larger or much nearer than every other; None when there is none."""
-    for claim in mine:
-        if all(other is claim or _dominates(claim, other) for other in mine):
-            return claim
-    return None
+    best = [claim for claim in mine if all(other is claim or _dominates(claim, other) for other in mine)]
+    return best[0] if len(best) == 1 else None
 
 
 def _dominates(claim: Claim, other: Claim) -> bool:
@@ -195,22 +123,23 @@ def _across(name: Token, numbers: Sequence[Token], page: Sequence[Token]) -> Cla
     right = [
         number
         for number in numbers
-        if _side(name, number) == "right"
+        if side_of(name, number) == "right"
+        and not is_icon(name, number)
         and number.height >= SMALLEST * name.height
-        and not _blocked(name, number, "right", page)
+        and not blocked(name, number, "right", page)
     ]
     right = [number for number in right if not _named_otherwise(name, number, page)]
     if len(right) != 1:
         return None
-    return Claim(name=name, number=right[0], side="right", gap=_gap(name.box, right[0].box, "right") / name.height)
+    return Claim(name=name, number=right[0], side="right", gap=gap_of(name.box, right[0].box, "right") / name.height)
 
 
 def _named_otherwise(name: Token, number: Token, page: Sequence[Token]) -> bool:
     return any(
         token is not name
-        and _names_something(token)
-        and _side(token, number) in {"below", "above"}
-        and _gap(token.box, number.box, "below" if token.box.top < number.box.top else "above") <= NEAR * token.height
+        and names_something(token)
+        and side_of(token, number) in {"below", "above"}
+        and gap_of(token.box, number.box, "below" if token.box.top < number.box.top else "above") <= NEAR * token.height
         and not any(level(token.box, each.box) for each in page if each.kind in FIGURES and each is not number)
         for token in page
     )
@@ -226,9 +155,22 @@ def _starts_column(claim: Claim, numbers: Sequence[Token], page: Sequence[Token]
         and other.box.top > number.box.bottom - 0.3 * number.height
         and other.box.top - number.box.bottom <= NEAR * number.height
         and 0.78 <= other.height / number.height <= 1.28
-        and _aligned(other.box, number.box)
-        and not _blocked(number, other, "below", page)
+        and aligned(other.box, number.box)
+        and not blocked(number, other, "below", page)
         and not _follows_comparison(other, page)
+        for other in numbers
+    )
+
+
+def _starts_row(claim: Claim, numbers: Sequence[Token], page: Sequence[Token]) -> bool:
+    """Whether equal numbers go on to the right: then the name leads a row whose columns are unknown."""
+    number = claim.number
+    return claim.side == "right" and any(
+        other is not number
+        and level(other.box, number.box)
+        and other.box.left >= number.box.right
+        and 0.78 <= other.height / number.height <= 1.28
+        and not blocked(number, other, "right", page)
         for other in numbers
     )
 

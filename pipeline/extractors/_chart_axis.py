@@ -16,7 +16,7 @@ def is_axis(number: Token, page: Sequence[Token]) -> bool:
             token
             for token in page
             if token.kind is Kind.NUMBER
-            and 0.7 <= token.height / number.height <= 1.4
+            and 0.6 <= token.height / number.height <= 1.6
             and (
                 abs(token.box.right - number.box.right) < 0.6 * number.height
                 or abs(token.box.left - number.box.left) < 0.6 * number.height
@@ -24,11 +24,17 @@ def is_axis(number: Token, page: Sequence[Token]) -> bool:
         ),
         key=lambda token: token.box.top,
     )
-    amounts = [_amount(token) for token in column]
-    gaps = [below.box.center[1] - above.box.center[1] for above, below in pairwise(column)]
-    if len(column) < 3 or any(amount is None for amount in amounts):
+    windows = [column[at : at + 3] for at in range(len(column) - 2)]
+    return any(any(token is number for token in window) and _is_even(window) for window in windows)
+
+
+def _is_even(window: Sequence[Token]) -> bool:
+    """Equal steps in place and in amount, falling downwards."""
+    amounts = [amount for token in window if (amount := _amount(token)) is not None]
+    if len(amounts) < len(window):
         return False
-    steps = [high - low for high, low in pairwise(amounts) if high is not None and low is not None]
+    gaps = [below.box.center[1] - above.box.center[1] for above, below in pairwise(window)]
+    steps = [high - low for high, low in pairwise(amounts)]
     return max(gaps) < 1.25 * min(gaps) and min(steps) > 0 and max(steps) < 1.05 * min(steps)
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, TypeVar
 
+from pipeline.extractors._lexer import Kind
 from pipeline.extractors._marks import Period
-from pipeline.extractors._sales_words import Metric
+from pipeline.extractors._sales_words import FOREIGN_NAMES, Metric
 from pipeline.extractors._tokens import Token
 from pipeline.model import Count, Field, FieldProblem, Money, Reading, ReadPage
 from pipeline.values import counts, money
@@ -20,13 +21,15 @@ Displayed = TypeVar("Displayed", Count, Money)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A name with its number, if one could be told, and the period it stands under, if one could be told.
-    `rivals` are numbers among which nobody can choose."""
+    `rivals` are numbers among which nobody can choose. `scaled`: the page prints a unit (单位:万元) that may
+    be meant for it."""
 
     name: Token
     number: Token | None
     rivals: tuple[Token, ...]
     period: Period | None
     in_table: bool
+    scaled: bool
 
     @property
     def metric(self) -> Metric | None:
@@ -42,7 +45,10 @@ class Figure:
 
 
 def amount(figure: Figure) -> Money:
-    return money.parse_displayed(_text(figure))
+    """A domestic back end's bare number is CNY. Raises ValueError for a foreign one without its currency."""
+    text = _text(figure)
+    bare = figure.name.plain.split("(")[0]
+    return money.parse(text) if bare in FOREIGN_NAMES else money.parse_displayed(text)
 
 
 def count(figure: Figure) -> Count:
@@ -51,10 +57,12 @@ def count(figure: Figure) -> Count:
 
 def _text(figure: Figure) -> str:
     """The number with the unit that its name prints (万元). Raises ValueError when there is no number."""
-    if figure.number is None:
+    if figure.number is None or figure.number.kind is not Kind.NUMBER:
         raise ValueError("no number can be told")
     plain = figure.number.plain.replace("w", "万")
     unit = _SCALES[figure.name.scale]
+    if figure.scaled and not unit and plain[-1:].isdigit():
+        raise ValueError("a unit is printed apart")
     if unit and not plain[-1:].isdigit():
         raise ValueError("two units are printed")
     return plain + unit

@@ -32,6 +32,7 @@ class Kind(Enum):
     PHRASE = auto()
     RANGE = auto()
     DAY = auto()
+    SHORT_DAY = auto()
     MONTH = auto()
     CLOCK = auto()
     CHANGE = auto()
@@ -70,6 +71,7 @@ _RULES: Final = tuple(
         (Kind.CLOCK, rf"(?:20\d{{2}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?\d{{2}}|\d{{1,2}}-\d{{2}}){_TIME}"),
         (Kind.CLOCK, r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)"),
         (Kind.DAY, rf"{_DAY}(?!\d)"),
+        (Kind.SHORT_DAY, r"(?:\d{1,2}[-/]\d{1,2}(?![\d.,/-])|\d{1,2}月\d{1,2}日)"),
         (Kind.MONTH, r"(?:20\d{2}\s?[-/]\s?\d{1,2}(?![\d.,/-])|20\d{2}\s?年\s?\d{1,2}\s?月(?!\d))"),
         (Kind.CHANGE, r"[-+↑↓▲▼]*\s?\d[\d,]*(?:\.\d+)?\s?(?:%|‰|pp)(?:[↑↓▲▼个]|[^\s\d](?=$|\s))?"),
         (Kind.CHANGE, rf"[-+↑↓▲▼]\s?{_DIGITS}\s?[万亿w]?(?![\d.,])"),

@@ -14,7 +14,7 @@ from typing import Final
 
 from pipeline.extractors._lexer import Kind
 from pipeline.extractors._month_tables import line_of
-from pipeline.extractors._sales_words import COMPARED_PERIODS, LIVE_TITLES, PERIOD_NAMES, TABS, UPDATES
+from pipeline.extractors._sales_words import COMPARED_PERIODS, LIVE_TITLES, NOTICES, PARTS, PERIOD_NAMES, TABS, UPDATES
 from pipeline.extractors._tokens import FIGURES, Token, level
 from pipeline.geometry import Box
 from pipeline.values import periods
@@ -65,7 +65,7 @@ def marks(page: Sequence[Token], keys: Sequence[Token]) -> tuple[Mark, ...]:
     rest = [token for token in page if not any(token is key for key in keys)]
     found = [_mark(token) for token in rest if _is_period(token, rest)]
     found += _pairs(rest)
-    found += [Mark(period=None, box=token.box) for token in rest if _is_live(token, rest)]
+    found += [Mark(period=None, box=token.box) for token in rest if _is_title(token, rest)]
     return tuple(sorted(found, key=lambda mark: mark.box.center[1]))
 
 
@@ -83,8 +83,12 @@ def _is_period(token: Token, page: Sequence[Token]) -> bool:
 
 def _is_other_date(token: Token, page: Sequence[Token]) -> bool:
     return stands_before(token, page, (*UPDATES, *COMPARED_PERIODS)) or any(
-        each.kind is Kind.COMPARISON and _is_before(each, token) for each in page
+        _is_before(each, token) and (each.kind is Kind.COMPARISON or _is_notice(each)) for each in page
     )
+
+
+def _is_notice(token: Token) -> bool:
+    return token.kind is Kind.TEXT and any(word in token.plain for word in NOTICES)
 
 
 def stands_before(token: Token, page: Sequence[Token], words: Sequence[str]) -> bool:
@@ -142,12 +146,12 @@ def _pairs(page: Sequence[Token]) -> list[Mark]:
     return found
 
 
-def _is_live(token: Token, page: Sequence[Token]) -> bool:
+def _is_title(token: Token, page: Sequence[Token]) -> bool:
     if token.kind not in {Kind.PHRASE, Kind.TEXT, Kind.COMPARISON}:
         return False
     if token.kind is Kind.TEXT:
-        titled = token.plain.startswith(_LIVE_STARTS) and len(token.plain) <= 10
-        titled = titled and not token.plain.endswith(_FIGURE_ENDS)
+        titled = token.plain.startswith(_LIVE_STARTS) and not token.plain.endswith(_FIGURE_ENDS)
+        titled = (titled or any(word in token.plain for word in PARTS)) and len(token.plain) <= 10
     else:
         titled = token.plain in LIVE_TITLES
     return titled and not _is_choice(token, page) and not _is_menu_item(token, page)
@@ -158,7 +162,7 @@ def _is_choice(token: Token, page: Sequence[Token]) -> bool:
     if token.plain in TABS and any(t.plain in TABS and abs(_apart(t, token)) < 8 * token.height for t in line):
         return True
     short = [t for t in line if t.kind in {Kind.TEXT, Kind.PHRASE} and len(t.plain) <= 6]
-    return len(token.plain) <= 4 and len(short) >= 3 and not any(t.kind in FIGURES for t in line)
+    return len(token.plain) <= 6 and len(short) >= 3 and not any(t.kind in FIGURES for t in line)
 
 
 def _apart(one: Token, other: Token) -> int:

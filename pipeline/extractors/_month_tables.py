@@ -13,7 +13,7 @@ from pipeline.extractors._lexer import Kind
 from pipeline.extractors._sales_words import KEY_HEADS, ROW_HEADS, TOTALS
 from pipeline.extractors._tokens import FIGURES, Token, level
 
-_KEYS = frozenset({Kind.RANGE, Kind.MONTH, Kind.DAY})
+_KEYS = frozenset({Kind.RANGE, Kind.MONTH, Kind.DAY, Kind.SHORT_DAY})
 _CELLS = FIGURES | {Kind.CHANGE, Kind.TEXT}
 _HEADS = frozenset({Kind.METRIC, Kind.NAME, Kind.COMPARISON, Kind.TEXT})
 _ROW_GAP = 6.0

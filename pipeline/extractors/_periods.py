@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pipeline.extractors._lexer import Kind
 from pipeline.extractors._marks import Mark, Period, partner, stands_before
@@ -19,7 +19,7 @@ def period_of(name: Token, found: Sequence[Mark], page: Sequence[Token]) -> Peri
         return _only(found)
     lowest = above[-1]
     line = [mark for mark in above if level(mark.box, lowest.box)]
-    chosen = _of_line(name, line)
+    chosen = _of_line(name, line, page)
     others = [mark for mark in above if not any(mark is each for each in line)]
     if chosen is None or any(_could_be_meant(mark, chosen, name, page) for mark in others):
         return None
@@ -38,17 +38,34 @@ def _leads(found: Sequence[Mark], page: Sequence[Token]) -> bool:
     return found[0].box.top <= top
 
 
-def _of_line(name: Token, line: Sequence[Mark]) -> Mark | None:
-    """Of several periods side by side the one over the name, where its left border and its middle agree."""
+def _of_line(name: Token, line: Sequence[Mark], page: Sequence[Token]) -> Mark | None:
+    """Of several periods side by side the one over the name, however the columns are aligned."""
     if len({mark.days for mark in line}) == 1:
         return line[0]
     if any(mark.period is None for mark in line):
         return None
-    slack = name.height
-    left = [mark for mark in line if mark.box.left <= name.box.left + slack]
-    by_left = max(left, key=lambda mark: mark.box.left, default=None)
-    by_middle = min(line, key=lambda mark: abs(mark.box.center[0] - name.box.center[0]))
-    return by_left if by_left is by_middle else None
+    names = [t for t in page if t.kind is Kind.METRIC and level(t.box, name.box)]
+    whole = [choose for choose in (_by_left, _by_middle) if _is_whole(choose, names, line)]
+    chosen = [choose(name, line) for choose in whole]
+    return chosen[0] if chosen and all(each is chosen[0] for each in chosen) else None
+
+
+def _by_left(name: Token, line: Sequence[Mark]) -> Mark | None:
+    """The last one that begins left of the name."""
+    left = [mark for mark in line if mark.box.left <= name.box.left + name.height]
+    return max(left, key=lambda mark: mark.box.left, default=None)
+
+
+def _by_middle(name: Token, line: Sequence[Mark]) -> Mark | None:
+    return min(line, key=lambda mark: abs(mark.box.center[0] - name.box.center[0]))
+
+
+def _is_whole(
+    choose: Callable[[Token, Sequence[Mark]], Mark | None], names: Sequence[Token], line: Sequence[Mark]
+) -> bool:
+    """Whether every period gets the same names, each once."""
+    shares = [sorted(name.plain for name in names if choose(name, line) is mark) for mark in line]
+    return bool(shares[0]) and all(share == shares[0] for share in shares) and len(set(shares[0])) == len(shares[0])
 
 
 def _could_be_meant(other: Mark, chosen: Mark, name: Token, page: Sequence[Token]) -> bool:

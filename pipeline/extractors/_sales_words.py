@@ -76,6 +76,9 @@ METRICS: Final[dict[str, tuple[Metric, int]]] = {
     ),
 }
 
+FOREIGN_NAMES: Final = ("orderedproductsales", "已订购商品销售额")
+"""Amounts in the currency of a marketplace abroad."""
+
 OTHER_NAMES: Final = (
     *("访客数", "商品访客数", "店铺访客数", "浏览量", "商品浏览量", "浏览人数", "曝光人数", "曝光次数", "点击人数"),
     *("加购人数", "加购件数", "收藏人数", "商品收藏人数", "关注人数", "新增粉丝数", "粉丝数", "下单金额", "下单单量"),
@@ -161,3 +164,27 @@ TABS: Final = (
     *("今天", "今日", "昨天", "昨日", "实时", "本月", "上月", "大促", "年"),
 )
 """Buttons of a period picker: two of them on a line are choices, not titles."""
+
+PARTS: Final = ("排行", "榜", "热销", "top", "爆款", "构成", "分布", "来源", "渠道", "明细", "直播间", "达人", "分析表")
+"""Titles of cards that show a part of the shop's sales: one product, one channel."""
+
+NOTICES: Final = (
+    *(
+        "报名",
+        "活动",
+        "大促",
+        "公告",
+        "通知",
+        "优惠",
+        "招商",
+        "培训",
+        "规则",
+        "有效期",
+        "合同",
+        "到期",
+        "服务期",
+        "保证金",
+    ),
+    *("直播预告", "节", "双11", "618", "发布", "注册", "开店", "入驻", "成立"),
+)
+"""What dates beside these words say is not what the figures cover."""

@@ -6,6 +6,7 @@ is not meant, be it of the period before, of today, of one day, of one product, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -21,6 +22,7 @@ from pipeline.model import Document, DocumentType, Field, FieldProblem, ReadPage
 from pipeline.records import Record, SalesScreenshot
 from pipeline.values import periods
 
+_UNIT = re.compile(r"(?:金额)?(?:单位)?:?[(]?(?:万元|亿元|万|亿|万元人民币)[)]?")
 KIND = DocumentType.SALES_SCREENSHOT
 
 
@@ -53,6 +55,7 @@ def _figures(words: Sequence[Token]) -> tuple[tuple[Mark, ...], list[Figure]]:
     """The page's periods, and every figure under the one it is tied to."""
     table = month_tables(words)
     found = marks(words, table.keys)
+    scaled = any(token.kind is Kind.TEXT and _UNIT.fullmatch(token.plain) for token in words)
     figures = [
         Figure(
             name=cell.name,
@@ -60,23 +63,26 @@ def _figures(words: Sequence[Token]) -> tuple[tuple[Mark, ...], list[Figure]]:
             rivals=(),
             period=period_of(cell.name, found, words) if cell.key.kind is Kind.PHRASE else of_token(cell.key),
             in_table=True,
+            scaled=scaled,
         )
         for cell in table.cells
-        if cell.key.kind is not Kind.DAY
+        if cell.key.kind not in {Kind.DAY, Kind.SHORT_DAY}
     ]
     names = [token for token in words if token.kind is Kind.METRIC and not any(token is head for head in table.heads)]
     for card in cards(names, words):
         period = period_of(card.name, found, words)
-        figures.append(Figure(name=card.name, number=card.number, rivals=card.rivals, period=period, in_table=False))
+        figures.append(
+            Figure(name=card.name, number=card.number, rivals=card.rivals, period=period, in_table=False, scaled=scaled)
+        )
     return found, figures
 
 
 def _groups(figures: Sequence[Figure]) -> list[list[Figure]]:
     """Figures by period, oldest first; where a table shows months, what is of no such month is left out."""
-    tied = [(figure.period.days, figure) for figure in figures if figure.period is not None and not figure.is_empty]
-    days = {each for each, _ in tied}
-    months = {each for each, figure in tied if figure.in_table and periods.months(*each)}
-    return [[figure for of, figure in tied if of == each] for each in sorted(months or days)]
+    tied = [(figure.period.days, figure) for figure in figures if figure.period is not None]
+    shown = [(days, figure) for days, figure in tied if not figure.is_empty] or tied
+    months = {days for days, figure in shown if figure.in_table and periods.months(*days)}
+    return [[figure for of, figure in tied if of == days] for days in sorted(months or {days for days, _ in shown})]
 
 
 def _only_period(found: Sequence[Mark]) -> Period | None:
