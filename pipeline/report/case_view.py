@@ -72,7 +72,7 @@ def headline(verdict: CaseVerdict, findings: Sequence[Finding]) -> str:
 
 
 def _send(findings: Sequence[Finding]) -> tuple[str, ...]:
-    wanted = (wording.reason(finding.reason, finding.check_id)[1] for finding in open_points(findings))
+    wanted = (wording.send(finding.reason, finding.check_id) for finding in open_points(findings))
     return tuple(dict.fromkeys(text for text in wanted if text))
 
 

@@ -45,7 +45,7 @@ def open_points(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 def sentence_of(finding: Finding) -> str:
     """Subject and reason in a few words: "registered capital: read by one engine only"."""
     subject = wording.entry("checks", finding.check_id)["subject"]
-    return f"{subject}: {wording.reason(finding.reason, finding.check_id)[0]}"
+    return f"{subject}: {wording.reason(finding.reason)}"
 
 
 def _check_view(
@@ -53,7 +53,6 @@ def _check_view(
 ) -> CheckView:
     texts = wording.entry("checks", finding.check_id)
     verdict = wording.entry("verdict", finding.verdict.value)
-    reason, send = wording.reason(finding.reason, finding.check_id)
     parent = texts.get("counts_through")
     return CheckView(
         anchor=f"check-{finding.check_id.replace('_', '-')}",
@@ -65,8 +64,8 @@ def _check_view(
         symbol=verdict["symbol"],
         sentence=texts["sentence"],
         reason=finding.reason,
-        reason_text=reason,
-        send=send,
+        reason_text=wording.reason(finding.reason),
+        send=wording.send(finding.reason, finding.check_id),
         summary=visible(finding.summary),
         measured=visible(finding.measured),
         required=visible(finding.required),

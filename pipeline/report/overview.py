@@ -135,7 +135,7 @@ def _check_row(check: Mapping[str, Any]) -> CheckRow:
         id=check["id"],
         verdict=check["verdict"],
         reason=visible(check["reason"]),
-        reason_text=wording.reason(check["reason"], check["id"])[0],
+        reason_text=wording.reason(visible(check["reason"])),
         measured=visible(check["measured"]),
         required=visible(check["required"]),
         summary=visible(check["summary"]),

@@ -28,9 +28,14 @@ def entry(section: str, code: str) -> dict[str, str]:
     return found
 
 
-def reason(code: str, check_id: str) -> tuple[str, str]:
-    """What a reason code means, and what to send or do about it."""
+def reason(code: str) -> str:
+    """What a reason code means; a code without a text is shown as it is, with spaces."""
     texts = catalogue()["reasons"].get(code)
-    if texts is None:
-        return code.replace("_", " "), f"Look at {entry('checks', check_id)['paper']}."
-    return texts["text"], texts["send"].format(paper=entry("checks", check_id)["paper"])
+    return code.replace("_", " ") if texts is None else str(texts["text"])
+
+
+def send(code: str, check_id: str) -> str:
+    """What to send or do about a finding; "" where there is nothing."""
+    paper = entry("checks", check_id)["paper"]
+    texts = catalogue()["reasons"].get(code)
+    return f"Look at {paper}." if texts is None else str(texts["send"]).format(paper=paper)
