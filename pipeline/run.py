@@ -47,6 +47,7 @@ def verify(folder: Path, *, case: str, policy: Policy, as_of: date, readers: Rea
         declaration=declaration,
         fingerprints=read.uploads.fingerprints,
         traces=read.uploads.traces,
+        unread_files=tuple(each.name for each in read.uploads.files if each.status not in ("read", "ignored")),
     )
     findings = checks.judge(dossier, policy)
     audit = Audit(
