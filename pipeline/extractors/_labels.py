@@ -31,6 +31,11 @@ class Spot:
         return around(self.glyphs)
 
     @property
+    def glued(self) -> bool:
+        """Text follows at once, without free space or a colon: a value, or the rest of a longer word."""
+        return not _set_off(self.leaf, self.glyphs[-1])
+
+    @property
     def next(self) -> Glyph | None:
         return self.leaf.after(self.glyphs[-1])
 
@@ -70,11 +75,13 @@ def _all(leaf: Leaf, wanted: dict[str, bool]) -> Iterator[Spot]:
 
 def _match(leaf: Leaf, chain: Sequence[Glyph], label: str, *, asked: bool, heads: bool) -> Spot | None:
     part = chain[: len(label)]
-    if len(part) < len(label) or not _close(part, INNER_GAP if len(label) > 2 else PAIR_GAP):
-        return None
-    wrong = sum(glyph.sign != sign for glyph, sign in zip(part, label, strict=True))
     allowed = 1 if heads and len(label) >= FORGIVING else 0
-    if wrong > allowed or not (heads or _set_off(leaf, part[-1])):
+    if len(part) < len(label) or all(glyph.sign != sign for glyph, sign in zip(part[:2], label, strict=False)):
+        return None  # at most one sign is misread, so one of the first two is right: most labels end here
+    wrong = sum(glyph.sign != sign for glyph, sign in zip(part, label, strict=True))
+    if wrong > allowed or not _close(part, INNER_GAP if len(label) > 2 else PAIR_GAP):
+        return None
+    if not (heads or _set_off(leaf, part[-1])):
         return None
     return Spot(text=label, leaf=leaf, glyphs=tuple(part), misread=wrong, heads=heads, wanted=asked)
 

@@ -13,11 +13,13 @@ Line = tuple[Glyph, ...]
 # All in sign heights.
 TO_VALUE = 15.0  # from a label to its value
 IN_VALUE = 2.5  # inside a value; a wider gap is another column
+NEAR = 3.0  # from a label to text that is surely its value
 UNDER = 1.5  # from a label down to the value under it
 INDENT = 2.6  # a first line may be indented by two signs
 LEADING = 0.9  # from a line to the next one of the same value
 FULL = 4.0  # a line that ends so close to the margin may go on below
 FULL_SHARE = 0.75  # or one that fills so much of the column
+MOST_LINES = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -57,6 +59,24 @@ class Fences:
 def _ends(spot: Spot) -> bool:
     following = spot.next
     return spot.heads or (len(spot.text) > 2 and following is not None and following.sign == ":")
+
+
+def settled(every: Sequence[Spot]) -> tuple[Spot, ...]:
+    """The labels without those that are only the first word of a line of another label's value
+    (经营范围: 名称设计、…): they run on at once, and stand where that value's lines start."""
+    alone = tuple(spot for spot in every if not (spot.heads and spot.glued))
+    starts = {id(glyph) for spot in alone if spot.heads for glyph in _line_starts(spot, alone)}
+    return tuple(spot for spot in every if spot in alone or id(spot.glyphs[0]) not in starts)
+
+
+def _line_starts(spot: Spot, alone: Sequence[Spot]) -> Iterator[Glyph]:
+    fences = Fences.of(spot, alone)
+    first = _on_row(spot, fences, several=True)
+    if first is None or first[0].span.left - spot.span.right > NEAR * spot.span.height:
+        return
+    for line in _with_continuation(first, fences, MOST_LINES):
+        if abs(line[0].span.left - first[0].span.left) <= line[0].span.height:
+            yield line[0]
 
 
 def places(spot: Spot, every: Sequence[Spot], count: int) -> Iterator[tuple[Line, ...]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from pipeline.extractors._labels import Spot, spots
-from pipeline.extractors._lines import Line, places
+from pipeline.extractors._lines import Line, places, settled
 from pipeline.extractors._sheet import Leaf, Run, Sheet, printed
 from pipeline.model import Field, FieldProblem, Reading
 
@@ -49,7 +49,7 @@ def read(
     that does not parse from first to last sign is not_parsed. Labels inside running text are asked only
     where none stands apart.
     """
-    every = spots(sheet, labels, stops)
+    every = settled(spots(sheet, labels, stops))
     asked = [spot for spot in every if spot.wanted]
     apart = [spot for spot in asked if spot.heads]
     found = [_value(spot, every, parse, mend, lines) for spot in apart or asked]
