@@ -1,0 +1,42 @@
+from dataclasses import replace
+
+import pytest
+
+from pipeline.records import AnnualSalesStatement, Declaration
+from tests.checks.builders import DECLARATION, dossier, finding, money, outcome, read, statement, unread
+
+
+@pytest.mark.parametrize(
+    ("papers", "expected"),
+    [
+        ((statement(money("15000000.01")),), ("pass", "met")),
+        ((statement(money("15000000.00")),), ("review", "on_threshold")),
+        ((statement(money("14999999.99")),), ("fail", "not_met")),
+        ((statement(money("15000000", low="14950000", high="15050000")),), ("review", "rounded")),
+        ((statement(money("16000000", "USD")),), ("review", "foreign_currency")),
+        ((statement(year=read(2024)),), ("review", "document_missing")),
+        ((statement(year=read(2024)), statement(None, "d9")), ("pass", "met")),
+        ((statement(year=unread()),), ("review", "unreadable")),
+        ((statement(annual_sales=unread()),), ("review", "unreadable")),
+        ((statement(), statement(money("9000000"), "d9")), ("review", "values_differ")),
+        ((statement(annual_sales=read(money("16800000"), sources=("rapidocr",))),), ("review", "not_corroborated")),
+        ((statement(year=read(2025, sources=("rapidocr",))),), ("review", "not_corroborated")),
+        ((statement(year=read(2025, sources=("rapidocr",), tesseract=2026)),), ("review", "readings_disagree")),
+        ((), ("review", "document_missing")),
+    ],
+)
+def test_sales_of_the_previous_year(papers: tuple[AnnualSalesStatement, ...], expected: tuple[str, str]) -> None:
+    assert outcome("annual_sales", dossier(*papers)) == expected
+
+
+def test_declared_sales_need_a_statement() -> None:
+    declared = replace(DECLARATION, annual_sales_year=2025, annual_sales=money("16800000"))
+    assert outcome("annual_sales", dossier(declaration=declared)) == ("review", "declared_only")
+    broken = Declaration(problem="application.toml, line 3: …")
+    assert outcome("annual_sales", dossier(declaration=broken)) == ("review", "declaration_unreadable")
+
+
+def test_the_sum_is_written_out() -> None:
+    assert finding("annual_sales", dossier(statement())).summary == (
+        "Sales of 2025: 16,800,000.00 CNY is more than 15,000,000 CNY: the difference is 1,800,000 CNY."
+    )

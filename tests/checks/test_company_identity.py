@@ -1,0 +1,87 @@
+import pytest
+
+from pipeline.model import Field
+from pipeline.records import Declaration, OperationsTeam, Record, TrademarkChange
+from tests.checks.builders import (
+    ABSENT,
+    CODE,
+    COMPANY,
+    OTHER_CODE,
+    OTHER_COMPANY,
+    dossier,
+    license_,
+    outcome,
+    read,
+    statement,
+    taxpayer,
+    unread,
+)
+
+CHECKED = ("rapidocr", "check-digits")
+SLIP = "上海禾本电子商务有限公司"
+OTHERS: dict[str, Field[str]] = {"company_name": read(OTHER_COMPANY), "uscc": read(OTHER_CODE, sources=CHECKED)}
+OTHER_TAX = taxpayer(**OTHERS)
+
+
+@pytest.mark.parametrize(
+    ("papers", "expected"),
+    [
+        ((license_(), taxpayer()), ("pass", "met")),
+        ((license_(), taxpayer(company_name=unread())), ("pass", "met")),
+        ((license_(), taxpayer(uscc=unread())), ("pass", "met")),
+        ((license_(), taxpayer(company_name=unread(), uscc=unread())), ("review", "unreadable")),
+        ((license_(), taxpayer(company_name=read(SLIP))), ("review", "name_similar")),
+        ((license_(), taxpayer(company_name=read(OTHER_COMPANY))), ("review", "names_differ")),
+        ((license_(), taxpayer(company_name=read(OTHER_COMPANY), uscc=unread())), ("review", "names_differ")),
+        ((license_(), taxpayer(uscc=read(OTHER_CODE, sources=CHECKED))), ("review", "codes_differ")),
+        ((license_(), OTHER_TAX), ("fail", "other_company")),
+        (
+            (license_(), license_("d9", company_name=read(OTHER_COMPANY), uscc=read(OTHER_CODE, sources=CHECKED))),
+            ("review", "other_company"),
+        ),
+        ((license_(), taxpayer(), statement(company_name=read(OTHER_COMPANY))), ("review", "names_differ")),
+        ((license_(), taxpayer(), statement(company_name=ABSENT)), ("review", "unreadable")),
+        ((license_(),), ("review", "nothing_to_compare")),
+        ((taxpayer(),), ("review", "document_missing")),
+        ((license_(company_name=unread(), uscc=unread()), taxpayer()), ("review", "unreadable")),
+    ],
+)
+def test_identity(papers: tuple[Record, ...], expected: tuple[str, str]) -> None:
+    assert outcome("company_identity", dossier(*papers, declaration=Declaration())) == expected
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"company_name": read(OTHER_COMPANY, sources=("rapidocr",))},
+        {"company_name": read(OTHER_COMPANY, tesseract=COMPANY)},
+        {"company_name": read(OTHER_COMPANY, tesseract=SLIP)},
+        {"uscc": read(OTHER_CODE, sources=("check-digits",))},
+        {"uscc": read(OTHER_CODE, sources=CHECKED, tesseract=CODE)},
+    ],
+)
+def test_another_company_needs_two_sources_for_name_and_code(changes: dict[str, Field[str]]) -> None:
+    assert outcome("company_identity", dossier(license_(), taxpayer(**{**OTHERS, **changes})))[0] == "review"
+
+
+def test_a_change_paper_explains_a_former_name() -> None:
+    change = TrademarkChange(
+        document="d7",
+        registration_no=read("12345678"),
+        from_party=read(OTHER_COMPANY),
+        to_party=read(COMPANY),
+        date=ABSENT,
+    )
+    papers = (license_(), taxpayer(company_name=read(OTHER_COMPANY)))
+    assert outcome("company_identity", dossier(*papers, change)) == ("pass", "met")
+
+
+def test_a_staff_list_need_not_print_the_company() -> None:
+    team = OperationsTeam(document="d7", company_name=ABSENT, members=read(5), date=ABSENT)
+    assert outcome("company_identity", dossier(license_(), taxpayer(), team)) == ("pass", "met")
+
+
+def test_the_declaration_names_another_company() -> None:
+    declaration = Declaration(company_name=OTHER_COMPANY)
+    found = outcome("company_identity", dossier(license_(), taxpayer(), declaration=declaration))
+    assert found == ("review", "names_differ")

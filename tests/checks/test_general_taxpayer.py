@@ -1,0 +1,42 @@
+from datetime import date
+
+import pytest
+
+from pipeline.records import TaxpayerCertificate
+from tests.checks.builders import ABSENT, AS_OF, dossier, license_, outcome, read, taxpayer, unread
+
+OPEN = date(9999, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("paper", "expected"),
+    [
+        (taxpayer(), ("pass", "met")),
+        (taxpayer(taxpayer_status=read("small_scale")), ("fail", "small_scale")),
+        (taxpayer(valid_until=read(OPEN)), ("pass", "met")),
+        (taxpayer(valid_until=read(AS_OF)), ("pass", "met")),
+        (taxpayer(valid_until=read(date(2026, 10, 31))), ("fail", "expired")),
+        (taxpayer(valid_until=unread()), ("review", "not_parsed")),
+        (taxpayer(effective_date=read(AS_OF)), ("pass", "met")),
+        (taxpayer(effective_date=read(date(2026, 11, 2))), ("fail", "not_yet_effective")),
+        (taxpayer(effective_date=read(date(2019, 3, 11))), ("review", "date_order")),
+        (taxpayer(effective_date=unread("unreadable")), ("review", "unreadable")),
+        (taxpayer(effective_date=ABSENT), ("pass", "met")),
+        (taxpayer(tax_authority=ABSENT), ("pass", "met")),
+        (taxpayer(effective_date=ABSENT, tax_authority=ABSENT), ("review", "tax_office_not_shown")),
+        (taxpayer(taxpayer_status=ABSENT), ("review", "label_not_found")),
+        (taxpayer(taxpayer_status=read("general", sources=("rapidocr",))), ("review", "not_corroborated")),
+        (
+            taxpayer(taxpayer_status=read("general", sources=("rapidocr",), tesseract="small_scale")),
+            ("review", "readings_disagree"),
+        ),
+    ],
+)
+def test_status(paper: TaxpayerCertificate, expected: tuple[str, str]) -> None:
+    assert outcome("general_taxpayer", dossier(license_(), paper)) == expected
+
+
+def test_missing_and_contradicting_papers() -> None:
+    small = taxpayer("d9", taxpayer_status=read("small_scale"))
+    assert outcome("general_taxpayer", dossier(license_())) == ("review", "document_missing")
+    assert outcome("general_taxpayer", dossier(taxpayer(), small)) == ("review", "values_differ")

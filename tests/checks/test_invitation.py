@@ -1,0 +1,34 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from pipeline.records import Declaration, InvitationLetter
+from tests.checks.builders import AS_OF, COMPANY, DECLARATION, changed, dossier, outcome, read
+
+SILENT = Declaration()
+LETTER = InvitationLetter(
+    document="d7", company_name=read(COMPANY), code=read("JDZY-402913"), date=read(date(2026, 10, 12))
+)
+
+
+@pytest.mark.parametrize(
+    ("declaration", "records", "expected"),
+    [
+        (DECLARATION, (), ("pass", "declared")),
+        (SILENT, (LETTER,), ("pass", "met")),
+        (SILENT, (replace(LETTER, code=read("JDZY-402913", sources=("rapidocr",))),), ("review", "not_corroborated")),
+        (DECLARATION, (replace(LETTER, code=read("JDZY-999999")),), ("review", "values_differ")),
+        (SILENT, (), ("review", "document_missing")),
+        (replace(DECLARATION, invitation_date=AS_OF), (), ("pass", "declared")),
+        (replace(DECLARATION, invitation_date=date(2026, 11, 2)), (), ("review", "date_in_future")),
+        (Declaration(problem="application.toml, line 3: …"), (), ("review", "declaration_unreadable")),
+    ],
+)
+def test_invitation(declaration: Declaration, records: tuple[InvitationLetter, ...], expected: tuple[str, str]) -> None:
+    assert outcome("invitation", dossier(*records, declaration=declaration)) == expected
+
+
+def test_a_policy_may_ask_for_papers() -> None:
+    by = changed("invitation_declared", value="papers_required")
+    assert outcome("invitation", dossier(), by) == ("review", "declared_only")

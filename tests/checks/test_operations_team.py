@@ -1,0 +1,38 @@
+from dataclasses import replace
+
+import pytest
+
+from pipeline.records import Declaration, OperationsTeam
+from tests.checks.builders import ABSENT, COMPANY, DECLARATION, changed, dossier, finding, outcome, read
+
+SILENT = Declaration()
+TEAM = OperationsTeam(document="d7", company_name=read(COMPANY), members=read(5), date=ABSENT)
+
+
+@pytest.mark.parametrize(
+    ("declaration", "records", "expected"),
+    [
+        (DECLARATION, (), ("pass", "declared")),
+        (replace(DECLARATION, team_members=1), (), ("pass", "declared")),
+        (replace(DECLARATION, team_members=0), (), ("review", "declared_only")),
+        (SILENT, (TEAM,), ("pass", "met")),
+        (SILENT, (replace(TEAM, members=read(5, sources=("rapidocr",))),), ("review", "not_corroborated")),
+        (SILENT, (replace(TEAM, members=read(0)),), ("review", "document_missing")),
+        (SILENT, (), ("review", "document_missing")),
+        (Declaration(problem="application.toml, line 3: …"), (), ("review", "declaration_unreadable")),
+    ],
+)
+def test_team(declaration: Declaration, records: tuple[OperationsTeam, ...], expected: tuple[str, str]) -> None:
+    assert outcome("operations_team", dossier(*records, declaration=declaration)) == expected
+
+
+def test_a_policy_may_ask_for_papers() -> None:
+    by = changed("operations_team_declared", value="papers_required")
+    assert outcome("operations_team", dossier(), by) == ("review", "declared_only")
+    assert outcome("operations_team", dossier(TEAM), by) == ("pass", "met")
+
+
+def test_what_is_declared_is_marked_as_declared() -> None:
+    found = finding("operations_team", dossier())
+    assert "declared, not documented" in found.summary
+    assert found.evidence[0].document == "declaration"

@@ -1,0 +1,116 @@
+"""The room as a whole: registration, the case's verdict, the closed set of reasons."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pipeline import checks
+from pipeline.errors import PolicyError
+from pipeline.model import CaseVerdict, Finding, Verdict
+from pipeline.records import RECORD_TYPES
+from tests.checks.builders import (
+    AS_OF,
+    complete,
+    dossier,
+    half_year,
+    license_,
+    money,
+    policy,
+    read,
+    statement,
+    taxpayer,
+)
+
+CONTRACT = [
+    "company_age",
+    "registered_capital",
+    "general_taxpayer",
+    "trademark_registered",
+    "operations_team",
+    "store_sales",
+    "annual_sales",
+    "merchant_strength",
+    "invitation",
+    "company_identity",
+    "code_integrity",
+    "license_in_force",
+    "trademark_ownership",
+    "screenshot_coverage",
+    "duplicate_evidence",
+    "document_authenticity",
+]
+
+
+def test_every_module_is_registered_under_its_own_name() -> None:
+    folder = Path(checks.__file__).parent
+    modules = {each.stem for each in folder.glob("*.py") if not each.stem.startswith("_")} - {"reasons"}
+    assert [module.ID for module in checks.CHECKS] == CONTRACT
+    assert modules == {module.__name__.rpartition(".")[2] for module in checks.CHECKS} == set(CONTRACT)
+
+
+def test_every_check_has_a_test_file() -> None:
+    tests = {each.stem.removeprefix("test_") for each in Path(__file__).parent.glob("test_*.py")}
+    assert set(CONTRACT) <= tests
+
+
+def test_every_reason_has_a_meaning() -> None:
+    assert set(checks.MEANINGS) == set(checks.Reason)
+
+
+def test_the_shipped_policy_states_what_the_checks_need() -> None:
+    assert set(policy().rules) >= checks.REFS
+    assert set(policy().rules) - checks.REFS == set()
+
+
+def test_a_policy_without_a_rule_judges_nobody() -> None:
+    rules = {ref: rule for ref, rule in policy().rules.items() if ref != "company_age"}
+    with pytest.raises(PolicyError, match="company_age"):
+        checks.judge(dossier(), replace(policy(), rules=rules))
+
+
+def test_deciding_fields_are_fields_of_records() -> None:
+    for record, field in checks.DECISIVE:
+        assert record in RECORD_TYPES.values()
+        assert field in record.__dataclass_fields__
+
+
+def test_a_complete_applicant_is_eligible() -> None:
+    findings = checks.judge(dossier(*complete()), policy())
+    open_ones = {each.check_id: each.reason for each in findings if each.verdict is not Verdict.PASS}
+    assert open_ones == {"annual_sales": "document_missing"}
+    assert checks.verdict(findings) is CaseVerdict.ELIGIBLE
+
+
+def test_an_empty_case_goes_to_a_person() -> None:
+    findings = checks.judge(dossier(), policy())
+    assert [each.check_id for each in findings] == CONTRACT
+    assert not any(each.verdict is Verdict.FAIL for each in findings)
+    assert checks.verdict(findings) is CaseVerdict.NEEDS_REVIEW
+
+
+def test_one_fail_decides_the_case() -> None:
+    small = license_(registered_capital=read(money("100000")))
+    findings = checks.judge(dossier(small, *complete()[1:]), policy())
+    assert checks.verdict(findings) is CaseVerdict.NOT_ELIGIBLE
+
+
+def test_store_and_annual_sales_count_only_through_merchant_strength() -> None:
+    records = (license_(), taxpayer(), complete()[2], *half_year(orders=20), statement())
+    findings = checks.judge(dossier(*records), policy())
+    verdicts = {each.check_id: each.verdict for each in findings}
+    assert verdicts["store_sales"] is Verdict.FAIL
+    assert verdicts["merchant_strength"] is Verdict.PASS
+    assert checks.verdict(findings) is CaseVerdict.ELIGIBLE
+
+
+def test_every_finding_rests_on_a_rule_and_evidence() -> None:
+    for found in checks.judge(dossier(*complete()), policy()):
+        assert policy().rule(found.policy_ref).source
+        assert found.summary.endswith(".")
+        assert _rests_on_something(found)
+    assert dossier(*complete()).as_of == AS_OF
+
+
+def _rests_on_something(found: Finding) -> bool:
+    return bool(found.evidence) or found.verdict is Verdict.REVIEW

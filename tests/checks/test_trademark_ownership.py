@@ -1,0 +1,81 @@
+from datetime import date
+
+import pytest
+
+from pipeline.records import Record
+from tests.checks.builders import (
+    COMPANY,
+    OTHER_COMPANY,
+    authorization,
+    certificate,
+    dossier,
+    finding,
+    license_,
+    outcome,
+    read,
+    transfer,
+    unread,
+)
+
+OTHERS = certificate(registrant=read(OTHER_COMPANY))
+A, B, C = "宁波甲商贸有限公司", "无锡乙贸易有限公司", "青岛丙实业有限公司"
+
+
+@pytest.mark.parametrize(
+    ("papers", "expected"),
+    [
+        ((certificate(),), ("pass", "met")),
+        ((certificate(registrant=read("上海禾本电子商务有限公司")),), ("review", "name_similar")),
+        ((certificate(registrant=unread()),), ("review", "unreadable")),
+        ((OTHERS,), ("review", "chain_incomplete")),
+        ((OTHERS, transfer(OTHER_COMPANY, COMPANY)), ("pass", "chain_complete")),
+        ((OTHERS, transfer(OTHER_COMPANY, COMPANY, registration_no=read("999999"))), ("review", "chain_incomplete")),
+        ((OTHERS, transfer(OTHER_COMPANY, COMPANY, to_party=unread())), ("review", "chain_incomplete")),
+        ((OTHERS, authorization(OTHER_COMPANY, COMPANY)), ("pass", "chain_complete")),
+        (
+            (OTHERS, authorization(OTHER_COMPANY, COMPANY, end_date=read(date(2026, 10, 31)))),
+            ("review", "chain_incomplete"),
+        ),
+        (
+            (OTHERS, authorization(OTHER_COMPANY, COMPANY, start_date=read(date(2026, 11, 2)))),
+            ("review", "chain_incomplete"),
+        ),
+        ((OTHERS, authorization(OTHER_COMPANY, COMPANY, end_date=unread())), ("review", "chain_incomplete")),
+        ((OTHERS, authorization(OTHER_COMPANY, A), authorization(A, COMPANY, "d7")), ("pass", "chain_complete")),
+        ((OTHERS, authorization(OTHER_COMPANY, A), authorization(B, COMPANY, "d7")), ("review", "chain_incomplete")),
+        ((OTHERS, transfer(OTHER_COMPANY, A), authorization(A, COMPANY, "d7")), ("pass", "chain_complete")),
+        ((certificate(), transfer(COMPANY, OTHER_COMPANY)), ("review", "transferred_away")),
+        ((certificate("d9", registrant=read(OTHER_COMPANY)), certificate()), ("pass", "met")),
+        ((), ("review", "document_missing")),
+    ],
+)
+def test_owner(papers: tuple[Record, ...], expected: tuple[str, str]) -> None:
+    assert outcome("trademark_ownership", dossier(license_(), *papers)) == expected
+
+
+def test_at_most_three_levels() -> None:
+    three = (authorization(OTHER_COMPANY, A, "d6"), authorization(A, B, "d7"), authorization(B, COMPANY, "d8"))
+    assert outcome("trademark_ownership", dossier(license_(), OTHERS, *three)) == ("pass", "chain_complete")
+    four = (*three[:2], authorization(B, C, "d8"), authorization(C, COMPANY, "d9"))
+    assert outcome("trademark_ownership", dossier(license_(), OTHERS, *four)) == ("review", "chain_incomplete")
+
+
+def test_a_circle_of_papers_ends() -> None:
+    circle = (authorization(OTHER_COMPANY, A, "d6"), authorization(A, OTHER_COMPANY, "d7"))
+    assert outcome("trademark_ownership", dossier(license_(), OTHERS, *circle)) == ("review", "chain_incomplete")
+
+
+def test_only_the_mark_in_force_counts() -> None:
+    expired = certificate("d9", registration_date=read(date(2010, 1, 1)), valid_until=read(date(2019, 12, 31)))
+    assert outcome("trademark_ownership", dossier(license_(), OTHERS, expired)) == ("review", "chain_incomplete")
+
+
+def test_every_link_needs_two_sources() -> None:
+    alone = transfer(OTHER_COMPANY, COMPANY, to_party=read(COMPANY, sources=("rapidocr",)))
+    assert outcome("trademark_ownership", dossier(license_(), OTHERS, alone)) == ("review", "not_corroborated")
+
+
+def test_the_chain_is_told() -> None:
+    found = finding("trademark_ownership", dossier(license_(), OTHERS, transfer(OTHER_COMPANY, COMPANY)))
+    assert found.measured == f"{OTHER_COMPANY} → {COMPANY}"
+    assert ("d5", "to_party") in [(each.document, each.field) for each in found.evidence]

@@ -1,0 +1,44 @@
+from datetime import date
+
+import pytest
+
+from pipeline.records import OtherPaper, Record
+from tests.checks.builders import ABSENT, AS_OF, certificate, dossier, notice, outcome, read, renewal, unread
+
+EXPIRED = {"registration_date": read(date(2016, 5, 7)), "valid_until": read(date(2026, 4, 30))}
+IN_GRACE = {"registration_date": read(date(2016, 5, 7)), "valid_until": read(date(2026, 5, 1))}
+
+
+@pytest.mark.parametrize(
+    ("papers", "expected"),
+    [
+        ((certificate(),), ("pass", "met")),
+        ((certificate(valid_until=read(AS_OF)),), ("pass", "met")),
+        ((certificate(**IN_GRACE),), ("review", "grace_period")),
+        ((certificate(**EXPIRED),), ("fail", "expired")),
+        ((certificate(**EXPIRED), renewal()), ("pass", "renewed")),
+        ((certificate(**EXPIRED), renewal(registration_no=read("99999999"))), ("review", "grace_period")),
+        ((certificate(**EXPIRED), renewal(valid_until=unread())), ("review", "grace_period")),
+        ((certificate(**EXPIRED), certificate("d9")), ("pass", "met")),
+        ((certificate(valid_until=ABSENT),), ("review", "unreadable")),
+        ((certificate(registration_date=read(date(2026, 12, 1))),), ("review", "date_in_future")),
+        ((certificate(valid_until=read(date(2030, 5, 6), sources=("rapidocr",))),), ("review", "not_corroborated")),
+        ((notice(),), ("fail", "only_applied_for")),
+        ((notice(application_no=unread()),), ("review", "only_applied_for")),
+        ((notice(application_no=read("87654321", sources=("rapidocr",))),), ("review", "not_corroborated")),
+        ((notice(), OtherPaper(document="d9")), ("review", "only_applied_for")),
+        ((notice("d9"), certificate()), ("pass", "met")),
+        ((), ("review", "document_missing")),
+    ],
+)
+def test_mark(papers: tuple[Record, ...], expected: tuple[str, str]) -> None:
+    assert outcome("trademark_registered", dossier(*papers)) == expected
+
+
+def test_a_file_that_was_not_read_may_be_the_certificate() -> None:
+    assert outcome("trademark_registered", dossier(notice(), unread_files=("mark.pdf",)))[0] == "review"
+
+
+def test_a_renewal_counts_only_when_two_sources_read_it() -> None:
+    alone = renewal(valid_until=read(date(2036, 5, 6), sources=("rapidocr",)))
+    assert outcome("trademark_registered", dossier(certificate(**EXPIRED), alone)) == ("review", "not_corroborated")
