@@ -1,0 +1,134 @@
+"""All cases at a glance: typed cells, no formulas, links to our own reports only."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from pipeline.model import CaseVerdict
+from pipeline.report import write_case, write_overview
+from pipeline.report.overview import read
+from tests.report.invented import FINDINGS, Case
+
+ALL = frozenset({"html", "json", "xlsx"})
+
+
+@pytest.fixture
+def out(case: Case, hostile: Case, tmp_path: Path) -> Path:
+    """Two cases, one that the run could not process, and one whose report is damaged."""
+    folder = tmp_path / "out"
+    plain = replace(case, audit=replace(case.audit, verdict=CaseVerdict.ELIGIBLE, findings=FINDINGS[:1]))
+    for name, each in (("001 #1%", plain), ("=002", hostile)):
+        write_case(each.audit, each.rasters, each.policy, folder / "cases" / name, frozenset({"html"}))
+    (folder / "cases" / "003").mkdir()
+    (folder / "cases" / "003" / "report.json").write_text("{", encoding="utf-8")
+    run = {"cases": [{"case": "004", "status": "not_processed", "problem": "004: the folder cannot be read"}]}
+    (folder / "run.json").write_text(json.dumps(run), encoding="utf-8")
+    write_overview(folder, ALL)
+    return folder
+
+
+def test_every_case_is_listed_with_its_verdict(out: Path) -> None:
+    rows = {row.case: row for row in read(out)}
+    assert {name: row.verdict for name, row in rows.items()} == {
+        "001 禾木": "eligible",
+        "=1+1 <b>x</b>": "needs_review",
+        "003": "not_processed",
+        "004": "not_processed",
+    }
+    assert rows["004"].problem == "004: the folder cannot be read"
+    assert rows["003"].problem.startswith("report.json cannot be read")
+    assert rows["001 禾木"].link == "cases/001%20%231%25/report.html"
+    assert rows["001 禾木"].company == "上海禾木电子商务有限公司"
+    assert (rows["=1+1 <b>x</b>"].count("review"), rows["=1+1 <b>x</b>"].count("fail")) == (2, 1)
+
+
+def test_xlsx_cells_are_typed_and_never_formulas(out: Path) -> None:
+    book = openpyxl.load_workbook(out / "summary.xlsx")
+    assert book.sheetnames == ["Cases", "Checks", "What most lack"]
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert {cell.data_type for cell in cells} == {"s", "n", "d"}
+    sheet = book["Cases"]
+    assert sheet.freeze_panes == "B2"
+    assert [sheet.cell(1, column).value for column in range(1, 11)] == [
+        "Case",
+        "Verdict",
+        "Company",
+        "Credit code",
+        "As of",
+        "Policy",
+        "Fail",
+        "Review",
+        "Pass",
+        "Company age 成立年限",
+    ]
+    by_case = {str(row[0].value): row for row in sheet.iter_rows(min_row=2)}
+    eligible, bad = by_case["001 禾木"], by_case["=1+1 <b>x</b>"]
+    assert eligible[1].value == "✓ eligible"
+    assert eligible[4].value == datetime(2026, 11, 1)  # noqa: DTZ001 (spreadsheets store no zone)
+    assert (bad[6].value, bad[7].value, bad[8].value) == (1, 2, 2)
+    assert bad[0].data_type == "s"
+    assert eligible[9].fill.fgColor.rgb == "FFE3F5E8"
+    assert by_case["004"][1].value == "! not processed"
+
+
+def test_xlsx_links_lead_to_our_own_reports_only(out: Path) -> None:
+    with zipfile.ZipFile(out / "summary.xlsx") as archive:
+        relations = "".join(archive.read(name).decode() for name in archive.namelist() if "worksheets/_rels" in name)
+    targets = {part.split('"')[0] for part in relations.split('Target="')[1:]}
+    assert targets == {"cases/001%20%231%25/report.html", "cases/%3D002/report.html"}
+
+
+def test_csv_opens_safely_in_a_spreadsheet(out: Path) -> None:
+    data = (out / "summary.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    assert [row["case"] for row in rows] == ["001 禾木", "003", "004", "'=1+1 <b>x</b>"]
+    assert rows[0]["verdict"] == "eligible"
+    assert rows[0]["company_age"] == "pass"
+    assert rows[0]["registered_capital"] == ""
+    assert rows[3]["reasons"] == (
+        "registered_capital: readings_disagree; store_sales: not_met; merchant_strength: not_corroborated"
+    )
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
+
+
+def test_the_index_lists_links_and_what_most_lack(out: Path) -> None:
+    text = (out / "index.html").read_text(encoding="utf-8")
+    assert '<a href="cases/001%20%231%25/report.html"><bdi>001 禾木</bdi></a>' in text
+    assert "=1+1 &lt;b&gt;x&lt;/b&gt;" in text
+    assert "004: the folder cannot be read" in text
+    assert "<img" not in text
+    assert text.count("<script>") == 1
+    assert "img-src" not in text
+    lack = text[text.index('id="lack"') :]
+    assert "Registered capital 注册资本</th><td>sources read different values" in lack
+
+
+def test_same_reports_same_bytes(out: Path) -> None:
+    names = ("index.html", "summary.xlsx", "summary.csv")
+    before = {name: (out / name).read_bytes() for name in names}
+    write_overview(out, ALL)
+    assert before == {name: (out / name).read_bytes() for name in names}
+
+
+def test_an_empty_run_has_an_overview(tmp_path: Path) -> None:
+    write_overview(tmp_path, ALL)
+    assert "0 cases" in (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert openpyxl.load_workbook(tmp_path / "summary.xlsx")["Cases"].max_row == 1
+
+
+def test_formats_not_asked_for_are_not_written(case: Case, tmp_path: Path) -> None:
+    write_case(case.audit, case.rasters, case.policy, tmp_path / "cases" / "1", frozenset({"json"}))
+    write_overview(tmp_path, frozenset({"json"}))
+    assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file() and "pixels" not in str(path)) == [
+        "report.json"
+    ]
