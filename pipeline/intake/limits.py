@@ -39,7 +39,7 @@ class Budget:
 # A limit that is hit says more about the machine than about the file, so it is tried again with more room.
 BUDGETS = (
     Budget(memory=2048 * MEBIBYTE, processor=20, wall=60),
-    Budget(memory=4096 * MEBIBYTE, processor=60, wall=180),
+    Budget(memory=4096 * MEBIBYTE, processor=40, wall=150),
 )
 # A text layer is a hint: what it costs is bounded once, and the pixels stand without it.
 TEXT_BUDGETS = (Budget(memory=2048 * MEBIBYTE, processor=30, wall=90),)

@@ -22,6 +22,7 @@ from pipeline.errors import CaseError
 from pipeline.intake.answer import ANSWER_FILE, Answer, Job, Task, member_file, page_file
 from pipeline.intake.limits import BUDGETS, MAX_ANSWER_BYTES, MAX_PICTURE_PIXELS, MAX_SIDE, Budget
 from pipeline.intake.regular import open_regular
+from pipeline.model import FileStatus
 
 _DISK_FULL = 28
 _ROOT = Path(pipeline.__file__).resolve().parent.parent
@@ -92,10 +93,9 @@ def _ending(code: int, job: Job) -> Answer:
         return _answer(job)
     if code == _DISK_FULL:
         raise CaseError("no space is left for the pages of this case: free some on the disk of the temporary folder")
-    # The kernel ends a process that has used its processor time by SIGXCPU, or SIGKILL where both limits meet.
-    if code in {-signal.SIGXCPU, -signal.SIGKILL}:
-        return Answer(status="time_limit")
-    return Answer(status="crashed")
+    # The kernel sends SIGXCPU for time; what it kills outright was killed for memory.
+    ended: dict[int, FileStatus] = {-signal.SIGXCPU: "time_limit", -signal.SIGKILL: "memory_limit"}
+    return Answer(status=ended.get(code, "crashed"))
 
 
 def _answer(job: Job) -> Answer:

@@ -12,6 +12,7 @@ from pipeline.intake.limits import MAX_WRITTEN_BYTES
 _CLONE_NEWUSER = 0x10000000
 _CLONE_NEWNET = 0x40000000
 _PR_SET_NO_NEW_PRIVS = 38
+_GRACE = 5
 
 
 def confine(job: Job) -> None:
@@ -19,14 +20,16 @@ def confine(job: Job) -> None:
     system lets a process do so, which is a second fence and nowhere promised."""
     for which, limit in (
         (resource.RLIMIT_AS, job.memory),
-        (resource.RLIMIT_CPU, job.processor),
+        (resource.RLIMIT_CPU, job.processor + _GRACE),
         (resource.RLIMIT_FSIZE, MAX_WRITTEN_BYTES),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_NOFILE, 64),
     ):
         _, ceiling = resource.getrlimit(which)
         allowed = limit if ceiling == resource.RLIM_INFINITY else min(limit, ceiling)
-        resource.setrlimit(which, (allowed, allowed))
+        # Processor time alone has a soft limit below the hard one: its signal tells time from memory.
+        soft = max(1, allowed - _GRACE) if which == resource.RLIMIT_CPU else allowed
+        resource.setrlimit(which, (soft, allowed))
     _leave_network()
 
 

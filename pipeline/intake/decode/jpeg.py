@@ -2,7 +2,8 @@
 
 Where the data of a JPEG stops with a proper end marker (a broken upload that some program has "closed"), libjpeg
 fills the rest and reports success. The rest of a sequential picture is then exactly grey, 128 in every channel; a
-progressive one lacks scans, which its headers tell (ITU T.81, sections B.2.3 and G.1.1).
+progressive one lacks scans, which its headers tell (ITU T.81, sections B.2.3 and G.1.1). A progressive picture cut
+within its very last scan is not told: it lacks the finest bit of some coefficients, and nothing else.
 """
 
 from __future__ import annotations

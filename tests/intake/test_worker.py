@@ -1,0 +1,165 @@
+"""The parent against children that hang, crash, lie, leave others behind, or hit a limit."""
+
+from __future__ import annotations
+
+import json
+import os
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from pipeline.errors import CaseError
+from pipeline.intake.answer import Answer
+from pipeline.intake.limits import MEBIBYTE, Budget
+from pipeline.intake.worker import TOLD, decode
+from tests.intake.made import Sheet, encoded, noise, pdf
+
+ROOMY = Budget(memory=2048 * MEBIBYTE, processor=20, wall=60)
+IMPATIENT = Budget(memory=2048 * MEBIBYTE, processor=20, wall=1)
+ONE_PAGE = {"status": "read", "page_count": 1, "pages": [{"number": 1, "width": 2, "height": 2}]}
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "upload"
+    path.write_bytes(encoded(noise(12, 8), "PNG"))
+    return path
+
+
+def play(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str) -> None:
+    """Puts a child of our own in place of the real one; `folder` is where its answer belongs."""
+    package = tmp_path / "root" / "pipeline" / "intake" / "decode"
+    package.mkdir(parents=True)
+    start = "import json, os, signal, subprocess, sys, time\nfolder = json.loads(sys.argv[1])['folder']\n"
+    for inner in (package.parent.parent, package.parent, package):
+        (inner / "__init__.py").touch()
+    (package / "__main__.py").write_text(start + textwrap.dedent(script))
+    monkeypatch.setattr("pipeline.intake.worker._ROOT", tmp_path / "root")
+
+
+def answered(tmp_path: Path, source: Path, *budgets: Budget) -> Answer:
+    return decode("picture", "PNG", source, tmp_path / "out", budgets or (ROOMY,))
+
+
+def test_the_real_child_answers(tmp_path: Path, source: Path) -> None:
+    answer = answered(tmp_path, source)
+    assert (answer.status, answer.page_count, answer.problem) == ("read", 1, None)
+    assert (tmp_path / "out" / "page-0001.rgb").stat().st_size == 12 * 8 * 3
+
+
+def test_a_child_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, source: Path) -> None:
+    play(monkeypatch, tmp_path, "signal.signal(signal.SIGTERM, signal.SIG_IGN)\ntime.sleep(600)")
+    began = time.monotonic()
+    assert answered(tmp_path, source, IMPATIENT) == Answer(status="time_limit", problem=TOLD["time_limit"])
+    assert time.monotonic() - began < 20
+
+
+def test_a_limit_is_tried_again_with_more_room(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, source: Path) -> None:
+    script = f"""
+    if json.loads(sys.argv[1])["processor"] < 30:
+        os.kill(os.getpid(), signal.SIGXCPU)
+    open(folder + "/page-0001.rgb", "wb").write(bytes(12))
+    json.dump({ONE_PAGE!r}, open(folder + "/answer.json", "w"))
+    """
+    play(monkeypatch, tmp_path, script)
+    larger = Budget(memory=2048 * MEBIBYTE, processor=30, wall=60)
+    assert answered(tmp_path, source, ROOMY).status == "time_limit"
+    assert answered(tmp_path, source, ROOMY, larger).status == "read"
+
+
+@pytest.mark.parametrize(
+    ("script", "status"),
+    [
+        ("os.kill(os.getpid(), signal.SIGABRT)", "crashed"),
+        ("os.kill(os.getpid(), signal.SIGSEGV)", "crashed"),
+        ("os.kill(os.getpid(), signal.SIGXCPU)", "time_limit"),
+        ("os.kill(os.getpid(), signal.SIGKILL)", "memory_limit"),
+        ("sys.exit(1)", "crashed"),
+        ("sys.exit(0)", "crashed"),
+        ("open(folder + '/answer.json', 'w').write('{\"status\": \"rea')", "crashed"),
+        ("open(folder + '/answer.json', 'w').write('{\"status\": \"fine\"}')", "crashed"),
+        ("open(folder + '/answer.json', 'wb').write(bytes(100_000_000))", "crashed"),
+        ("os.symlink('/dev/zero', folder + '/answer.json')", "crashed"),
+        ("os.mkfifo(folder + '/answer.json')", "crashed"),
+    ],
+)
+def test_a_broken_child_is_no_verdict(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, source: Path, script: str, status: str
+) -> None:
+    play(monkeypatch, tmp_path, script)
+    answer = answered(tmp_path, source)
+    assert (answer.status, answer.problem) == (status, TOLD[status])
+
+
+@pytest.mark.parametrize(
+    ("page", "written"),
+    [
+        ({"number": 1, "width": 2, "height": 3}, 12),
+        ({"number": 2, "width": 2, "height": 2}, 12),
+        ({"number": 1, "width": 100_000, "height": 100_000}, 12),
+        ({"number": 1, "width": -2, "height": -2}, 12),
+        ({"number": 1, "width": 0, "height": 0}, 0),
+    ],
+)
+def test_pages_are_measured_before_they_are_believed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, source: Path, page: dict[str, int], written: int
+) -> None:
+    answer = json.dumps({"status": "read", "page_count": 1, "pages": [page]})
+    script = f"""
+    open(folder + "/page-0001.rgb", "wb").write(bytes({written}))
+    open(folder + "/answer.json", "w").write({answer!r})
+    """
+    play(monkeypatch, tmp_path, script)
+    assert answered(tmp_path, source).status == "crashed"
+
+
+def test_what_a_child_started_ends_with_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, source: Path) -> None:
+    script = f"""
+    orphan = subprocess.Popen(["sleep", "600"])
+    open({str(tmp_path / "orphan")!r}, "w").write(str(orphan.pid))
+    open(folder + "/page-0001.rgb", "wb").write(bytes(12))
+    json.dump({ONE_PAGE!r}, open(folder + "/answer.json", "w"))
+    """
+    play(monkeypatch, tmp_path, script)
+    assert answered(tmp_path, source).status == "read"
+    orphan = Path("/proc", (tmp_path / "orphan").read_text(), "stat")
+    for _ in range(50):
+        if not orphan.exists() or orphan.read_text().split()[2] == "Z":
+            return
+        time.sleep(0.1)
+    pytest.fail("the child's child lives on")
+
+
+def test_a_full_disk_is_the_case_s_trouble(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, source: Path) -> None:
+    play(monkeypatch, tmp_path, "sys.exit(28)")
+    with pytest.raises(CaseError, match="no space is left"):
+        answered(tmp_path, source)
+
+
+def test_the_child_sees_a_clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, source: Path) -> None:
+    monkeypatch.setenv("SECRET", "canary")
+    play(monkeypatch, tmp_path, f"json.dump(dict(os.environ), open({str(tmp_path / 'seen')!r}, 'w'))")
+    answered(tmp_path, source)
+    seen = json.loads((tmp_path / "seen").read_text())
+    assert set(seen) - {"LC_CTYPE"} == {"PATH", "LANG", "OMP_NUM_THREADS"}
+    assert seen["PATH"] == os.defpath
+
+
+def test_too_much_memory_is_a_limit(tmp_path: Path) -> None:
+    source = tmp_path / "upload"
+    source.write_bytes(encoded(Image.new("L", (8_000, 8_000)), "PNG"))
+    small = Budget(memory=300 * MEBIBYTE, processor=20, wall=60)
+    answer = decode("picture", "PNG", source, tmp_path / "out", (small,))
+    assert (answer.status, answer.problem) == ("memory_limit", TOLD["memory_limit"])
+    assert decode("picture", "PNG", source, tmp_path / "out", (small, ROOMY)).status == "read"
+
+
+def test_too_much_work_is_a_limit(tmp_path: Path) -> None:
+    source = tmp_path / "upload"
+    source.write_bytes(pdf(Sheet(content=b"0 0 m 600 700 l S\n" * 1_000_000)))
+    brief = Budget(memory=2048 * MEBIBYTE, processor=1, wall=60)
+    answer = decode("pdf", "", source, tmp_path / "out", (brief,))
+    assert (answer.status, answer.problem) == ("time_limit", TOLD["time_limit"])
