@@ -8,7 +8,21 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from pipeline.extractors import business_license, sales_screenshot
+from pipeline.extractors import (
+    annual_sales_statement,
+    business_license,
+    invitation_letter,
+    operations_team,
+    other,
+    sales_screenshot,
+    taxpayer_certificate,
+    trademark_acceptance_notice,
+    trademark_authorization,
+    trademark_certificate,
+    trademark_change,
+    trademark_renewal,
+    trademark_transfer,
+)
 from pipeline.model import Document, DocumentType
 from pipeline.records import OtherPaper, Record
 
@@ -22,7 +36,21 @@ class Extractor(Protocol):
         """The records of a document of that kind; never empty."""
 
 
-EXTRACTORS: tuple[Extractor, ...] = (business_license, sales_screenshot)
+EXTRACTORS: tuple[Extractor, ...] = (
+    business_license,
+    taxpayer_certificate,
+    trademark_certificate,
+    trademark_renewal,
+    trademark_transfer,
+    trademark_change,
+    trademark_authorization,
+    trademark_acceptance_notice,
+    sales_screenshot,
+    annual_sales_statement,
+    operations_team,
+    invitation_letter,
+    other,
+)
 
 
 def extract(document: Document) -> tuple[Record, ...]:

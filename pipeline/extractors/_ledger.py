@@ -1,0 +1,105 @@
+"""Amounts of statements and returns: the row by its item, the column by its header, the unit by the heading.
+
+An amount without its own unit is worth nothing until the sheet says 元 or 万元, so a sheet that prints no
+unit gives no amount.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extractors._labels import Spot, spots
+from pipeline.extractors._reading import Sheet, missing
+from pipeline.extractors._sentences import prose
+from pipeline.extractors._sheet import Glyph, Leaf, Span, around, folded
+from pipeline.model import Field, Money, Reading
+from pipeline.values import money
+from pipeline.values.text import fold
+
+_UNIT = re.compile(
+    r"(?:金额)?单位(?:为)?[:|]{0,2}(?:人民币)?\(?(?P<unit>元|万元|千元|百万元|亿元)(?:至角分|\(列至角分\))?"
+)
+_FIGURE = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|-?\d+\.\d{1,4}|-?\d{4,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A figure on an item's row."""
+
+    leaf: Leaf
+    glyphs: tuple[Glyph, ...]
+
+    @property
+    def span(self) -> Span:
+        return around(self.glyphs)
+
+    @property
+    def text(self) -> str:
+        return folded(self.glyphs)
+
+    @property
+    def reading(self) -> Reading:
+        return self.leaf.reading(self.glyphs)
+
+
+def unit(sheet: Sheet) -> str | None:
+    """元, 万元, … as the heading prints it; None where it prints none, or two."""
+    found = {match["unit"] for leaf in sheet.leaves for match in _UNIT.finditer(prose(leaf).text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def amount(sheet: Sheet, items: Sequence[str], columns: Sequence[str], others: Sequence[str]) -> Field[Money]:
+    """The figure of an item in a column. Several columns of that name (ordinary goods, refund on the spot)
+    stand side by side: the first holds the ordinary business, and a second with a figure makes it ambiguous."""
+    entries = list(_chosen(sheet, items, columns, others))
+    if not entries:
+        return missing("label_not_found")
+    readings = [entry.reading for entry in entries]
+    shown = unit(sheet)
+    if shown is None:
+        return missing("not_parsed", readings)
+    if len({entry.text for entry in entries}) > 1:
+        return missing("ambiguous", readings)
+    try:
+        value = money.parse_displayed(entries[0].text + shown)
+    except ValueError:
+        return missing("not_parsed", readings)
+    return Field(value=value, problem=None, readings=(readings[0],), raw=readings[0].text)
+
+
+def _chosen(sheet: Sheet, items: Sequence[str], columns: Sequence[str], others: Sequence[str]) -> Iterator[Entry]:
+    for spot in spots(sheet, tuple(items)):
+        if not spot.heads:
+            continue
+        row = list(_figures(spot))
+        headers = [
+            each for each in spots(sheet, tuple(columns), tuple(others)) if each.leaf is spot.leaf and each.heads
+        ]
+        above = [each for each in headers if each.span.middle < spot.span.middle]
+        for entry in row:
+            over = min(above, key=lambda each: _away(each.span, entry.span), default=None)
+            if over is not None and over.wanted and set(fold(entry.text)) - set("0.,"):
+                yield entry
+
+
+def _away(header: Span, figure: Span) -> float:
+    """How far the figure stands from under the header; 0 where they overlap."""
+    overlap = min(header.right, figure.right) - max(header.left, figure.left)
+    return -overlap if overlap < 0 else -1e-3 * overlap
+
+
+def _figures(spot: Spot) -> Iterator[Entry]:
+    """Every amount to the right of the item on its row; row numbers (short, without cents) are none."""
+    label = spot.span
+    own = spot.leaf.runs[spot.glyphs[-1].run][spot.glyphs[-1].place + 1 :]
+    for run in (own, *spot.leaf.rightward(label)):
+        part: list[Glyph] = []
+        for glyph in [*run, None]:
+            if glyph is None or (part and glyph.apart):
+                if part and _FIGURE.fullmatch(folded(part)):
+                    yield Entry(leaf=spot.leaf, glyphs=tuple(part))
+                part = []
+            if glyph is not None:
+                part.append(glyph)

@@ -1,0 +1,18 @@
+"""Pieces of the patterns for `_sentences.find`, in the form of folded text."""
+
+from __future__ import annotations
+
+_STOP = r"[^,。;:、\n|()《》\"“”]"
+
+_KIND = "(?:公司|厂|中心|商行|经营部|合作社|工作室|事务所)"
+NAME = rf"{_STOP}{{2,30}}?(?:\([^()]{{1,10}}\){_STOP}{{0,24}}?)?{_KIND}(?:{_STOP}{{2,12}}分公司)?"
+"""An organization's name: up to the first word for its kind, and the branch behind it."""
+
+_NUMERAL = "一二三四五六七八九十廿卅〇○零"
+DAY = (
+    rf"(?:公元)?\|?(?:\d{{4}}|[{_NUMERAL}O]{{4}})\|?[年./-]\|?[\d{_NUMERAL}]{{1,3}}"
+    rf"\|?[月./-]\|?(?:[\d{_NUMERAL}]{{1,4}}\|?[日号]|\d{{1,2}})"
+)
+
+MARK_NUMBER = r"G?\d{5,8}[A-Z]?"
+"""Number of a mark, as `values.trademark_no` takes it."""

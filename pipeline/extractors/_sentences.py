@@ -1,0 +1,149 @@
+"""Values that stand inside sentences: 兹授权…公司…, 自…年…月…日起.
+
+A page is read as one text, row by row. `|` stands where a row has a wide gap, a line feed where a paragraph
+ends (the row stops well before the margin, or free space follows); so a sentence runs on over its rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import TypeVar
+
+from pipeline.extractors._reading import Sheet, missing
+from pipeline.extractors._sheet import Glyph, Leaf, Run, around, printed
+from pipeline.model import Field, Reading
+
+T = TypeVar("T")
+Mend = Callable[[str], str]
+
+GAP = 2.5  # free space inside a row, in sign heights, that sets two texts apart
+SHORT = 5.0  # a row that ends so far before the margin ends its paragraph
+SPACE = 1.6  # free space below a row that ends its paragraph
+OTHER_PRINT = 1.4  # a row in print so much larger or smaller belongs to another paragraph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """The text of a page and, for every sign of it, the glyph (None for `|` and line feed) and its row."""
+
+    leaf: Leaf
+    text: str
+    glyphs: tuple[Glyph | None, ...]
+    rows: tuple[int, ...]
+
+    def readings(self, start: int, end: int) -> tuple[Reading, ...]:
+        """What is printed there, one reading a row."""
+        cells = [(row, glyph) for row, glyph in zip(self.rows[start:end], self.glyphs[start:end], strict=True) if glyph]
+        lines = [[glyph for _, glyph in row] for _, row in groupby(cells, key=lambda cell: cell[0])]
+        return tuple(self.leaf.reading(_once(line)) for line in lines)
+
+    def printed(self, start: int, end: int) -> str:
+        return printed(_once([glyph for glyph in self.glyphs[start:end] if glyph]))
+
+
+def prose(leaf: Leaf) -> Prose:
+    """The page as running text."""
+    rows = [sorted(row, key=lambda run: run[0].span.left) for row in _rows(leaf)]
+    margin = max((around(row[-1]).right for row in rows), default=0.0)
+    cells: list[tuple[str, Glyph | None, int]] = []
+    for number, row in enumerate(rows):
+        cells += [(sign, glyph, number) for sign, glyph in _row_cells(row)]
+        if number + 1 < len(rows) and _ends(row, rows[number + 1], margin):
+            cells.append(("\n", None, number))
+    return Prose(
+        leaf=leaf,
+        text="".join(sign for sign, _, _ in cells),
+        glyphs=tuple(glyph for _, glyph, _ in cells),
+        rows=tuple(row for _, _, row in cells),
+    )
+
+
+def find(sheet: Sheet, patterns: Sequence[str], parse: Callable[[str], T], *, mend: Mend | None = None) -> Field[T]:
+    """The group `value` of any pattern, parsed whole; different values are ambiguous, no match is
+    label_not_found."""
+    good: list[tuple[T, str, bool, tuple[Reading, ...]]] = []
+    bad: list[Reading] = []
+    for page in (prose(leaf) for leaf in sheet.leaves):
+        for start, end in _matches(page.text, patterns):
+            readings, text = page.readings(start, end), page.printed(start, end)
+            try:
+                mended = mend(text) if mend else text
+                good.append((parse(mended), text, mended != text, readings))
+            except ValueError:
+                bad += readings
+    if not good:
+        return missing("not_parsed" if bad else "label_not_found", bad)
+    value, raw, repaired, readings = good[0]
+    if any(other != value for other, *_ in good):
+        return missing("ambiguous", [reading for *_, each in good for reading in each])
+    return Field(value=value, problem=None, readings=readings, raw=raw, repaired=repaired)
+
+
+def agreed(*fields: Field[T]) -> Field[T]:
+    """What several ways of looking say together: their one value; ambiguous when two values differ or one of
+    them is; else the first that at least found something to look at."""
+    valued = [field for field in fields if field.value is not None]
+    ambiguous = [field for field in fields if field.problem == "ambiguous"]
+    if ambiguous or any(field.value != valued[0].value for field in valued):
+        found = ambiguous or valued
+        return missing("ambiguous", [reading for field in found for reading in field.readings])
+    if valued:
+        return valued[0]
+    return next((field for field in fields if field.problem != "label_not_found"), fields[0])
+
+
+def first_found(*fields: Field[T]) -> Field[T]:
+    """The first way of looking that found anything to look at, parsed or not: what follows is less telling."""
+    return next((field for field in fields if field.problem != "label_not_found"), fields[0])
+
+
+def first_read(*fields: Field[T]) -> Field[T]:
+    """The first way of looking that gave a value, or two of them; else the first that found anything."""
+    told = (field for field in fields if field.value is not None or field.problem == "ambiguous")
+    return next(told, first_found(*fields))
+
+
+def _matches(text: str, patterns: Sequence[str]) -> Iterator[tuple[int, int]]:
+    for pattern in patterns:
+        for match in re.finditer(pattern, text, re.MULTILINE):
+            yield match.span("value")
+
+
+def _once(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """A glyph that folds to two signs stands twice in the text; once here."""
+    return [glyph for place, glyph in enumerate(glyphs) if place == 0 or glyph is not glyphs[place - 1]]
+
+
+def _rows(leaf: Leaf) -> list[list[Run]]:
+    rows: list[list[Run]] = []
+    spans = sorted(zip(leaf.runs, leaf.spans, strict=True), key=lambda each: each[1].middle)
+    beside = None
+    for run, span in spans:
+        if beside is not None and abs(span.middle - beside.middle) < 0.5 * min(span.height, beside.height):
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+            beside = span
+    return rows
+
+
+def _row_cells(row: Sequence[Run]) -> Iterator[tuple[str, Glyph | None]]:
+    glyphs = [glyph for run in row for glyph in run]
+    for before, glyph in pairwise([None, *glyphs]):
+        if glyph is None:
+            continue
+        if before is not None and glyph.span.left - before.span.right > GAP * glyph.span.height:
+            yield "|", None
+        for sign in glyph.sign:
+            yield sign, glyph
+
+
+def _ends(row: Sequence[Run], following: Sequence[Run], margin: float) -> bool:
+    here, below = around([glyph for run in row for glyph in run]), around([glyph for run in following for glyph in run])
+    low, high = sorted((here.height, below.height))
+    if high > OTHER_PRINT * low or below.top - here.bottom > SPACE * low:
+        return True
+    return here.right < margin - SHORT * here.height

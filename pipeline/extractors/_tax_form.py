@@ -1,0 +1,102 @@
+"""增值税一般纳税人登记表: what the tax office filled in, and the day it takes effect.
+
+The form is only an application until the office's part is filled: its name and the day of handling must stand
+under the heading of that part. 当月1日 and 次月1日 count from that day.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pipeline.extractors._phrases import DAY
+from pipeline.extractors._reading import Sheet, missing, phrase
+from pipeline.extractors._sentences import Prose, prose
+from pipeline.model import Field, Reading
+from pipeline.values import dates
+
+OFFICE_PART = (
+    "以下由税务机关填写",
+    "主管税务机关受理情况",
+    "受理税务机关",
+    "主管税务机关意见",
+    "税务机关意见",
+    "受理机关",
+)
+FORM = ("主营业务类别", "会计核算健全", "生效之日", *OFFICE_PART)
+_TITLE = ("增值税一般纳税人登记表", "增值税一般纳税人资格登记表", "一般纳税人登记表", "一般纳税人申请认定表")
+_OFFICE = re.compile(r"[^,。;:\n|()]{2,24}(?<!主管)(?<!受理)(?<!电子)(?:税务局|税务所|税务分局)")
+_OPTION = re.compile(r"(?P<mark>[☑√✓✔■☒])?(?P<value>[当次]月(?:1|一)日)(?P<after>[√✓✔])?")
+
+
+def is_form(sheet: Sheet) -> bool:
+    return phrase(sheet, FORM) is not None and phrase(sheet, _TITLE) is not None
+
+
+def status(sheet: Sheet) -> Field[str]:
+    """The status is general where the office's part is filled; else no value, but the title to look at."""
+    title = phrase(sheet, _TITLE)
+    shown = () if title is None else (title,)
+    if title is None or handled(sheet).value is None or not _office_named(sheet):
+        return missing("not_parsed", shown)
+    return Field(value="general", problem=None, readings=shown, raw=title.text)
+
+
+def handled(sheet: Sheet) -> Field[date]:
+    """The one day in the office's part."""
+    found: list[tuple[date, tuple[Reading, ...], str]] = []
+    for page, start in _office_parts(sheet):
+        for match in re.compile(DAY).finditer(page.text, start):
+            raw = page.printed(*match.span())
+            try:
+                found.append((dates.parse(raw), page.readings(*match.span()), raw))
+            except ValueError:
+                continue
+    if not found:
+        return missing("label_not_found")
+    day, readings, raw = found[0]
+    if any(other != day for other, _, _ in found):
+        return missing("ambiguous", [reading for _, each, _ in found for reading in each])
+    return Field(value=day, problem=None, readings=readings, raw=raw)
+
+
+def effective(sheet: Sheet) -> Field[date]:
+    """The first of the month of handling or of the next one, as the applicant ticked."""
+    option = _option(sheet)
+    day = handled(sheet)
+    if option.value is None:
+        return missing(option.problem or "not_parsed", option.readings)
+    if day.value is None:
+        return missing("not_parsed", option.readings)
+    months = day.value.year * 12 + day.value.month - 1 + (option.value == "次")
+    return Field(
+        value=date(months // 12, months % 12 + 1, 1),
+        problem=None,
+        readings=(*option.readings, *day.readings),
+        raw=f"{option.raw} {day.raw}",
+    )
+
+
+def _option(sheet: Sheet) -> Field[str]:
+    """当 or 次: the only one printed, or the only one ticked."""
+    found = [(page, match) for leaf in sheet.leaves for page in (prose(leaf),) for match in _OPTION.finditer(page.text)]
+    readings = [reading for page, match in found for reading in page.readings(*match.span("value"))]
+    chosen = found if len(found) == 1 else [each for each in found if each[1]["mark"] or each[1]["after"]]
+    if not found:
+        return missing("label_not_found")
+    if len(chosen) != 1:
+        return missing("ambiguous", readings)
+    page, match = chosen[0]
+    value = match["value"]
+    return Field(value=value[0], problem=None, readings=page.readings(*match.span("value")), raw=value)
+
+
+def _office_parts(sheet: Sheet) -> list[tuple[Prose, int]]:
+    """Pages that hold the office's part, and where it begins."""
+    pages = [prose(leaf) for leaf in sheet.leaves]
+    begins = [(page, [page.text.find(text) for text in OFFICE_PART if text in page.text]) for page in pages]
+    return [(page, min(places)) for page, places in begins if places]
+
+
+def _office_named(sheet: Sheet) -> bool:
+    return any(_OFFICE.search(page.text, start) for page, start in _office_parts(sheet))

@@ -1,0 +1,96 @@
+"""VAT status where no label states it: in the sentences of a notice, on a form, as a stamp.
+
+The words 一般纳税人 stand in titles, in the names of regulations, in denials and in offers to apply as well.
+Only a clause that says that somebody *is* or *was registered as* one counts; a denial beside it makes the
+status ambiguous, a denial alone leaves it without value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extractors._reading import Sheet, missing
+from pipeline.extractors._sentences import Prose, prose
+from pipeline.model import Field, Reading
+from pipeline.values import taxpayer_status
+
+_CLAUSE = re.compile(r"[^,。;\n|]+")
+_CITED = re.compile(r"《[^》]*》?")
+_WHO = r"(?P<value>(?:增值税)?(?:一般|小规模)纳税人)"
+_STATED = (
+    re.compile(rf"(?:登记|认定|确认|核准|批准|核定|转|变更|成)(?:成|为|作){{1,2}}(?:辅导期)?{_WHO}(?!条件|标准)"),
+    re.compile(
+        rf"(?:属于|系|作为|(?:公司|企业|单位|厂)[是为]|身份[是为:]|资格[是为:]|类型[是为:]|(?:你单位|你公司|你\(单位\)|该企业|该公司|该纳税人)[是为]){_WHO}"
+    ),
+    re.compile(rf"(?:准予|同意|核准|批准|予以)[^,。;]{{0,16}}?{_WHO}(?:资格)?(?:的)?(?:登记|认定|资格)(?!申请|条件)"),
+    re.compile(
+        rf"{_WHO}(?:资格)?(?:的)?(?:登记|认定)?(?:事项|申请|手续|资格)?"
+        r"[^,。;]{0,12}?(?:准予登记|予以登记|予以认定|已登记|已认定|已生效|生效|登记成功|已办理完毕|已核准|审核通过|自)"
+    ),
+)
+_DENIED = re.compile(
+    r"(?:不|非|未|没有|无|取消|注销|撤销|暂缓|尚)[^,。;]{0,10}?一般纳税人"
+    r"|一般纳税人[^,。;]{0,14}?(?:不予|未通过|不符合|未查询|不存在|已取消|已注销|无效|查询不到|终止|失效|资格取消)"
+)
+_SUPPOSED = re.compile(
+    r"可申请|可以|可向|应当|应向|应办理|应申请|如需|如果|若|拟|申请成为|申请认定为|申请登记为|申请办理|请于|请在|请及时"
+    r"|须|条件的|标准的|后[,]?不得|不得"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A clause about the status: what it says, or None where it denies."""
+
+    status: str | None
+    readings: tuple[Reading, ...]
+    raw: str
+
+
+def stated(sheet: Sheet) -> Field[str]:
+    """The status that the sentences of the paper state."""
+    said = [statement for leaf in sheet.leaves for statement in _statements(prose(leaf))]
+    return _decide(said)
+
+
+def _decide(said: Sequence[Statement]) -> Field[str]:
+    if not said:
+        return missing("label_not_found")
+    readings = [reading for statement in said for reading in statement.readings]
+    if len({statement.status for statement in said}) > 1:
+        return missing("ambiguous", readings)
+    if said[0].status is None:
+        return missing("not_parsed", readings)
+    return Field(value=said[0].status, problem=None, readings=said[0].readings, raw=said[0].raw)
+
+
+def _statements(page: Prose) -> Iterator[Statement]:
+    cited = {place for match in _CITED.finditer(page.text) for place in range(*match.span())}
+    for clause in _CLAUSE.finditer(page.text):
+        text = "".join(" " if clause.start() + i in cited else sign for i, sign in enumerate(clause.group()))
+        if "纳税人" not in text:
+            continue
+        if denied := _DENIED.search(text):
+            yield _statement(page, clause.start(), denied, None)
+        elif not _SUPPOSED.search(text):
+            yield from _stated(page, clause.start(), text)
+
+
+def _stated(page: Prose, offset: int, text: str) -> Iterator[Statement]:
+    seen: set[tuple[int, int]] = set()
+    for pattern in _STATED:
+        for match in pattern.finditer(text):
+            if match.span("value") not in seen:
+                seen.add(match.span("value"))
+                yield _statement(page, offset, match, taxpayer_status.parse(match["value"]))
+
+
+def _statement(page: Prose, offset: int, match: re.Match[str], status: str | None) -> Statement:
+    start, end = match.span("value") if status else match.span()
+    return Statement(
+        status=status,
+        readings=page.readings(offset + start, offset + end),
+        raw=page.printed(offset + start, offset + end),
+    )

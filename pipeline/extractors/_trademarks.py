@@ -1,0 +1,130 @@
+"""What the papers about marks have in common: where number, class, term and the mark itself stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extractors._labels import spots
+from pipeline.extractors._phrases import DAY, MARK_NUMBER
+from pipeline.extractors._reading import Sheet, missing
+from pipeline.extractors._sentences import prose
+from pipeline.extractors._sheet import Leaf, Run, Span, around, printed
+from pipeline.model import Field, Reading
+from pipeline.values import nice_classes, numerals
+from pipeline.values.text import fold
+
+NUMBER_LABELS = (
+    "商标注册号",
+    "商标注册证号",
+    "注册证号",
+    "注册商标号",
+    "注册号",
+    "商标号",
+    "国际注册号",
+    "注册商标注册号",
+)
+NUMBER_PATTERNS = (
+    rf"第\|?(?P<value>{MARK_NUMBER})\|?号",
+    rf"(?:注册号|注册证号|注册商标号|商标号)(?:为|是|:|第|\|)*(?P<value>{MARK_NUMBER})(?![0-9A-Z])",
+    rf"N[oO0][.:]?\|?(?P<value>{MARK_NUMBER})$",
+)
+OWNER = ("注册人", "商标注册人", "注册人名称", "商标注册人名称", "注册人名义", "商标专用权人", "商标权人")
+TERM = (
+    "注册有效期限",
+    "注册有效期",
+    "有效期限",
+    "有效期",
+    "商标专用权期限",
+    "专用权期限",
+    "专用期限",
+    "续展注册有效期",
+)
+TERM_PATTERNS = (rf"(?P<value>自\|?{DAY}\|?(?:起)?\|?至\|?{DAY})",)
+DATES = ("签发日期", "发证日期", "核准日期", "公告日期", "出具日期", "申请日期", "初步审定公告日期")
+
+_CHINESE = "一二三四五六七八九十"
+_CLASSES = (
+    r"国际分类(?:号)?:?\|?(?P<value>第?\d{1,2}类?(?:[,、;/和及]第?\d{1,2}类?)*)",
+    r"(?:类别|类号)[:|]{1,2}(?P<value>第?\d{1,2}类?(?:[,、;/和及]第?\d{1,2}类?)*)",
+    rf"(?P<value>第\|?(?:\d{{1,2}}|[{_CHINESE}]{{1,3}})\|?类)",
+)
+_LEAD = re.compile(r"^(?:\((?:国际分类|第|类别)[^()]*\)|\(续\)|:)+")
+_SIGNS_OF_A_MARK = 30
+_SURE = 0.9
+
+
+def text(printed_text: str) -> str:
+    """Free text without what belongs to its label. Raises ValueError when nothing is left."""
+    shown = _LEAD.sub("", fold(printed_text))
+    if len(shown) < 2:
+        raise ValueError("no text")
+    return shown
+
+
+def nice_class(sheet: Sheet) -> Field[tuple[int, ...]]:
+    """All classes that are printed, since one certificate may name several."""
+    found: dict[int, tuple[Reading, ...]] = {}
+    bad: list[Reading] = []
+    for page in (prose(leaf) for leaf in sheet.leaves):
+        for pattern in _CLASSES:
+            for match in re.finditer(pattern, page.text):
+                readings = page.readings(*match.span("value"))
+                try:
+                    classes = nice_classes.parse(_in_digits(match["value"].replace("|", "")))
+                except ValueError:
+                    bad += readings
+                    continue
+                for number in classes:
+                    found.setdefault(number, readings)
+    if not found:
+        return missing("not_parsed" if bad else "label_not_found", bad)
+    readings = tuple(dict.fromkeys(reading for number in sorted(found) for reading in found[number]))
+    raw = "".join(reading.text for reading in readings)
+    return Field(value=tuple(sorted(found)), problem=None, readings=readings, raw=raw)
+
+
+def _in_digits(printed_class: str) -> str:
+    inner = printed_class.removeprefix("第").removesuffix("类")
+    return str(numerals.parse(inner)) if inner and set(inner) <= set(_CHINESE) else printed_class
+
+
+def mark_name(sheet: Sheet, below: Sequence[str], stops: Sequence[str]) -> Field[str]:
+    """The one line of print between the number and the goods; a mark that is a picture, or print of several
+    lines there, gives no name."""
+    for leaf in sheet.leaves:
+        area = _mark_area(sheet, leaf, below)
+        if area is None:
+            continue
+        labeled = {id(glyph) for spot in spots(sheet, (), stops) for glyph in spot.glyphs if spot.heads}
+        runs = [
+            run
+            for run, span in zip(leaf.runs, leaf.spans, strict=True)
+            if area[0] <= span.middle <= area[1] and not any(id(glyph) in labeled for glyph in run)
+        ]
+        return _only(leaf, runs)
+    return missing("label_not_found")
+
+
+def _mark_area(sheet: Sheet, leaf: Leaf, below: Sequence[str]) -> tuple[float, float] | None:
+    """From under the line of the number to above the label of the goods; None where one of them is missing."""
+    page = prose(leaf)
+    number = re.search(NUMBER_PATTERNS[0], page.text)
+    goods = [spot.span for spot in spots(sheet, below) if spot.leaf is leaf and spot.heads]
+    if number is None or not goods:
+        return None
+    line: Span = around([glyph for glyph in page.glyphs[number.start() : number.end()] if glyph])
+    return line.bottom, min(goods, key=lambda span: span.top).top
+
+
+def _only(leaf: Leaf, runs: Sequence[Run]) -> Field[str]:
+    if len(runs) != 1:
+        return missing("label_not_found")
+    reading = leaf.reading(runs[0])
+    if (
+        len(runs[0]) > _SIGNS_OF_A_MARK
+        or reading.confidence < _SURE
+        or not any(sign.isalpha() for sign in reading.text)
+    ):
+        return missing("label_not_found")
+    return Field(value=" ".join(reading.text.split()), problem=None, readings=(reading,), raw=printed(runs[0]))

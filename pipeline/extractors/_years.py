@@ -1,0 +1,62 @@
+"""Which calendar year a statement is about, and whether it covers all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.extractors._reading import Sheet, missing
+from pipeline.extractors._sentences import Prose, prose
+from pipeline.model import Field, Reading
+from pipeline.values import years
+
+_YEAR = r"(?P<value>(?:19|20)\d{2})"
+_WHOLE = (
+    rf"{_YEAR}年度",
+    rf"{_YEAR}年\|?12月(?!\d)",
+    rf"{_YEAR}年\|?12月\|?31日",
+    rf"{_YEAR}[-/.]12(?:[-/.]31)?(?![\d/.-])",
+    rf"{_YEAR}年\|?0?1月?(?:\|?0?1日)?(?:-|至|~|到)(?:\|?(?:19|20)\d{{2}}年)?\|?12月",
+    rf"{_YEAR}[-/.]0?1[-/.]0?1\|?(?:-|至|~|到)\|?(?:19|20)\d{{2}}[-/.]12[-/.]31",
+    rf"{_YEAR}年\|?全年",
+    rf"(?:统计年度|会计年度|年度|所属年度|申报年度)[:|]{{1,2}}{_YEAR}",
+)
+_ANY = (
+    *_WHOLE,
+    rf"{_YEAR}年(?:1[01]|0?[1-9])月(?!\d)",
+    rf"(?:税款所属时间|税款所属期间?|所属期)[:|]{{0,2}}自?\|?{_YEAR}年",
+)
+_SIGNED = re.compile(r"(?:填表日期|日期|打印时间|申报日期|受理日期|报送日期|制表日期|编制日期|出具日期)[:|]{0,2}$")
+
+
+def year(sheet: Sheet) -> Field[int]:
+    """The one year of the period; a date of signing or filing is none."""
+    found = list(_found(sheet, _WHOLE)) or list(_found(sheet, _ANY))
+    if not found:
+        return missing("label_not_found")
+    value, readings, raw = found[0]
+    if any(other != value for other, _, _ in found):
+        return missing("ambiguous", [reading for _, each, _ in found for reading in each])
+    return Field(value=value, problem=None, readings=readings, raw=raw)
+
+
+def whole(sheet: Sheet) -> bool:
+    """Whether the period that is printed ends with December or names a year."""
+    return any(True for _ in _found(sheet, _WHOLE))
+
+
+def _found(sheet: Sheet, patterns: Sequence[str]) -> Iterator[tuple[int, tuple[Reading, ...], str]]:
+    for page in (prose(leaf) for leaf in sheet.leaves):
+        for pattern in patterns:
+            for match in re.finditer(pattern, page.text):
+                if not _is_signature(page, match):
+                    start, end = match.span("value")
+                    yield years.parse(match["value"]), page.readings(start, end), page.printed(start, end)
+
+
+def _is_signature(page: Prose, match: re.Match[str]) -> bool:
+    """A day under a letter or beside 填表日期: a whole date alone on its line."""
+    if _SIGNED.search(page.text[max(0, match.start() - 8) : match.start()]):
+        return True
+    alone = match.start() == 0 or page.text[match.start() - 1] == "\n"
+    return alone and bool(re.match(r"(?:19|20)\d{2}年\|?\d{1,2}月\|?\d{1,2}日(?:\n|$)", page.text[match.start() :]))

@@ -1,0 +1,149 @@
+"""利润表 (营业收入, 本年累计), VAT and income-tax returns, and a company's own statement of its yearly sales.
+
+Trap: the amount counts for a year only where the sheet covers the whole year (12月, 年度, 1月1日至12月31日);
+the unit in the heading (元, 万元) makes a factor of ten thousand.
+"""
+
+from __future__ import annotations
+
+from pipeline.extractors import _parties, _years
+from pipeline.extractors._ledger import amount
+from pipeline.extractors._phrases import NAME
+from pipeline.extractors._reading import Sheet, missing, read
+from pipeline.extractors._sentences import agreed, find, first_found, first_read
+from pipeline.model import Document, DocumentType, Field, Money
+from pipeline.records import AnnualSalesStatement
+from pipeline.values import money
+
+KIND = DocumentType.ANNUAL_SALES_STATEMENT
+
+COMPANY = (
+    *(
+        "编制单位",
+        "编报单位",
+        "纳税人名称",
+        "公司名称",
+        "企业名称",
+        "单位名称",
+        "报送单位",
+        "填报单位",
+        "编制单位(盖章)",
+    ),
+    *("被审计单位", "被审计单位名称", "会企02表编制单位"),
+)
+INCOME = (
+    *("一、营业收入", "一、营业总收入", "营业收入", "营业总收入", "一、主营业务收入", "主营业务收入", "其中:营业收入"),
+    *("一、营业收入(填写A101010\\101020\\103000)", "1.营业收入", "一、收入"),
+)
+TAXED = (
+    "(一)按适用税率计税销售额",
+    "按适用税率计税销售额",
+    "(一)按适用税率征税货物及劳务销售额",
+    "按适用税率征税销售额",
+)
+OTHER_SALES = (
+    *("(二)按简易办法计税销售额", "按简易办法计税销售额", "(三)免、抵、退办法出口销售额", "免、抵、退办法出口销售额"),
+    *("(四)免税销售额", "免税销售额"),
+)
+WHOLE_YEAR = (
+    *("本年累计金额", "本年累计", "本年累计数", "本年金额", "本年数", "本年发生额", "累计金额", "本年实际", "本年度"),
+    *("本期金额", "金额", "本年累计发生额", "本年累计金额(元)", "本期发生额", "本年金额(元)"),
+)
+OTHER_COLUMNS = (
+    *(
+        "本月金额",
+        "本月数",
+        "上期金额",
+        "上年金额",
+        "上年数",
+        "上年同期",
+        "行次",
+        "项目",
+        "上年累计",
+        "上期发生额",
+        "附注",
+    ),
+    *("上年同期累计", "本月", "上年金额(元)", "上年同期金额", "去年同期", "本季金额", "上年实际", "上年度", "栏次"),
+)
+STATED = (
+    *(
+        "年度销售额",
+        "全年销售额",
+        "销售总额",
+        "年销售额",
+        "年度销售总额",
+        "年度营业收入",
+        "全年营业收入",
+        "年度销售收入",
+    ),
+    *(
+        "销售额合计",
+        "全年销售总额",
+        "年度总销售额",
+        "全渠道销售额",
+        "年度销售金额",
+        "销售收入合计",
+        "年营业额",
+        "销售额总计",
+    ),
+    *("年度销售额合计", "全年销售收入", "总销售额", "年度营业额"),
+)
+OTHERS = (
+    "年度",
+    "统计年度",
+    "会计年度",
+    "纳税人识别号",
+    "统一社会信用代码",
+    "税款所属时间",
+    "单位",
+    "金额单位",
+    "日期",
+    "法定代表人",
+)
+STOPS = (*COMPANY, *STATED, *OTHERS)
+_DIGITS = r"(?:人民币|RMB|¥)?[¥0-9][0-9,.]*(?:万|亿)?元?"
+_CAPITALS = r"(?:人民币)?(?:\(大写\)|大写)?:?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{4,}(?:\([^()]{4,30}\))?"
+_SALES = r"(?:销售额|销售总额|营业收入|销售收入|营业额|销售金额|成交总额|总收入)(?:\(含税\)|\(不含税\))?"
+_IS = r"(?:合计|总计|共计|累计|总额|为|是|达|:|\||人民币(?=[¥\d]))*"
+SENTENCES = (rf"{_SALES}{_IS}(?P<value>{_DIGITS}|{_CAPITALS})(?![0-9万亿余多])",)
+COMPANIES = (
+    rf"(?:编制单位|编报单位|纳税人名称|公司名称|企业名称|单位名称)[:|]+(?P<value>{NAME})",
+    rf"(?:我公司|我司|本公司)[,:]?\(?(?P<value>{NAME})\)?[,]?",
+    rf"^(?P<value>(?!我|本|贵){NAME})\|?(?:20\d\d年|于|在|全年|年度|\|)",
+)
+
+
+def extract(document: Document) -> tuple[AnnualSalesStatement, ...]:
+    sheet = Sheet.of(document)
+    return (
+        AnnualSalesStatement(
+            document=document.id,
+            company_name=first_read(
+                read(sheet, COMPANY, _parties.parse_company, stops=STOPS, lines=2),
+                find(sheet, COMPANIES, _parties.parse_company),
+            ),
+            year=_years.year(sheet),
+            annual_sales=_sales(sheet),
+        ),
+    )
+
+
+def _sales(sheet: Sheet) -> Field[Money]:
+    ledger = _from_ledger(sheet)
+    if ledger.problem != "label_not_found":
+        return ledger if _years.whole(sheet) or ledger.value is None else missing("not_parsed", ledger.readings)
+    return first_read(
+        agreed(read(sheet, STATED, money.parse, stops=STOPS), find(sheet, SENTENCES, money.parse)),
+        first_found(amount(sheet, STATED, WHOLE_YEAR, OTHER_COLUMNS)),
+    )
+
+
+def _from_ledger(sheet: Sheet) -> Field[Money]:
+    """The taxed sales of a return, if it shows no other sales that would have to be added; else the income."""
+    taxed = amount(sheet, TAXED, WHOLE_YEAR, OTHER_COLUMNS)
+    if taxed.problem == "label_not_found":
+        return amount(sheet, INCOME, WHOLE_YEAR, OTHER_COLUMNS)
+    more = amount(sheet, OTHER_SALES, WHOLE_YEAR, OTHER_COLUMNS)
+    if more.problem == "label_not_found":
+        return taxed
+    return missing("ambiguous", (*taxed.readings, *more.readings))

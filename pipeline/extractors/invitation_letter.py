@@ -1,0 +1,79 @@
+"""邀请函: who is invited (the addressee), under which code, when.
+
+Trap: the inviting company signs the letter; only the addressee and who stands behind 邀请 is invited.
+"""
+
+from __future__ import annotations
+
+from pipeline.extractors import _parties
+from pipeline.extractors._phrases import DAY, NAME
+from pipeline.extractors._reading import Sheet, read, search
+from pipeline.extractors._sentences import agreed, find, first_read
+from pipeline.model import Document, DocumentType
+from pipeline.records import InvitationLetter
+from pipeline.values import dates, invitation_code
+
+KIND = DocumentType.INVITATION_LETTER
+
+INVITED = (
+    *("受邀方", "被邀请方", "受邀单位", "受邀企业", "受邀公司", "被邀请企业", "被邀请单位", "受邀商家", "受邀供应商"),
+    *("致", "公司名称", "企业名称", "供应商名称", "受邀人", "被邀请人", "商家名称", "受邀主体", "邀请对象"),
+)
+CODE = (
+    "邀请码",
+    "邀请编号",
+    "邀请函编号",
+    "邀请号",
+    "邀请代码",
+    "函件编号",
+    "编号",
+    "邀请函号",
+    "入驻邀请码",
+    "邀请函编码",
+)
+DATE = ("邀请日期", "发函日期", "签发日期", "日期", "发出日期", "邀请时间", "函件日期", "落款日期")
+OTHERS = (
+    "有效期至",
+    "有效期",
+    "邀请人",
+    "邀请方",
+    "联系人",
+    "采销",
+    "尊敬的",
+    "联系电话",
+    "邮箱",
+    "品牌",
+    "类目",
+    "邀请类目",
+)
+STOPS = (*INVITED, *CODE, *DATE, *OTHERS)
+_INVITE = "(?:兹邀请|现邀请|诚邀|特邀请?|诚挚地?邀请|特此邀请|正式邀请|邀请)"
+ADDRESSEES = (
+    rf"(?:尊敬的|致:?)\|?(?P<value>{NAME})",
+    rf"{_INVITE}[(,:]?(?P<value>(?!贵|您|你|函){NAME})(?:入驻|成为|加入|参加|作为|\)|,|于)",
+    rf"^(?P<value>(?!尊敬|致){NAME}):$",
+)
+CODES = (r"(?:邀请码|邀请编号|邀请函编号|邀请代码|邀请号)(?:为|是|:|\|)*(?P<value>[A-Za-z0-9][A-Za-z0-9-]{3,38})",)
+DATES = (rf"(?:邀请日期|发函日期|签发日期)(?:为|是|:|\|)*(?P<value>{DAY})", rf"^(?P<value>{DAY})$")
+
+
+def extract(document: Document) -> tuple[InvitationLetter, ...]:
+    sheet = Sheet.of(document)
+    return (
+        InvitationLetter(
+            document=document.id,
+            company_name=agreed(
+                read(sheet, INVITED, _parties.parse_company, stops=STOPS, lines=2),
+                find(sheet, ADDRESSEES, _parties.parse_company),
+            ),
+            code=agreed(
+                read(sheet, CODE, invitation_code.parse, stops=STOPS),
+                find(sheet, CODES, invitation_code.parse),
+            ),
+            date=first_read(
+                read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
+                find(sheet, DATES, dates.parse, mend=dates.mend),
+                search(sheet, dates.parse),
+            ),
+        ),
+    )

@@ -1,0 +1,105 @@
+"""Social-insurance lists, staff lists, team descriptions: whose, how many, when.
+
+Trap: a list without a printed total is counted by its serial numbers, and only where they run 1, 2, 3 …
+without a gap to the last row; a list that goes on elsewhere gives no number.
+"""
+
+from __future__ import annotations
+
+from pipeline.extractors import _parties
+from pipeline.extractors._phrases import NAME
+from pipeline.extractors._reading import Sheet, read
+from pipeline.extractors._rosters import rows_counted
+from pipeline.extractors._sentences import agreed, find, first_read
+from pipeline.model import Document, DocumentType
+from pipeline.records import OperationsTeam
+from pipeline.values import counts, dates
+
+KIND = DocumentType.OPERATIONS_TEAM
+
+COMPANY = (
+    *(
+        "单位名称",
+        "公司名称",
+        "用人单位",
+        "用人单位名称",
+        "参保单位",
+        "参保单位名称",
+        "企业名称",
+        "缴费单位",
+        "编制单位",
+    ),
+    *("缴费单位名称", "填报单位", "单位名称(盖章)", "公司", "单位全称", "所属公司"),
+)
+TOTAL = (
+    *("参保人数", "缴费人数", "总人数", "合计人数", "团队人数", "人数合计", "员工人数", "参保缴费人数", "参保总人数"),
+    *("人员总数", "团队总人数", "职工人数", "员工总数", "在职人数", "在册人数", "运营团队人数", "实缴人数", "团队规模"),
+)
+DATE = (
+    "打印日期",
+    "制表日期",
+    "出具日期",
+    "日期",
+    "查询日期",
+    "制表时间",
+    "打印时间",
+    "填表日期",
+    "截止日期",
+    "统计日期",
+    "更新日期",
+    "出具时间",
+)
+OTHERS = (
+    *(
+        "序号",
+        "姓名",
+        "部门",
+        "岗位",
+        "职务",
+        "职位",
+        "入职日期",
+        "入职时间",
+        "单位编号",
+        "社保编号",
+        "统一社会信用代码",
+    ),
+    *(
+        "养老保险",
+        "失业保险",
+        "工伤保险",
+        "医疗保险",
+        "缴费基数",
+        "缴费月份",
+        "费款所属期",
+        "制表人",
+        "审核人",
+        "经办人",
+    ),
+)
+STOPS = (*COMPANY, *TOTAL, *DATE, *OTHERS)
+COMPANIES = (rf"^(?P<value>{NAME})\|?(?:在职)?(?:员工|人员|运营|电商|组织|社会保险|社保|职工|花名册|团队)",)
+TOTALS = (
+    r"(?:合计|总计|共计|共有|共|总人数|人数)(?:为|是|:|\|)*(?P<value>\d{1,4}\|?[人名位])",
+    r"(?:团队|员工|成员|职工|人员)[^。,\n\d]{0,12}?(?P<value>\d{1,4}[人名位])(?!以上|左右)",
+)
+
+
+def extract(document: Document) -> tuple[OperationsTeam, ...]:
+    sheet = Sheet.of(document)
+    return (
+        OperationsTeam(
+            document=document.id,
+            company_name=first_read(
+                read(sheet, COMPANY, _parties.parse_company, stops=STOPS, lines=2),
+                find(sheet, COMPANIES, _parties.parse_company),
+            ),
+            members=first_read(
+                agreed(
+                    read(sheet, TOTAL, counts.parse_people, mend=counts.mend, stops=STOPS),
+                    find(sheet, TOTALS, counts.parse_people),
+                ),
+                rows_counted(sheet),
+            ),
+            date=read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
+        ),
+    )

@@ -1,0 +1,56 @@
+"""商标注册申请受理通知书 and the other letters about an application: filed, not registered.
+
+Trap: 申请号 is no registration number; the heading TMZC…ZCSL… prints it once more.
+"""
+
+from __future__ import annotations
+
+from pipeline.extractors import _parties
+from pipeline.extractors._phrases import DAY, MARK_NUMBER, NAME
+from pipeline.extractors._reading import Sheet, read
+from pipeline.extractors._sentences import agreed, find
+from pipeline.extractors._trademarks import nice_class, text
+from pipeline.model import Document, DocumentType
+from pipeline.records import TrademarkAcceptanceNotice
+from pipeline.values import dates, trademark_no
+
+KIND = DocumentType.TRADEMARK_ACCEPTANCE_NOTICE
+
+NUMBER = ("申请号", "商标申请号", "申请编号", "申请/注册号", "商标注册申请号")
+APPLICANT = ("申请人", "申请人名称", "商标申请人", "申请人名称(中文)", "申请人名义")
+MARK = ("商标名称", "商标", "商标图样", "申请商标")
+DATE = ("申请日期", "申请日", "商标申请日期")
+OTHERS = (
+    *("类别", "国际分类", "商标类别", "代理机构", "商标代理机构", "代理机构名称", "申请人地址", "地址", "发文编号"),
+    *("发文日期", "回执编号", "受理日期", "商品/服务项目", "指定商品", "联系人"),
+)
+STOPS = ("商标注册证", *NUMBER, *APPLICANT, *MARK, *DATE, *OTHERS)
+NUMBERS = (
+    r"(?P<value>TM[A-Z]{2}\d{7,8}[A-Z]?[A-Z]{4}\d{2})",
+    rf"第\|?(?P<value>{MARK_NUMBER})\|?号",
+    rf"申请号(?:为|是|:|\|)*(?P<value>{MARK_NUMBER})(?![0-9A-Z])",
+)
+APPLICANTS = (rf"申请人(?:为|是)?(?P<value>{NAME})",)
+DATES = (rf"(?:申请日期|申请日)(?:为|是|:|\|)*(?P<value>{DAY})", rf"于(?P<value>{DAY})(?:提交|提出|申请|递交)")
+
+
+def extract(document: Document) -> tuple[TrademarkAcceptanceNotice, ...]:
+    sheet = Sheet.of(document)
+    return (
+        TrademarkAcceptanceNotice(
+            document=document.id,
+            application_no=agreed(
+                read(sheet, NUMBER, trademark_no.parse, stops=STOPS), find(sheet, NUMBERS, trademark_no.parse)
+            ),
+            registrant=agreed(
+                read(sheet, APPLICANT, _parties.parse, stops=STOPS, lines=2),
+                find(sheet, APPLICANTS, _parties.parse),
+            ),
+            mark_name=read(sheet, MARK, text, stops=STOPS),
+            nice_class=nice_class(sheet),
+            application_date=agreed(
+                read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
+                find(sheet, DATES, dates.parse, mend=dates.mend),
+            ),
+        ),
+    )

@@ -1,0 +1,177 @@
+"""商标授权书, 品牌授权书, 商标使用许可: free sentences (兹授权…) or labels (授权方, 被授权方, 授权期限).
+
+Trap: the same party stands in the heading, in the sentence and at the signature; differing names are
+ambiguous. A term in words (与商标有效期一致, 三年) gives no date.
+"""
+
+from __future__ import annotations
+
+from pipeline.extractors import _parties
+from pipeline.extractors._phrases import DAY, MARK_NUMBER, NAME
+from pipeline.extractors._reading import Sheet, read
+from pipeline.extractors._sentences import agreed, find, first_read
+from pipeline.extractors._trademarks import NUMBER_LABELS
+from pipeline.model import Document, DocumentType
+from pipeline.records import TrademarkAuthorization
+from pipeline.values import dates, terms, trademark_no
+
+KIND = DocumentType.TRADEMARK_AUTHORIZATION
+
+FROM = (
+    *(
+        "授权方",
+        "授权人",
+        "授权单位",
+        "授权公司",
+        "授权企业",
+        "许可人",
+        "许可方",
+        "授权方名称",
+        "授权人名称",
+        "商标授权人",
+    ),
+    *("授权方(甲方)", "授权人(甲方)", "许可方(甲方)", "许可人(甲方)", "品牌授权方", "授权方(盖章)", "授权人(盖章)"),
+    *("授权单位(盖章)", "授权公司(盖章)", "授权人(签章)", "授权方(公章)", "授权方(签章)", "许可人名称", "许可方名称"),
+)
+TO = (
+    *(
+        "被授权方",
+        "被授权人",
+        "被授权单位",
+        "被授权公司",
+        "被授权企业",
+        "被许可人",
+        "被许可方",
+        "被授权方名称",
+        "受权方",
+    ),
+    *(
+        "被授权人名称",
+        "被授权方(乙方)",
+        "被授权人(乙方)",
+        "被许可方(乙方)",
+        "被许可人(乙方)",
+        "被授权方(盖章)",
+        "授权对象",
+    ),
+    *("被许可人名称", "被许可方名称", "被授权店铺主体", "受权人", "受权单位", "被授权人(盖章)"),
+)
+TERM = (
+    *(
+        "授权期限",
+        "授权有效期",
+        "授权时间",
+        "授权有效期限",
+        "许可期限",
+        "许可使用期限",
+        "使用期限",
+        "授权期",
+        "有效期限",
+    ),
+    *("有效期", "授权起止时间", "授权使用期限", "授权起止日期", "期限"),
+)
+STARTS = ("授权开始日期", "授权起始日期", "开始日期", "授权起始日", "生效日期", "授权生效日期", "起始日期")
+ENDS = (
+    "授权截止日期",
+    "授权结束日期",
+    "截止日期",
+    "结束日期",
+    "有效期至",
+    "授权有效期至",
+    "授权终止日期",
+    "授权期限至",
+)
+OTHERS = (
+    *(
+        "授权品牌",
+        "授权商标",
+        "商标名称",
+        "品牌名称",
+        "授权内容",
+        "授权范围",
+        "授权区域",
+        "授权渠道",
+        "授权平台",
+        "授权性质",
+    ),
+    *(
+        "授权类型",
+        "授权商品",
+        "授权产品",
+        "授权级别",
+        "授权形式",
+        "类别",
+        "商标类别",
+        "国际分类",
+        "日期",
+        "签署日期",
+        "授权日期",
+    ),
+    *(
+        "统一社会信用代码",
+        "法定代表人",
+        "地址",
+        "联系电话",
+        "商标注册人",
+        "店铺名称",
+        "授权地域",
+        "许可使用商品",
+        "编号",
+    ),
+)
+STOPS = ("商标注册证", *FROM, *TO, *TERM, *STARTS, *ENDS, *OTHERS, *NUMBER_LABELS)
+FROM_SENTENCES = (
+    rf"(?:^|[,。;:\n|])(?P<value>{NAME})\|?(?:作为|系|是|为).{{0,50}}?(?:商标|品牌).{{0,16}}?(?:权利人|所有人|注册人|持有人|所有者|权人)",
+    rf"(?:我公司|我司|本公司|本单位)[,:]?\(?(?P<value>{NAME})\)?[,:]?(?:兹|特|现|在此|授权|作为|系|是)",
+    rf"(?:^|[。;\n])(?:兹由|由)?(?P<value>(?!兹|特|现|经|我|本){NAME})\|?(?:兹|特|现|在此|同意)?授权(?!方|人|书|期|单位|公司)",
+)
+TO_SENTENCES = (
+    rf"(?:兹|特|现|在此|同意|正式|独家|独占)授权(?:给|予)?(?P<value>{NAME})(?!授权)",
+    rf"(?:兹|现)将.{{4,60}}?授权(?:给|予)(?P<value>{NAME})",
+    rf"(?:兹|特|同意)?许可(?P<value>{NAME})使用",
+)
+NUMBERS = (
+    rf"第\|?(?P<value>{MARK_NUMBER})\|?号[^。\n]{{0,8}}(?:商标|《|注册证)",
+    rf"(?:商标|注册证|注册证书)[^。\n第]{{0,12}}第\|?(?P<value>{MARK_NUMBER})\|?号",
+    rf"(?:注册号|注册证号|商标号|注册证)(?:为|是|:|\||第)*(?P<value>{MARK_NUMBER})(?![0-9A-Z])",
+)
+_TERM = rf"(?P<value>自?\|?{DAY}\|?起?\|?(?:至|到|~|-)\|?{DAY})"
+GRANTED = (rf"(?:授权|许可)(?:使用)?(?:的)?(?:期限|有效期限|有效期|时间|期)[^。\n\d自]{{0,6}}{_TERM}",)
+TERMS = (_TERM,)
+
+
+def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
+    sheet = Sheet.of(document)
+    return (
+        TrademarkAuthorization(
+            document=document.id,
+            registration_no=agreed(
+                read(sheet, NUMBER_LABELS, trademark_no.parse, stops=STOPS),
+                find(sheet, NUMBERS, trademark_no.parse),
+            ),
+            from_party=agreed(
+                read(sheet, FROM, _parties.parse, stops=STOPS, lines=2),
+                find(sheet, FROM_SENTENCES, _parties.parse),
+            ),
+            to_party=agreed(
+                read(sheet, TO, _parties.parse, stops=STOPS, lines=2),
+                find(sheet, TO_SENTENCES, _parties.parse),
+            ),
+            start_date=first_read(
+                agreed(
+                    read(sheet, TERM, terms.parse_start, mend=terms.mend, stops=STOPS, lines=2),
+                    read(sheet, STARTS, dates.parse, mend=dates.mend, stops=STOPS),
+                    find(sheet, GRANTED, terms.parse_start, mend=terms.mend),
+                ),
+                find(sheet, TERMS, terms.parse_start, mend=terms.mend),
+            ),
+            end_date=first_read(
+                agreed(
+                    read(sheet, TERM, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),
+                    read(sheet, ENDS, dates.parse_end, mend=dates.mend, stops=STOPS),
+                    find(sheet, GRANTED, terms.parse_last, mend=terms.mend),
+                ),
+                find(sheet, TERMS, terms.parse_last, mend=terms.mend),
+            ),
+        ),
+    )

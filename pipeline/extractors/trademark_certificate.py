@@ -1,0 +1,75 @@
+"""商标注册证: the sheets of the SAIC and of the CNIPA, their printed extra pages, and 商标注册证明.
+
+Trap: 注册人 is the beginning of 注册人地址, and the number stands between 第 and 号 with or without space.
+"""
+
+from __future__ import annotations
+
+from pipeline.extractors._reading import Sheet, read
+from pipeline.extractors._sentences import agreed, find
+from pipeline.extractors._trademarks import (
+    DATES,
+    NUMBER_LABELS,
+    NUMBER_PATTERNS,
+    OWNER,
+    TERM,
+    TERM_PATTERNS,
+    mark_name,
+    nice_class,
+    text,
+)
+from pipeline.model import Document, DocumentType
+from pipeline.records import TrademarkCertificate
+from pipeline.values import dates, names, terms, trademark_no
+
+KIND = DocumentType.TRADEMARK_CERTIFICATE
+
+ADDRESS = ("注册人地址", "注册地址", "商标注册人地址", "地址")
+GOODS = (
+    *("核定使用商品/服务项目", "核定使用商品/服务", "核定使用商品和服务", "核定使用商品", "核定使用服务项目"),
+    *("核定使用服务", "核定服务项目", "核定商品/服务项目", "核定商品"),
+)
+REGISTERED = ("注册日期", "核准注册日期", "商标注册日期")
+UNTIL = ("有效期至", "有效期限至", "专用期至", "注册有效期至", "有效期截止日期")
+OTHERS = (
+    *DATES,
+    "商标注册证",
+    "商标注册证明",
+    "局长签发",
+    "局长",
+    "签发人",
+    "发证机关",
+    "国际分类",
+    "类别",
+    "国家知识产权局",
+    "商标局",
+)
+STOPS = (*ADDRESS, *GOODS, *REGISTERED, *UNTIL, *OWNER, *TERM, *NUMBER_LABELS, *OTHERS)
+
+
+def extract(document: Document) -> tuple[TrademarkCertificate, ...]:
+    sheet = Sheet.of(document)
+    return (
+        TrademarkCertificate(
+            document=document.id,
+            registration_no=agreed(
+                read(sheet, NUMBER_LABELS, trademark_no.parse, stops=STOPS),
+                find(sheet, NUMBER_PATTERNS, trademark_no.parse),
+            ),
+            mark_name=mark_name(sheet, GOODS, STOPS),
+            nice_class=nice_class(sheet),
+            goods=read(sheet, GOODS, text, stops=STOPS, lines=30),
+            registrant=read(sheet, OWNER, names.parse, stops=STOPS, lines=2),
+            registrant_address=read(sheet, ADDRESS, text, stops=STOPS, lines=3),
+            registration_date=agreed(
+                read(sheet, REGISTERED, dates.parse, mend=dates.mend, stops=STOPS),
+                read(sheet, TERM, terms.parse_start, mend=terms.mend, stops=STOPS, lines=2),
+                find(sheet, TERM_PATTERNS, terms.parse_start, mend=terms.mend),
+            ),
+            valid_until=agreed(
+                read(sheet, UNTIL, dates.parse, mend=dates.mend, stops=STOPS),
+                read(sheet, TERM, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),
+                find(sheet, TERM_PATTERNS, terms.parse_last, mend=terms.mend),
+            ),
+        ),
+    )

@@ -1,0 +1,87 @@
+"""商标变更证明: the owner's former name and the present one, beside labels, under headers, or in a sentence.
+
+Trap: a change of address alone names one owner; then the former name is missing, not equal.
+"""
+
+from __future__ import annotations
+
+from pipeline.extractors import _parties
+from pipeline.extractors._phrases import NAME
+from pipeline.extractors._reading import Sheet, read, search
+from pipeline.extractors._sentences import agreed, find, first_read
+from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, NUMBER_PATTERNS
+from pipeline.model import Document, DocumentType
+from pipeline.records import TrademarkChange
+from pipeline.values import dates, trademark_no
+
+KIND = DocumentType.TRADEMARK_CHANGE
+
+FROM = (
+    *(
+        "变更前名义",
+        "变更前注册人名义",
+        "变更前注册人",
+        "变更前名称",
+        "变更前注册人名称",
+        "变更前",
+        "原注册人名义",
+        "原名义",
+    ),
+    *("原注册人", "原名称", "变更前商标注册人", "变更前内容", "变更前申请人名义"),
+)
+TO = (
+    *(
+        "变更后名义",
+        "变更后注册人名义",
+        "变更后注册人",
+        "变更后名称",
+        "变更后注册人名称",
+        "变更后",
+        "现注册人名义",
+        "现名义",
+    ),
+    *("现注册人", "现名称", "变更后商标注册人", "变更后内容", "变更后申请人名义"),
+)
+DATE = ("核准日期", "变更日期", "核准变更日期", "变更核准日期", "公告日期", "日期")
+ADDRESSES = ("变更前地址", "变更后地址", "变更前注册人地址", "变更后注册人地址", "注册人地址", "地址")
+STOPS = (
+    "商标注册证",
+    *FROM,
+    *TO,
+    *DATE,
+    *ADDRESSES,
+    *NUMBER_LABELS,
+    *DATES,
+    "变更事项",
+    "类别",
+    "国际分类",
+    "商标名称",
+    "注册人",
+)
+FROM_SENTENCES = (rf"(?:名义|名称|注册人)\|?由(?P<value>{NAME})\|?变更", rf"原(?:注册人|名义)为(?P<value>{NAME})")
+TO_SENTENCES = (rf"变更(?:为|成)(?P<value>{NAME})", rf"变更后(?:的)?(?:注册人)?(?:名义|名称)为(?P<value>{NAME})")
+
+
+def extract(document: Document) -> tuple[TrademarkChange, ...]:
+    sheet = Sheet.of(document)
+    return (
+        TrademarkChange(
+            document=document.id,
+            registration_no=agreed(
+                read(sheet, NUMBER_LABELS, trademark_no.parse, stops=STOPS),
+                find(sheet, NUMBER_PATTERNS, trademark_no.parse),
+            ),
+            from_party=agreed(
+                read(sheet, FROM, _parties.parse, stops=STOPS, lines=2),
+                find(sheet, FROM_SENTENCES, _parties.parse),
+            ),
+            to_party=agreed(
+                read(sheet, TO, _parties.parse, stops=STOPS, lines=2),
+                find(sheet, TO_SENTENCES, _parties.parse),
+            ),
+            date=first_read(
+                read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
+                search(sheet, dates.parse, mend=dates.mend),
+            ),
+        ),
+    )

@@ -1,0 +1,64 @@
+"""商标续展注册证明 and 核准续展注册证明: a sentence, or labels with the new term.
+
+Trap: the former term may be printed beside the new one; only what the renewal itself gives counts.
+"""
+
+from __future__ import annotations
+
+from pipeline.extractors._phrases import DAY
+from pipeline.extractors._reading import Sheet, read
+from pipeline.extractors._sentences import agreed, find, first_found
+from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, NUMBER_PATTERNS, OWNER, TERM_PATTERNS
+from pipeline.model import Document, DocumentType
+from pipeline.records import TrademarkRenewal
+from pipeline.values import dates, names, terms, trademark_no
+
+KIND = DocumentType.TRADEMARK_RENEWAL
+
+RENEWED = ("续展注册有效期", "续展有效期", "续展后有效期", "续展注册有效期限", "续展注册的有效期", "续展期限")
+RENEWED_UNTIL = ("续展注册有效期至", "续展有效期至", "续展后有效期至", "续展至", "有效期续展至", "续展注册至")
+UNTIL = ("有效期至", "有效期限至", "专用期至", "注册有效期限", "注册有效期", "有效期限", "有效期")
+OLD = ("原有效期至", "原有效期", "原注册有效期", "原注册有效期限", "原专用期至", "续展前有效期", "续展前有效期至")
+STOPS = (
+    "商标注册证",
+    *RENEWED,
+    *RENEWED_UNTIL,
+    *UNTIL,
+    *OLD,
+    *OWNER,
+    *NUMBER_LABELS,
+    *DATES,
+    "注册人地址",
+    "注册地址",
+    "类别",
+    "国际分类",
+)
+SENTENCES = (
+    rf"续展[^。\n]{{0,20}}?(?P<value>自\|?{DAY}\|?起?\|?至\|?{DAY})",
+    rf"续展[^。\n自]{{0,16}}?至\|?(?P<value>{DAY})",
+)
+
+
+def extract(document: Document) -> tuple[TrademarkRenewal, ...]:
+    sheet = Sheet.of(document)
+    return (
+        TrademarkRenewal(
+            document=document.id,
+            registration_no=agreed(
+                read(sheet, NUMBER_LABELS, trademark_no.parse, stops=STOPS),
+                find(sheet, NUMBER_PATTERNS, trademark_no.parse),
+            ),
+            registrant=read(sheet, (*OWNER, "申请人", "申请人名称"), names.parse, stops=STOPS, lines=2),
+            valid_until=first_found(
+                agreed(
+                    read(sheet, RENEWED, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),
+                    read(sheet, RENEWED_UNTIL, dates.parse, mend=dates.mend, stops=STOPS),
+                    find(sheet, SENTENCES, terms.parse_last, mend=terms.mend),
+                ),
+                agreed(
+                    read(sheet, UNTIL, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),
+                    find(sheet, TERM_PATTERNS, terms.parse_last, mend=terms.mend),
+                ),
+            ),
+        ),
+    )

@@ -1,0 +1,50 @@
+"""商标转让证明: 转让人 and 受让人 beside labels, or in one sentence (由…转让给…).
+
+Trap: one proof may carry several marks; then the number is ambiguous and a person chooses.
+"""
+
+from __future__ import annotations
+
+from pipeline.extractors import _parties
+from pipeline.extractors._phrases import NAME
+from pipeline.extractors._reading import Sheet, read, search
+from pipeline.extractors._sentences import agreed, find, first_read
+from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, NUMBER_PATTERNS
+from pipeline.model import Document, DocumentType
+from pipeline.records import TrademarkTransfer
+from pipeline.values import dates, trademark_no
+
+KIND = DocumentType.TRADEMARK_TRANSFER
+
+FROM = ("转让人", "转让人名称", "转让人名义", "转让方", "原注册人", "转让人(中文)", "原商标注册人", "转让前注册人")
+TO = ("受让人", "受让人名称", "受让人名义", "受让方", "受让人(中文)", "转让后注册人", "现注册人")
+DATE = ("核准日期", "转让日期", "核准转让日期", "转让公告日期", "转让核准日期", "公告日期", "日期")
+OTHERS = ("受让人地址", "转让人地址", "地址", "类别", "国际分类", "商标名称", "商标", "注册人", "受让人名义地址")
+STOPS = ("商标注册证", *FROM, *TO, *DATE, *NUMBER_LABELS, *DATES, *OTHERS)
+FROM_SENTENCES = (rf"由(?P<value>{NAME})\|?(?:转让|移转)", rf"转让人(?:为|是)(?P<value>{NAME})")
+TO_SENTENCES = (rf"(?:转让|移转)(?:给|至|予)(?P<value>{NAME})", rf"受让人(?:为|是)(?P<value>{NAME})")
+
+
+def extract(document: Document) -> tuple[TrademarkTransfer, ...]:
+    sheet = Sheet.of(document)
+    return (
+        TrademarkTransfer(
+            document=document.id,
+            registration_no=agreed(
+                read(sheet, NUMBER_LABELS, trademark_no.parse, stops=STOPS),
+                find(sheet, NUMBER_PATTERNS, trademark_no.parse),
+            ),
+            from_party=agreed(
+                read(sheet, FROM, _parties.parse, stops=STOPS, lines=2),
+                find(sheet, FROM_SENTENCES, _parties.parse),
+            ),
+            to_party=agreed(
+                read(sheet, TO, _parties.parse, stops=STOPS, lines=2),
+                find(sheet, TO_SENTENCES, _parties.parse),
+            ),
+            date=first_read(
+                read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
+                search(sheet, dates.parse, mend=dates.mend),
+            ),
+        ),
+    )

@@ -1,0 +1,49 @@
+"""Papers drawn as text: two blanks or more part two words, and what stands below another in the text stands
+below it on the page (a Chinese sign is two columns wide); `#` before what is printed big."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from pipeline.geometry import IDENTITY, Box
+from pipeline.model import Document, DocumentType, Page, ReadPage, Word
+
+DrawPaper = Callable[..., Document]
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def _words(text: str, size: int) -> Iterator[Word]:
+    for row, line in enumerate(text.strip("\n").splitlines()):
+        height = 2 * size if line.lstrip().startswith("#") else size
+        for part in re.finditer(r"\S+(?: \S+)*", line.replace("#", " ")):
+            left = 40 + _width(line[: part.start()]) * size // 2
+            top = 60 + row * 9 * size // 5
+            right = left + _width(part[0]) * height // 2
+            yield Word(text=part[0], box=Box(left=left, top=top, right=right, bottom=top + height), confidence=0.97)
+
+
+@pytest.fixture
+def draw_paper() -> DrawPaper:
+    def paper(kind: DocumentType, *pages: str, size: int = 20) -> Document:
+        read = tuple(
+            ReadPage(
+                page=Page(file="a.pdf", sha256="0" * 64, number=number, width=2400, height=2400),
+                engine="rapidocr",
+                rotation=0,
+                width=2400,
+                height=2400,
+                to_upload=IDENTITY,
+                words=tuple(_words(text, size)),
+            )
+            for number, text in enumerate(pages, start=1)
+        )
+        return Document(id="d1", type=kind, pages=read)
+
+    return paper

@@ -1,0 +1,105 @@
+"""The right row, the right column, the right unit, the whole year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from pipeline.extractors import annual_sales_statement
+from pipeline.model import Document, DocumentType
+from pipeline.records import AnnualSalesStatement
+
+Read = Callable[[str], AnnualSalesStatement]
+PROFIT = """
+                        #利润表
+编制单位：上海禾木电子商务有限公司    2025年12月    单位：元
+项目              行次    本月金额        本年累计金额
+一、营业收入      1       1,400,000.00    16,800,000.00
+减：营业成本      2       800,000.00      9,000,000.00
+二、营业利润      3       100,000.00      1,200,000.00
+"""
+RETURN = """
+            #增值税及附加税费申报表
+                （一般纳税人适用）
+税款所属时间：自2025年12月01日至2025年12月31日    填表日期：2026年01月10日    金额单位：元（列至角分）
+纳税人名称：上海禾木电子商务有限公司
+项目                          栏次    一般项目                        即征即退项目
+                                      本月数          本年累计        本月数    本年累计
+（一）按适用税率计税销售额    1       1,400,000.00    16,800,000.00   0.00      0.00
+（二）按简易办法计税销售额    5       0.00            0.00            0.00      0.00
+"""
+STATEMENT = """
+                #2025年度销售情况说明
+    上海禾木电子商务有限公司2025年度销售额为人民币16,800,000.00元，特此说明。
+                                2026年01月15日
+"""
+
+
+@pytest.fixture
+def read(draw_paper: Callable[..., Document]) -> Read:
+    def one(text: str) -> AnnualSalesStatement:
+        (record,) = annual_sales_statement.extract(draw_paper(DocumentType.ANNUAL_SALES_STATEMENT, text))
+        return record
+
+    return one
+
+
+@pytest.mark.parametrize("text", [PROFIT, RETURN, STATEMENT])
+def test_company_year_and_sales(read: Read, text: str) -> None:
+    record = read(text)
+    assert record.company_name.value == "上海禾木电子商务有限公司"
+    assert record.year.value == 2025
+    assert record.annual_sales.value is not None
+    assert record.annual_sales.value.amount == Decimal(16800000)
+
+
+def test_the_unit_in_the_heading_counts(read: Read) -> None:
+    record = read(PROFIT.replace("单位：元", "单位：万元").replace("16,800,000.00", "1,680.00"))
+    assert record.annual_sales.value is not None
+    assert record.annual_sales.value.amount == Decimal(16800000)
+    assert record.annual_sales.value.low == Decimal(16799950)
+
+
+def test_no_unit_no_amount(read: Read) -> None:
+    sales = read(PROFIT.replace("单位：元", "")).annual_sales
+    assert (sales.value, sales.problem, sales.raw) == (None, "not_parsed", "16,800,000.00")
+
+
+def test_part_of_a_year_gives_no_annual_sales(read: Read) -> None:
+    record = read(PROFIT.replace("2025年12月", "2025年9月"))
+    assert (record.year.value, record.annual_sales.problem) == (2025, "not_parsed")
+
+
+def test_other_taxed_sales_would_have_to_be_added(read: Read) -> None:
+    text = RETURN.replace("5       0.00            0.00 ", "5       0.00            500,000.00 ")
+    assert read(text).annual_sales.problem == "ambiguous"
+
+
+def test_columns_of_two_years(read: Read) -> None:
+    text = """
+                        #利润表
+编制单位：上海禾木电子商务有限公司    2025年度    单位：元
+项目              本期金额          上期金额
+一、营业收入      16,800,000.00     14,000,000.00
+"""
+    record = read(text)
+    assert record.annual_sales.value is not None
+    assert (record.year.value, record.annual_sales.value.amount) == (2025, Decimal(16800000))
+
+
+@pytest.mark.parametrize("amount", ["约1680万元", "1680余万元", "超过1500万元"])
+def test_a_vague_amount_is_none(read: Read, amount: str) -> None:
+    assert read(STATEMENT.replace("人民币16,800,000.00元", amount)).annual_sales.value is None
+
+
+def test_capitals_and_digits(read: Read) -> None:
+    text = STATEMENT.replace("人民币16,800,000.00元", "人民币壹仟陆佰捌拾万元整（¥16,800,000.00）")
+    sales = read(text).annual_sales
+    assert sales.value is not None
+    assert sales.value.amount == Decimal(16800000)
+
+
+def test_two_amounts_are_ambiguous(read: Read) -> None:
+    assert read(STATEMENT + "2025年度销售额为17,000,000.00元。").annual_sales.problem == "ambiguous"

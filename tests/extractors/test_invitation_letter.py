@@ -1,0 +1,53 @@
+"""Who is invited, under which code, when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from pipeline.extractors import invitation_letter
+from pipeline.model import Document, DocumentType
+from pipeline.records import InvitationLetter
+
+Read = Callable[[str], InvitationLetter]
+LETTER = """
+                  #邀请函
+尊敬的上海禾木电子商务有限公司：
+    诚挚邀请贵公司入驻京东自营，邀请码：JDZY-402913，请于2026年12月31日前完成入驻。
+                                        北京某某贸易有限公司
+                                        2026年10月12日
+"""
+FORM = """
+                  #京东自营入驻邀请函
+受邀方：上海禾木电子商务有限公司
+邀请编号：JDZY-402913
+邀请日期：2026-10-12
+有效期至：2026-12-31
+"""
+
+
+@pytest.fixture
+def read(draw_paper: Callable[..., Document]) -> Read:
+    def one(text: str) -> InvitationLetter:
+        (record,) = invitation_letter.extract(draw_paper(DocumentType.INVITATION_LETTER, text))
+        return record
+
+    return one
+
+
+@pytest.mark.parametrize("text", [LETTER, FORM])
+def test_letter_and_form(read: Read, text: str) -> None:
+    record = read(text)
+    assert record.company_name.value == "上海禾木电子商务有限公司"
+    assert record.code.value == "JDZY-402913"
+    assert record.date.value == date(2026, 10, 12)
+
+
+def test_two_invited_companies_are_ambiguous(read: Read) -> None:
+    assert read(FORM + "尊敬的杭州木林贸易有限公司：").company_name.problem == "ambiguous"
+
+
+def test_a_letter_without_code_says_so(read: Read) -> None:
+    assert read(LETTER.replace("邀请码：JDZY-402913，", "")).code.problem == "label_not_found"

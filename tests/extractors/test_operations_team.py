@@ -1,0 +1,68 @@
+"""How many people a list or a sentence names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from pipeline.extractors import operations_team
+from pipeline.model import Document, DocumentType
+from pipeline.records import OperationsTeam
+
+Read = Callable[..., OperationsTeam]
+ROSTER = """
+        #上海禾木电子商务有限公司员工花名册
+序号    姓名      部门        岗位        入职日期
+1       陈一      运营部      店铺运营    2022-03-01
+2       陈二      运营部      客服        2022-04-01
+3       陈三      设计部      美工        2022-05-01
+"""
+
+
+@pytest.fixture
+def read(draw_paper: Callable[..., Document]) -> Read:
+    def one(*pages: str) -> OperationsTeam:
+        (record,) = operations_team.extract(draw_paper(DocumentType.OPERATIONS_TEAM, *pages))
+        return record
+
+    return one
+
+
+def test_insurance_list_with_a_printed_total(read: Read) -> None:
+    record = read(
+        """
+            #社会保险缴费清单
+单位名称：上海禾木电子商务有限公司    单位编号：31011500
+参保人数：6人
+打印日期：2026年10月20日
+"""
+    )
+    assert record.company_name.value == "上海禾木电子商务有限公司"
+    assert (record.members.value, record.members.readings[0].text) == (6, "6人")
+    assert record.date.value == date(2026, 10, 20)
+
+
+def test_rows_are_counted_where_no_total_is_printed(read: Read) -> None:
+    record = read(ROSTER)
+    assert record.company_name.value == "上海禾木电子商务有限公司"
+    assert (record.members.value, record.members.readings[0].text) == (3, "3")
+    assert record.date.problem == "label_not_found"
+
+
+def test_rows_go_on_over_pages(read: Read) -> None:
+    second = "序号    姓名      部门        岗位\n4       陈四      运营部      推广"
+    assert read(ROSTER, second).members.value == 4
+
+
+def test_a_missing_row_gives_no_number(read: Read) -> None:
+    assert read(ROSTER.replace("2       陈二", "        陈二")).members.problem == "not_parsed"
+
+
+def test_sentence(read: Read) -> None:
+    assert read("#运营团队介绍\n公司名称：上海禾木电子商务有限公司\n运营团队共8人，负责店铺运营。").members.value == 8
+
+
+def test_two_totals_are_ambiguous(read: Read) -> None:
+    assert read("#花名册\n参保人数：6人\n总人数：8人").members.problem == "ambiguous"

@@ -1,0 +1,207 @@
+"""Every form of the proof, and every way in which the words 一般纳税人 prove nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from pipeline.extractors import taxpayer_certificate
+from pipeline.model import Document, DocumentType
+from pipeline.records import TaxpayerCertificate
+
+DrawPaper = Callable[..., Document]
+CODE = "91350100M000100Y43"
+FORM = f"""
+                    #增值税一般纳税人登记表
+纳税人名称    上海禾木电子商务有限公司    社会信用代码(纳税人识别号)    {CODE}
+法定代表人(负责人、业主)    陈禾木    证件名称及号码    居民身份证    联系电话    13800000000
+税务登记日期    2019年03月20日    生产经营地址    上海市浦东新区某路1号
+纳税人类别    企业    主营业务类别    商业
+会计核算健全    是
+一般纳税人生效之日    ☑当月1日    □次月1日
+纳税人(代理人)承诺:会计核算健全
+"""
+OFFICE = """
+以下由税务机关填写
+主管税务机关受理情况    受理人:李某
+受理税务机关(章)    国家税务总局上海市浦东新区税务局    2019年04月15日
+"""
+
+
+def notice(matter: str, content: str) -> str:
+    return f"""
+            国家税务总局上海市浦东新区税务局
+                    #税务事项通知书
+            沪税通〔2019〕12345号
+上海禾木电子商务有限公司：(纳税人识别号：{CODE})
+事由：{matter}
+依据：《增值税一般纳税人登记管理办法》
+通知内容：{content}
+                                        2019年3月28日
+"""
+
+
+@pytest.fixture
+def read(draw_paper: DrawPaper) -> Callable[..., TaxpayerCertificate]:
+    def one(*pages: str, size: int = 20) -> TaxpayerCertificate:
+        (record,) = taxpayer_certificate.extract(draw_paper(DocumentType.TAXPAYER_CERTIFICATE, *pages, size=size))
+        return record
+
+    return one
+
+
+Read = Callable[..., TaxpayerCertificate]
+
+
+@pytest.mark.parametrize("size", [12, 40])
+def test_query_table(read: Read, size: int) -> None:
+    record = read(
+        f"""
+国家税务总局上海市电子税务局
+一般纳税人资格查询
+序号  纳税人识别号          纳税人名称            纳税人资格类型    主管税务机关                  有效期起    有效期止
+1     {CODE}    上海禾木电子商务公司  增值税一般纳税人  国家税务总局上海市浦东税务局  2019-04-01  9999-12-31
+共1条
+""",
+        size=size,
+    )
+    assert record.uscc.value == CODE
+    assert record.company_name.value == "上海禾木电子商务公司"
+    assert record.taxpayer_status.value == "general"
+    assert record.taxpayer_status.readings[0].text == "增值税一般纳税人"
+    assert record.effective_date.value == date(2019, 4, 1)
+    assert record.valid_until.value == date(9999, 12, 31)
+    assert record.tax_authority.value == "国家税务总局上海市浦东税务局"
+
+
+def test_rows_of_two_companies_are_ambiguous(read: Read) -> None:
+    record = read(
+        """
+主管税务机关查询
+序号  纳税人识别号          纳税人名称                纳税人资格类型      有效期起    有效期止
+1     91350100M000100Y43    上海禾木电子商务有限公司  增值税一般纳税人    2019-04-01  9999-12-31
+2     91110000600037341L    杭州木林贸易有限公司      小规模纳税人        2018-04-01  9999-12-31
+"""
+    )
+    assert [record.company_name.problem, record.uscc.problem, record.taxpayer_status.problem] == ["ambiguous"] * 3
+    assert record.valid_until.value == date(9999, 12, 31)
+
+
+def test_labels_and_small_scale(read: Read) -> None:
+    record = read(
+        f"""
+国家税务总局上海市电子税务局
+纳税人信息查询
+纳税人名称：上海禾木电子商务有限公司
+纳税人识别号：{CODE}
+纳税人类型：小规模纳税人
+有效期：2019-04-01 至 长期
+"""
+    )
+    assert (record.company_name.value, record.uscc.value) == ("上海禾木电子商务有限公司", CODE)
+    assert record.taxpayer_status.value == "small_scale"
+    assert (record.effective_date.value, record.valid_until.value) == (date(2019, 4, 1), date(9999, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("content", "status"),
+    [
+        ("你单位自2019年4月1日起登记为增值税一般纳税人。", "general"),
+        ("经审核，准予你单位增值税一般纳税人资格登记，自2019年4月1日起生效。", "general"),
+        ("现将你单位认定为增值税一般纳税人，一经登记不得转为小规模纳税人，自2019年4月1日起执行。", "general"),
+        ("你单位的增值税一般纳税人登记已办理完毕，资格自2019年4月1日起生效。", "general"),
+        ("你单位由一般纳税人转登记为小规模纳税人，自2019年4月1日起执行。", "small_scale"),
+    ],
+)
+def test_notice_that_states_a_status(read: Read, content: str, status: str) -> None:
+    record = read(notice("增值税一般纳税人登记", content))
+    assert record.taxpayer_status.value == status
+    assert record.effective_date.value == date(2019, 4, 1)
+    assert record.company_name.value == "上海禾木电子商务有限公司"
+    assert record.uscc.value == CODE
+    assert record.tax_authority.value == "国家税务总局上海市浦东新区税务局"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "经审核，你单位不属于增值税一般纳税人。",
+        "你单位为非一般纳税人。",
+        "未查询到你单位的增值税一般纳税人信息。",
+        "你单位不符合增值税一般纳税人登记条件。",
+        "你单位的一般纳税人登记申请不予受理。",
+        "你单位年销售额已超过标准，可申请成为一般纳税人。",
+        "请于十五日内办理增值税一般纳税人登记手续。",
+        "你单位应当办理一般纳税人登记，逾期不办理的按销售额计算应纳税额。",
+        "你单位申请的事项已收到。",
+    ],
+)
+def test_notice_that_proves_nothing(read: Read, content: str) -> None:
+    status = read(notice("增值税一般纳税人登记", content)).taxpayer_status
+    assert status.value is None
+    assert status.problem in {"not_parsed", "label_not_found"}
+
+
+def test_a_denial_beside_a_statement_is_ambiguous(read: Read) -> None:
+    text = "你单位登记为增值税一般纳税人。2020年起取消一般纳税人资格。"
+    assert read(notice("增值税一般纳税人登记", text)).taxpayer_status.problem == "ambiguous"
+
+
+def test_form_filled_by_the_office(read: Read) -> None:
+    record = read(FORM + OFFICE)
+    assert record.taxpayer_status.value == "general"
+    assert record.effective_date.value == date(2019, 4, 1)
+    assert record.company_name.value == "上海禾木电子商务有限公司"
+    assert record.uscc.value == CODE
+    assert record.tax_authority.value == "国家税务总局上海市浦东新区税务局"
+
+
+def test_form_with_the_next_month_ticked(read: Read) -> None:
+    text = (FORM + OFFICE).replace("☑当月1日    □次月1日", "□当月1日    ☑次月1日")
+    assert read(text).effective_date.value == date(2019, 5, 1)
+
+
+def test_form_with_no_tick_gives_no_day(read: Read) -> None:
+    text = (FORM + OFFICE).replace("☑当月1日    □次月1日", "当月1日    次月1日")
+    assert read(text).effective_date.problem == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    "office", ["", "\n以下由税务机关填写\n主管税务机关受理情况    受理人:\n受理税务机关(章)    年 月 日\n"]
+)
+def test_form_that_the_office_left_empty_is_no_proof(read: Read, office: str) -> None:
+    record = read(FORM + office)
+    assert (record.taxpayer_status.value, record.taxpayer_status.problem) == (None, "not_parsed")
+    assert record.taxpayer_status.readings[0].text == "增值税一般纳税人登记表"
+    assert record.effective_date.problem == "not_parsed"
+
+
+def test_a_listing_of_a_third_party_is_no_proof(read: Read) -> None:
+    text = f"""
+天眼查
+企业名称：上海禾木电子商务有限公司
+纳税人识别号：{CODE}
+纳税人资质：增值税一般纳税人
+主管税务机关：浦东税务局
+"""
+    status = read(text).taxpayer_status
+    assert (status.value, status.problem, status.readings[0].text) == (None, "not_parsed", "增值税一般纳税人")
+
+
+def test_a_page_that_names_no_tax_office_is_no_proof(read: Read) -> None:
+    text = "纳税人名称：上海禾木电子商务有限公司\n纳税人类型：一般纳税人"
+    assert read(text).taxpayer_status.problem == "not_parsed"
+
+
+def test_stamp_on_the_old_registration_certificate(read: Read) -> None:
+    text = """
+#税务登记证
+税字310115123456789号
+纳税人名称  上海禾木贸易有限公司
+增值税一般纳税人
+发证税务机关  上海市浦东新区国家税务局
+"""
+    record = read(text)
+    assert (record.taxpayer_status.value, record.tax_authority.value) == ("general", "上海市浦东新区国家税务局")

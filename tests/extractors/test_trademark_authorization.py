@@ -1,0 +1,82 @@
+"""Letters that are sentences, letters that are forms, and letters that say two things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from pipeline.extractors import trademark_authorization
+from pipeline.model import Document, DocumentType
+from pipeline.records import TrademarkAuthorization
+
+Read = Callable[[str], TrademarkAuthorization]
+FORM = """
+                  #商标授权书
+授权方（甲方）：杭州木林贸易有限公司
+被授权方（乙方）：上海禾木电子商务有限公司
+授权品牌：禾木优品
+商标注册号：12345678
+授权期限：自2025年01月01日至2027年12月31日
+授权范围：中国大陆，京东平台
+授权方（盖章）：杭州木林贸易有限公司
+日期：2024年12月20日
+"""
+LETTER = """
+                  #品牌授权书
+    杭州木林贸易有限公司作为第12345678号“禾木优品”商标的注册人，兹授权上海禾木电子
+商务有限公司在京东平台使用上述商标并销售商品。授权期限自2025年1月1日起至2027年12月31日
+止。
+                                        杭州木林贸易有限公司
+                                        2024年12月20日
+"""
+
+
+@pytest.fixture
+def read(draw_paper: Callable[..., Document]) -> Read:
+    def one(text: str) -> TrademarkAuthorization:
+        (record,) = trademark_authorization.extract(draw_paper(DocumentType.TRADEMARK_AUTHORIZATION, text))
+        return record
+
+    return one
+
+
+@pytest.mark.parametrize("text", [FORM, LETTER])
+def test_parties_mark_and_term(read: Read, text: str) -> None:
+    record = read(text)
+    assert record.registration_no.value == "12345678"
+    assert record.from_party.value == "杭州木林贸易有限公司"
+    assert record.to_party.value == "上海禾木电子商务有限公司"
+    assert (record.start_date.value, record.end_date.value) == (date(2025, 1, 1), date(2027, 12, 31))
+
+
+def test_a_name_over_two_lines_has_a_reading_a_line(read: Read) -> None:
+    assert [each.text for each in read(LETTER).to_party.readings] == ["上海禾木电子", "商务有限公司"]
+
+
+def test_two_receivers_are_ambiguous(read: Read) -> None:
+    text = FORM + "兹授权北京云裳服饰有限公司使用上述商标。"
+    assert read(text).to_party.problem == "ambiguous"
+
+
+def test_the_term_of_the_mark_is_not_that_of_the_grant(read: Read) -> None:
+    text = LETTER + "商标有效期自2016年05月07日至2026年05月06日。"
+    assert read(text).end_date.value == date(2027, 12, 31)
+
+
+def test_a_term_in_words_gives_no_date(read: Read) -> None:
+    record = read(FORM.replace("自2025年01月01日至2027年12月31日", "与商标有效期一致"))
+    assert (record.end_date.value, record.end_date.problem) == (None, "not_parsed")
+
+
+def test_an_open_term(read: Read) -> None:
+    assert read(FORM.replace("自2025年01月01日至2027年12月31日", "长期")).end_date.value == date(9999, 12, 31)
+
+
+def test_two_marks_are_ambiguous(read: Read) -> None:
+    assert read(LETTER.replace("第12345678号", "第12345678号商标、第87654321号")).registration_no.problem == "ambiguous"
+
+
+def test_the_number_of_the_letter_is_not_the_mark(read: Read) -> None:
+    assert read("编号：第2024001号\n" + LETTER).registration_no.value == "12345678"

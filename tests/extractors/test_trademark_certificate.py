@@ -1,0 +1,114 @@
+"""Old and new sheets, with the values where the office prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from pipeline.extractors import trademark_certificate
+from pipeline.model import Document, DocumentType
+from pipeline.records import TrademarkCertificate
+
+Read = Callable[..., TrademarkCertificate]
+SHEET = """
+                 #商标注册证
+                第 12345678 号
+
+                      #禾木优品
+
+核定使用商品/服务项目（国际分类：9）
+耳机；手机壳；数据线；充电器；电池；麦克风；便携式计算机；计算机外围设备；鼠标；键盘；
+音箱；照相机
+注 册 人      上海禾木电子商务有限公司
+注册人地址    上海市浦东新区某路1号
+注册日期  2016年05月07日        有效期至  2026年05月06日
+局长签发                        发证机关
+"""
+OLD = """
+                 #商标注册证
+                第1234567号
+核定使用商品（第 25 类）
+服装；鞋；帽
+注册人  上海禾木贸易有限公司
+注册地址  上海市黄浦区某路2号
+注册有效期限  自公元2008年05月07日至2018年05月06日止
+"""
+
+
+@pytest.fixture
+def read(draw_paper: Callable[..., Document]) -> Read:
+    def one(*pages: str) -> TrademarkCertificate:
+        (record,) = trademark_certificate.extract(draw_paper(DocumentType.TRADEMARK_CERTIFICATE, *pages))
+        return record
+
+    return one
+
+
+def test_sheet_of_today(read: Read) -> None:
+    record = read(SHEET)
+    assert record.registration_no.value == "12345678"
+    assert record.registration_no.readings[0].text == "12345678"
+    assert record.mark_name.value == "禾木优品"
+    assert record.nice_class.value == (9,)
+    assert record.goods.value is not None
+    assert record.goods.value.startswith("耳机;手机壳")
+    assert record.goods.value.endswith("照相机")
+    assert record.registrant.value == "上海禾木电子商务有限公司"
+    assert record.registrant_address.value == "上海市浦东新区某路1号"
+    assert record.registration_date.value == date(2016, 5, 7)
+    assert record.valid_until.value == date(2026, 5, 6)
+    assert record.valid_until.readings[0].text == "2026年05月06日"
+
+
+def test_old_sheet(read: Read) -> None:
+    record = read(OLD)
+    assert record.registration_no.value == "1234567"
+    assert record.nice_class.value == (25,)
+    assert record.goods.value == "服装;鞋;帽"
+    assert record.registrant.value == "上海禾木贸易有限公司"
+    assert record.registrant_address.value == "上海市黄浦区某路2号"
+    assert (record.registration_date.value, record.valid_until.value) == (date(2008, 5, 7), date(2018, 5, 6))
+    assert record.mark_name.problem == "label_not_found"
+
+
+def test_number_printed_between_its_signs(read: Read) -> None:
+    assert read(SHEET.replace("第 12345678 号", "第      12345678      号")).registration_no.value == "12345678"
+
+
+@pytest.mark.parametrize("number", ["G1234567", "1234567A"])
+def test_international_and_split_numbers(read: Read, number: str) -> None:
+    assert read(SHEET.replace("12345678", number)).registration_no.value == number
+
+
+def test_several_classes_are_all_taken(read: Read) -> None:
+    text = SHEET.replace("（国际分类：9）", "").replace("耳机；", "第9类：耳机；").replace("音箱", "第35类：广告；音箱")
+    assert read(text).nice_class.value == (9, 35)
+
+
+def test_goods_on_a_second_page(read: Read) -> None:
+    record = read(SHEET, "第12345678号\n核定使用商品/服务项目（续）\n耳机套；扬声器")
+    assert record.registration_no.value == "12345678"
+
+
+def test_two_numbers_are_ambiguous(read: Read) -> None:
+    assert read(SHEET, "第87654321号").registration_no.problem == "ambiguous"
+
+
+def test_a_term_printed_twice_differently_is_ambiguous(read: Read) -> None:
+    record = read(SHEET + "续展注册有效期 自2026年05月07日至2036年05月06日")
+    assert (record.valid_until.value, record.valid_until.problem) == (None, "ambiguous")
+
+
+def test_a_day_that_does_not_parse_whole_has_no_value(read: Read) -> None:
+    record = read(SHEET.replace("2026年05月06日", "2026年05月O"))
+    assert (record.valid_until.problem, record.valid_until.raw) == ("not_parsed", "2026年05月O")
+
+
+def test_a_mark_of_two_lines_gives_no_name(read: Read) -> None:
+    assert read(SHEET.replace("#禾木优品", "#禾木优品\n        HEMU")).mark_name.problem == "label_not_found"
+
+
+def test_an_empty_sheet_gives_nothing(read: Read) -> None:
+    assert read("#商标注册证").registrant.problem == "label_not_found"
