@@ -103,7 +103,7 @@ class _Sheet:
         self._row += 1
         for column, cell in enumerate(cells):
             if column == 0 and link and len(link) <= LONGEST_LINK:
-                self._sheet.write_url(self._row, 0, link, self._link, str(cell)[:LONGEST_CELL])
+                self._sheet.write_url(self._row, 0, f"external:{link}", self._link, str(cell)[:LONGEST_CELL])
             elif isinstance(cell, date):
                 self._sheet.write_datetime(self._row, column, cell, self._date)
             elif isinstance(cell, int):
