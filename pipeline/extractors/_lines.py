@@ -18,7 +18,7 @@ UNDER = 1.5  # from a label down to the value under it
 INDENT = 2.6  # a first line may be indented by two signs
 LEADING = 0.9  # from a line to the next one of the same value
 FULL = 4.0  # a line that ends so close to the margin may go on below
-FULL_SHARE = 0.75  # or one that fills so much of the column
+FULL_SHARE = 0.6  # or one that fills so much of the column
 MOST_LINES = 60
 
 

@@ -1,0 +1,312 @@
+"""Licenses of every generation and kind of business as hand-made words; the firms are fictional."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from pipeline.extractors import extract
+from pipeline.extractors.business_license import KIND
+from pipeline.geometry import IDENTITY, Box
+from pipeline.model import Document, DocumentType, Field, Page, ReadPage, Word
+from pipeline.records import BusinessLicense
+
+CODE = "91310115MA1K9Q7T9L"
+OTHER_CODE = "91110108305512082R"
+NUMBER = "310115001234562"
+NAME = "上海禾木电子商务有限公司"
+SCOPE = (
+    "许可项目：食品销售。一般项目：电子商务、企业名称设计、",
+    "注册资本验资咨询（依法须经批准的项目，经相关部门批",
+    "准后方可开展经营活动）",
+)
+Row = tuple[str, int, int]
+
+
+def word(text: str, left: int, top: int) -> Word:
+    """Chinese signs 20 pixels wide, Latin ones 10, all 20 high."""
+    widths = [10 if sign.isascii() else 20 for sign in text]
+    edges = tuple(float(left + sum(widths[:place])) for place in range(len(text) + 1))
+    box = Box(left=left, top=top, right=left + sum(widths), bottom=top + 20)
+    return Word(text=text, box=box, confidence=0.98, edges=edges)
+
+
+def license_of(*rows: Row) -> BusinessLicense:
+    """A sheet of words given as (text, left, top)."""
+    words = tuple(word(*row) for row in rows)
+    page = Page(file="yyzz.jpg", sha256="0" * 64, number=1, width=1400, height=1000)
+    read = ReadPage(page=page, engine="rapidocr", rotation=0, width=1400, height=1000, to_upload=IDENTITY, words=words)
+    (record,) = extract(Document(id="d1", type=KIND, pages=(read,)))
+    assert isinstance(record, BusinessLicense)
+    return record
+
+
+def state(field: Field[object]) -> tuple[object, str | None]:
+    return field.value, field.problem
+
+
+def box(field: Field[str]) -> list[int]:
+    (reading,) = field.readings
+    assert reading.box is not None
+    return reading.box.as_list()
+
+
+def landscape(*more: Row) -> tuple[Row, ...]:
+    """The layout of 2019: two columns, the code at the upper left."""
+    return (
+        ("统一社会信用代码", 100, 60),
+        (CODE, 100, 90),
+        ("营业执照", 600, 60),
+        ("（副本）", 640, 120),
+        ("名", 100, 200),
+        ("称", 180, 200),
+        (NAME, 220, 200),
+        ("注册资本", 760, 200),
+        ("伍佰万元整", 860, 200),
+        ("类", 100, 240),
+        ("型 有限责任公司（自然人独资）", 180, 240),
+        ("成立日期", 760, 240),
+        ("2019年03月12日", 860, 240),
+        ("法定代表人", 100, 280),
+        ("陈一", 220, 280),
+        ("营业期限", 760, 280),
+        ("2019年03月12日至2039年03月11日", 860, 280),
+        ("经营范围", 120, 320),
+        (SCOPE[0], 220, 320),
+        ("住", 760, 320),
+        ("所", 820, 320),
+        ("上海市浦东新区世纪大道", 860, 320),
+        (SCOPE[1], 220, 344),
+        ("1001号12层", 860, 344),
+        (SCOPE[2], 220, 368),
+        ("登记机关", 760, 560),
+        *more,
+        ("国家企业信用信息公示系统网址：http://www.gsxt.gov.cn", 60, 900),
+    )
+
+
+def test_the_two_columns_of_2019() -> None:
+    record = license_of(*landscape(("2021年06月15日", 860, 620)))
+    assert record.uscc.value == CODE
+    assert record.registration_no.problem == "label_not_found"
+    assert record.company_name.value == NAME
+    assert record.company_type.value == "有限责任公司(自然人独资)"
+    assert record.legal_representative.value == "陈一"
+    assert record.registered_capital.value is not None
+    assert record.registered_capital.value.amount == Decimal(5_000_000)
+    assert record.establishment_date.value == date(2019, 3, 12)
+    assert record.term_start.value == date(2019, 3, 12)
+    assert record.term_end.value == date(2039, 3, 11)
+    assert record.address.value == "上海市浦东新区世纪大道1001号12层"
+    assert record.business_scope.raw == "".join(SCOPE)
+    assert len(record.business_scope.readings) == 3
+    assert state(record.registration_authority) == (None, "unreadable")
+    assert record.issue_date.value == date(2021, 6, 15)
+    assert box(record.uscc) == [100, 90, 280, 110]
+    assert box(record.company_name) == [220, 200, 460, 220]
+    assert box(record.company_type)[0] == 210
+    assert record.uscc.readings[0].source == "rapidocr"
+
+
+def test_an_issue_date_in_pieces_and_out_of_order() -> None:
+    scattered = (
+        ("年", 930, 640),
+        ("月", 1010, 636),
+        ("日", 1090, 640),
+        ("15", 1040, 618),
+        ("2021", 840, 620),
+        ("06", 960, 619),
+    )
+    assert license_of(*landscape(*scattered)).issue_date.value == date(2021, 6, 15)
+    merged = (("2021", 840, 620), ("06", 960, 619), ("15", 1040, 618), ("年　　月", 930, 640), ("日", 1090, 640))
+    assert license_of(*landscape(*merged)).issue_date.value == date(2021, 6, 15)
+
+
+def test_an_issue_date_with_a_part_missing_is_unreadable() -> None:
+    without_month = (("2021", 840, 620), ("年", 930, 640), ("月", 1010, 636), ("日", 1090, 640), ("15", 1040, 618))
+    field = license_of(*landscape(*without_month)).issue_date
+    assert state(field) == (None, "unreadable")
+    assert field.raw == "2021年月15日"
+
+
+def test_an_impossible_issue_date_is_unreadable() -> None:
+    assert state(license_of(*landscape(("2021年19月09日", 860, 620))).issue_date) == (None, "unreadable")
+
+
+def test_no_issue_date_is_not_taken_from_elsewhere() -> None:
+    record = license_of(*landscape())
+    assert state(record.issue_date) == (None, "unreadable")
+    assert record.establishment_date.value == date(2019, 3, 12)
+
+
+def test_the_sheet_of_2014_with_a_serial_beside_the_number() -> None:
+    record = license_of(
+        ("营业执照", 400, 60),
+        ("编号 310115000201405220020", 400, 130),
+        (f"注册号{NUMBER}", 400, 160),
+        ("(1/1)", 780, 160),
+        ("名　　称", 100, 220),
+        (NAME, 220, 220),
+        ("类型有限责任公司", 140, 250),
+        ("住　　所", 100, 280),
+        ("上海市浦东新区世纪大道1001号", 220, 280),
+        ("注册资本人民币50.0000万元整", 100, 310),
+        ("成立日期", 100, 340),
+        ("2008年04月09日", 220, 340),
+        ("营业期限", 100, 370),
+        ("2008年04月09日至******", 220, 370),
+        ("登记机关", 400, 600),
+        ("2014", 500, 660),
+    )
+    assert record.registration_no.value == NUMBER
+    assert state(record.uscc) == (None, "label_not_found")
+    assert record.company_name.value == NAME
+    assert record.company_type.value == "有限责任公司"
+    assert record.registered_capital.value is not None
+    assert record.registered_capital.value.amount == Decimal(500_000)
+    assert record.registered_capital.raw == "人民币50.0000万元整"
+    assert record.term_end.value == date(9999, 12, 31)
+    assert state(record.legal_representative) == (None, "label_not_found")
+    assert state(record.issue_date) == (None, "unreadable")
+
+
+def test_the_old_sheet_prints_paid_in_capital_beside_the_registered() -> None:
+    record = license_of(
+        ("企业法人营业执照", 400, 60),
+        (f"注册号 {NUMBER}", 700, 120),
+        ("法定代表人姓名", 100, 200),
+        ("陈一", 260, 200),
+        ("注册资本", 700, 200),
+        ("伍拾万元", 800, 200),
+        ("公司类型", 100, 240),
+        ("有限责任公司", 260, 240),
+        ("实收资本", 700, 240),
+        ("壹拾万元", 800, 240),
+        ("成立日期二〇〇八年四月九日", 100, 280),
+        ("营业期限", 100, 320),
+        ("自二〇〇八年四月九日至二〇二八年四月八日", 260, 320),
+    )
+    assert record.registered_capital.value is not None
+    assert record.registered_capital.value.amount == Decimal(500_000)
+    assert record.legal_representative.value == "陈一"
+    assert record.establishment_date.value == date(2008, 4, 9)
+    assert record.term_end.value == date(2028, 4, 8)
+
+
+def test_paid_in_capital_alone_is_no_registered_capital() -> None:
+    record = license_of(("实收资本", 100, 200), ("伍佰万元", 200, 200))
+    assert state(record.registered_capital) == (None, "label_not_found")
+
+
+def test_an_individual_business_has_no_capital() -> None:
+    record = license_of(
+        ("营业执照", 400, 60),
+        (f"统一社会信用代码 {'92440106MA5B2C3D5A'}", 300, 120),
+        ("经营者", 100, 200),
+        ("陈一", 220, 200),
+        ("名", 100, 240),
+        ("称", 180, 240),
+        ("广州市天河区禾木便利店", 220, 240),
+        ("类型", 100, 280),
+        ("个体工商户", 220, 280),
+        ("经营场所", 100, 320),
+        ("广州市天河区体育西路1号", 220, 320),
+        ("组成形式", 100, 360),
+        ("个人经营", 220, 360),
+        ("注册日期", 100, 400),
+        ("2016年10月10日", 220, 400),
+    )
+    assert record.uscc.value == "92440106MA5B2C3D5A"
+    assert record.company_name.value == "广州市天河区禾木便利店"
+    assert record.legal_representative.value == "陈一"
+    assert record.company_type.value == "个体工商户"
+    assert record.address.value == "广州市天河区体育西路1号"
+    assert record.establishment_date.value == date(2016, 10, 10)
+    assert state(record.registered_capital) == (None, "label_not_found")
+
+
+def test_partnerships_co_operatives_and_branches_have_their_own_labels() -> None:
+    partnership = license_of(
+        ("执行事务合伙人", 100, 200),
+        ("上海云裳投资有限公司（委派代表：陈一）", 260, 200),
+        ("主要经营场所", 100, 240),
+        ("上海市浦东新区世纪大道1号", 260, 240),
+        ("出资额", 700, 240),
+        ("壹仟万元整", 800, 240),
+        ("合伙期限", 100, 280),
+        ("2018年01月02日至长期", 260, 280),
+    )
+    assert partnership.legal_representative.value == "上海云裳投资有限公司(委派代表:陈一)"
+    assert partnership.address.value == "上海市浦东新区世纪大道1号"
+    assert partnership.registered_capital.raw == "壹仟万元整"
+    assert partnership.term_end.value == date(9999, 12, 31)
+    cooperative = license_of(
+        ("成员出资总额", 100, 200), ("60万元整", 260, 200), ("业务范围", 100, 240), ("种植", 260, 240)
+    )
+    assert cooperative.registered_capital.raw == "60万元整"
+    assert cooperative.business_scope.value == "种植"
+    branch = license_of(("负责人", 100, 200), ("陈一", 220, 200), ("营业场所", 100, 240), ("上海市静安区", 220, 240))
+    assert (branch.legal_representative.value, branch.address.value) == ("陈一", "上海市静安区")
+    sole = license_of(("投资人", 100, 200), ("陈一", 220, 200))
+    assert sole.legal_representative.value == "陈一"
+
+
+def test_a_slip_in_the_code_is_mended_by_both_check_digits() -> None:
+    field = license_of(("统一社会信用代码", 100, 60), ("9131O115MA1K9Q7T9L", 300, 60)).uscc
+    assert (field.value, field.repaired, field.raw) == (CODE, True, "9131O115MA1K9Q7T9L")
+
+
+def test_a_code_that_no_check_digit_holds_is_not_parsed() -> None:
+    field = license_of(("统一社会信用代码", 100, 60), ("91310115MA1K9Q7T8L", 300, 60)).uscc
+    assert (field.value, field.problem, field.raw) == (None, "not_parsed", "91310115MA1K9Q7T8L")
+
+
+def test_a_code_whose_label_was_not_read_is_found_and_two_are_not_chosen_from() -> None:
+    assert license_of((f"{CODE} (1-1)", 300, 60), ("证照编号26000000201810090001", 300, 90)).uscc.value == CODE
+    assert state(license_of((CODE, 300, 60), (OTHER_CODE, 300, 90)).uscc) == (None, "ambiguous")
+
+
+def test_the_labeled_code_stands_against_a_stray_one() -> None:
+    record = license_of(("统一社会信用代码", 100, 60), (CODE, 300, 60), (OTHER_CODE, 300, 400))
+    assert record.uscc.value == CODE
+
+
+def test_a_serial_with_the_length_of_a_code_is_no_code() -> None:
+    record = license_of(("证照编号", 100, 60), ("123456789012345678", 300, 60))
+    assert state(record.uscc) == (None, "label_not_found")
+
+
+def test_a_name_without_its_label_is_found_only_when_it_is_the_only_one() -> None:
+    alone = license_of((NAME, 220, 200), ("类型", 100, 240), ("有限责任公司", 220, 240))
+    assert (alone.company_name.value, alone.company_name.problem) == (NAME, None)
+    two = license_of((NAME, 220, 200), ("北京云裳商贸有限公司", 220, 300))
+    assert state(two.company_name) == (None, "ambiguous")
+
+
+def test_two_dates_of_establishment_are_ambiguous() -> None:
+    record = license_of(
+        ("成立日期", 100, 200), ("2015年03月12日", 200, 200), ("注册日期", 100, 300), ("2018年03月12日", 200, 300)
+    )
+    assert state(record.establishment_date) == (None, "ambiguous")
+
+
+def test_a_damaged_amount_is_kept_for_a_person() -> None:
+    field = license_of(("注册资本", 100, 200), ("伍个万元整", 200, 200)).registered_capital
+    assert (field.value, field.problem, field.raw) == (None, "not_parsed", "伍个万元整")
+
+
+def test_a_watermark_word_in_the_value_makes_it_unparsed() -> None:
+    field = license_of(("成立日期", 100, 200), ("2015年03月12日", 200, 200), ("仅供入驻", 350, 204)).establishment_date
+    assert (field.value, field.problem) == (None, "not_parsed")
+
+
+def test_the_registering_authority_beside_its_label() -> None:
+    record = license_of(("登记机关", 400, 500), ("上海市浦东新区市场监督管理局", 500, 500))
+    assert record.registration_authority.value == "上海市浦东新区市场监督管理局"
+
+
+def test_a_paper_of_an_unread_kind_gives_no_fields() -> None:
+    page = Page(file="a.jpg", sha256="0" * 64, number=1, width=10, height=10)
+    read = ReadPage(page=page, engine="rapidocr", rotation=0, width=10, height=10, to_upload=IDENTITY, words=())
+    (record,) = extract(Document(id="d7", type=DocumentType.OTHER, pages=(read,)))
+    assert (type(record).__name__, record.document) == ("OtherPaper", "d7")
