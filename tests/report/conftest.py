@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.report.invented import Case, hostile_case, invented_case, pen
+from tests.report.invented import Case, hostile_case, invented_case
+from tests.report.invented_sheets import pen
 
 
 @pytest.fixture
