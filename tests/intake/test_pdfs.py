@@ -180,7 +180,10 @@ def test_who_wrote_it(opened: Opener, producer: str, expected: tuple[str, ...]) 
     ("sheet", "detail"),
     [
         (Sheet(content=WHITE_ON_WHITE), "text that no ink shows: Until 2099"),
-        (Sheet(content=b"BT 3 Tr /F1 24 Tf 72 600 Td (Ghost) Tj ET"), "text that no ink shows: Ghost"),
+        (
+            Sheet(content=b"BT /F1 24 Tf 72 600 Td (100) Tj ET BT 3 Tr /F1 24 Tf 72 600 Td (999) Tj ET"),
+            "text set to be invisible: 999",
+        ),
         (
             Sheet(content=b"BT /F1 24 Tf 72 100 Td (Secret) Tj ET 1 1 1 rg 50 80 300 60 re f"),
             "text that no ink shows: Secret",
@@ -194,8 +197,10 @@ def test_text_nobody_sees_leaves_a_trace(opened: Opener, sheet: Sheet, detail: s
 
 
 def test_the_invisible_layer_of_a_scan_is_ordinary(opened: Opener) -> None:
-    content = b"BT /F1 24 Tf 72 600 Td (Scanned) Tj ET BT 3 Tr /F1 24 Tf 72 600 Td (Scanned) Tj ET"
-    assert opened({"a.pdf": pdf(Sheet(content=content))}).traces == ()
+    content = PLACE + b" BT 3 Tr /F1 24 Tf 150 400 Td (Scanned) Tj ET"
+    uploads = opened({"a.pdf": pdf(Sheet(content=content, pictures=(jpeg_object(*photo()),)))})
+    assert [word.text for word in uploads.rasters[0].text_layer] == ["Scanned"]
+    assert uploads.traces == ()
 
 
 def test_hostile_text_is_data(opened: Opener) -> None:

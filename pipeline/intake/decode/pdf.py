@@ -10,6 +10,7 @@ from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 
 from pipeline.intake.answer import Answer, Job, TraceAnswer
 from pipeline.intake.decode.outcome import MAX_BAD_PAGES, Outcome
+from pipeline.intake.decode.pdf_invisible import invisible_text
 from pipeline.intake.decode.pdf_pictures import Pictures
 from pipeline.intake.decode.pdf_revisions import later_changes
 from pipeline.intake.decode.picture import forbid_bombs
@@ -67,6 +68,7 @@ def _page(document: pypdfium2.PdfDocument, number: int, outcome: Outcome, pictur
         bitmap = page.render(scale=scale, rev_byteorder=True)
         upright = bitmap.to_pil().convert("RGB")
         problem = pictures.problem(page)
+        invisible = invisible_text(page)
     except UNREADABLE:
         outcome.trouble("damaged", f"page {number} is damaged and cannot be shown: send the original file again")
         return
@@ -74,6 +76,9 @@ def _page(document: pypdfium2.PdfDocument, number: int, outcome: Outcome, pictur
         _large(number, scale * _POINTS_PER_INCH, outcome)
     if problem is not None:
         outcome.trouble("damaged", f"page {number}: {problem}")
+    if invisible is not None:
+        detail = f"text set to be invisible: {invisible}"
+        outcome.traces.append(TraceAnswer(code="text_layer_hidden", page=number, detail=detail))
     outcome.add(number, upright)
     bitmap.close()
     page.close()
