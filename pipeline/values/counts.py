@@ -28,7 +28,7 @@ from pipeline.values.text import fold
 
 _WORTH = {"亿": 10**8, "万": 10**4, "W": 10**4, "千": 10**3, "K": 10**3}
 _COUNT = re.compile(
-    r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:(?:\.(?P<part>\d{1,3}))?(?P<unit>[亿万W千K]))?(?:单|件|笔|人|个|位|名|次)?"
+    r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:(?:\.(?P<part>\d{1,4}))?(?P<unit>[亿万W千K]))?(?:单|件|笔|人|个|位|名|次)?"
 )
 
 
@@ -57,7 +57,7 @@ def parse_people(text: str) -> int:
     >>> parse_people("6人"), parse_people("共 12 名")
     (6, 12)
     """
-    count = parse(fold(text).removeprefix("共").removeprefix("合计"))
+    count = parse(re.sub("^(?:共|合计|总计):?", "", fold(text)))
     if count.low != count.high:
         raise ValueError("not an exact number of people")
     return count.value

@@ -40,9 +40,8 @@ _SIGN = "[壹贰叁肆伍陆柒捌玖一二三四五六七八九]"
 _CAPITALS = re.compile(
     rf"(?P<whole>[{numerals.SIGNS}]+)(?:(?P<yuan>[元圆])零?(?:(?P<tenths>{_SIGN})角)?(?:零?(?P<cents>{_SIGN})分)?)?"
 )
-_TWICE = re.compile(
-    r"(?P<capitals>[^\d()]{2,})(?:\((?P<inner>(?:小写)?:?[^()]*\d[^()]*)\)|小写:?(?P<after>[^()]*\d[^()]*))"
-)
+# An amount in capitals with the same amount in digits behind it, in brackets or after 小写.
+_TWICE = re.compile(r"(?P<capitals>[^\d()]{2,}?)(?:\((?P<inner>[^()]*\d[^()]*)\)|小写(?P<after>[^()]*\d[^()]*))")
 
 
 def parse(text: str) -> Money:
@@ -56,13 +55,16 @@ def parse_displayed(text: str) -> Money:
 
 
 def _parse(text: str, *, displayed: bool) -> Money:
-    folded = re.sub(r"\(?大写\)?:?", "", fold(text).upper().translate(_TRADITIONAL))
+    folded = re.sub(r"\((大写|小写)\)", r"\1", fold(text).upper().translate(_TRADITIONAL))
+    folded = re.sub("大写:?", "", folded)
     twice = _TWICE.fullmatch(folded)
     if twice is None:
         return _single(folded, displayed=displayed)
     capitals = _single(twice["capitals"], displayed=displayed)
-    digits = _single((twice["inner"] or twice["after"]).removeprefix("小写").removeprefix(":"), displayed=True)
-    if capitals.amount != digits.amount:
+    in_digits = (twice["inner"] or twice["after"]).removeprefix("小写")
+    digits = _single(in_digits, displayed=True)
+    same_currency = currencies.strip(in_digits.lstrip(":"))[0] in (None, capitals.currency)
+    if capitals.amount != digits.amount or not same_currency:
         raise ValueError("the capitals and the digits differ")
     return capitals
 
