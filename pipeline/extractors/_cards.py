@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import Final
 
 from pipeline.extractors._chart_axis import is_axis
@@ -47,7 +48,7 @@ def cards(names: Sequence[Token], page: Sequence[Token]) -> tuple[Card, ...]:
     """One card for each of `names` (tokens of `page`, METRIC)."""
     numbers = [token for token in page if token.kind in FIGURES and not is_axis(token, page)]
     claims = [claim for token in page if names_something(token) for claim in claims_of(token, numbers, page)]
-    claims = _uncontested(_settled(_nearest(claims)))
+    claims = _usual(_uncontested(_settled(_nearest(claims))))
     return tuple(_card(name, [claim for claim in claims if claim.name is name], numbers, page) for name in names)
 
 
@@ -97,6 +98,14 @@ def _uncontested(claims: Sequence[Claim]) -> list[Claim]:
     usual = max(sorted(set(clear)), key=clear.count, default=None)
     decided = usual is not None and clear.count(usual) >= 2 and not {"below", "above"} <= set(clear)
     return [claim for claim in claims if claim not in contested or (decided and claim.side == usual)]
+
+
+def _usual(claims: Sequence[Claim]) -> list[Claim]:
+    """Without numbers that stand much farther from their names than the page's others: the near one was not read."""
+    gaps = [c.gap for c in claims if c.side != "right" and c.name.kind in {Kind.METRIC, Kind.NAME}]
+    if len(gaps) < 3:
+        return list(claims)
+    return [claim for claim in claims if claim.side == "right" or claim.gap <= 2 * median(gaps) + 0.5]
 
 
 def _card(name: Token, mine: Sequence[Claim], numbers: Sequence[Token], page: Sequence[Token]) -> Card:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import combinations
 from typing import Final, TypeVar
 
 from pipeline.extractors._lexer import Kind
 from pipeline.extractors._marks import Period
-from pipeline.extractors._sales_words import FOREIGN_NAMES, Metric
+from pipeline.extractors._sales_words import FOREIGN_NAMES, NET, Metric
 from pipeline.extractors._tokens import Token
 from pipeline.model import Count, Field, FieldProblem, Money, Reading, ReadPage
 from pipeline.values import counts, money
@@ -43,6 +44,10 @@ class Figure:
     def printed(self) -> tuple[Token, ...]:
         return self.rivals if self.number is None else (self.number,)
 
+    def doubted(self) -> Figure:
+        """The same with its number as one that nobody can choose; cells of a table stand for themselves."""
+        return self if self.in_table else replace(self, number=None, rivals=self.printed)
+
 
 def amount(figure: Figure) -> Money:
     """A domestic back end's bare number is CNY. Raises ValueError for a foreign one without its currency."""
@@ -71,17 +76,34 @@ def _text(figure: Figure) -> str:
 def read(
     figures: Sequence[Figure], metric: Metric, parse: Callable[[Figure], Displayed], page: ReadPage, *, tied: bool
 ) -> Field[Displayed]:
-    """`tied`: the record has a period, so that figures without one may be of another."""
+    """`tied`: the record has a period, so that figures without one may be of another.
+
+    Net figures never stand for gross ones, and a name without a number is not replaced by a lesser name."""
     mine = [figure for figure in figures if figure.metric == metric]
     inside = [figure for figure in mine if figure.period is not None or not tied]
     if not inside:
         problem: FieldProblem = "ambiguous" if any(not figure.is_empty for figure in mine) else "label_not_found"
         return _failed(problem, mine, page)
-    shown = [figure for figure in inside if not figure.is_empty]
+    gross = min(figure.name.rank for figure in inside)
+    shown = [figure for figure in inside if figure.name.rank == gross and not figure.is_empty]
     if not shown:
         return _failed("not_parsed", inside, page)
-    gross = min(figure.name.rank for figure in shown)
-    return _agreed([figure for figure in shown if figure.name.rank == gross], parse, page)
+    return _failed("ambiguous", shown, page) if gross == NET else _agreed(shown, parse, page)
+
+
+def is_mixed(figures: Sequence[Figure]) -> bool:
+    """Whether cards under one period show different numbers by one name: then some are of something else."""
+    shown = [figure for figure in figures if figure.number is not None and not figure.in_table]
+    return any(one.name.plain == other.name.plain and _differ(one, other) for one, other in combinations(shown, 2))
+
+
+def _differ(one: Figure, other: Figure) -> bool:
+    parse = amount if one.metric == "sales_amount" else count
+    try:
+        first, second = parse(one), parse(other)
+    except ValueError:
+        return True
+    return not (_allows(first, second) or _allows(second, first))
 
 
 def _agreed(figures: Sequence[Figure], parse: Callable[[Figure], Displayed], page: ReadPage) -> Field[Displayed]:
@@ -110,7 +132,7 @@ def _width(printed: Count | Money) -> Decimal:
     return Decimal(printed.high) - Decimal(printed.low)
 
 
-def _allows(printed: Displayed, value: Displayed) -> bool:
+def _allows(printed: Count | Money, value: Count | Money) -> bool:
     if isinstance(printed, Money) and isinstance(value, Money):
         return printed.currency == value.currency and printed.low <= value.amount <= printed.high
     if isinstance(printed, Count) and isinstance(value, Count):

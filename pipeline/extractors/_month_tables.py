@@ -120,8 +120,18 @@ def _under(name: Token, head: Sequence[Token], values: Sequence[Token]) -> Token
     place = next(at for at, each in enumerate(head) if each is name)
     if by_order and values[place] is not value:
         return None
+    return value if value.kind in FIGURES and _in_column(value, name) else None
+
+
+def _in_column(value: Token, name: Token) -> bool:
     touches = min(value.box.right, name.box.right) > max(value.box.left, name.box.left)
-    return value if value.kind in FIGURES and (by_order or touches) else None
+    return touches or _apart(value, name) <= name.height
+
+
+def _apart(value: Token, name: Token) -> float:
+    """How far the two are from sharing a left border, a middle or a right border."""
+    one, other = value.box, name.box
+    return min(abs(one.left - other.left), abs(one.right - other.right), abs(one.center[0] - other.center[0]))
 
 
 def _overlaps_two(value: Token, head: Sequence[Token]) -> bool:
@@ -130,14 +140,7 @@ def _overlaps_two(value: Token, head: Sequence[Token]) -> bool:
 
 def _nearest(value: Token, head: Sequence[Token]) -> Token:
     """By whichever of left, middle and right border lies nearest: columns are aligned in one of these ways."""
-    return min(
-        head,
-        key=lambda t: min(
-            abs(t.box.left - value.box.left),
-            abs(t.box.right - value.box.right),
-            abs(t.box.center[0] - value.box.center[0]),
-        ),
-    )
+    return min(head, key=lambda name: _apart(value, name))
 
 
 def _across(page: Sequence[Token]) -> list[Cell]:

@@ -10,6 +10,8 @@ from typing import Final, Literal
 
 Metric = Literal["orders", "units", "buyers", "sales_amount"]
 
+NET: Final = 2
+
 METRICS: Final[dict[str, tuple[Metric, int]]] = {
     **dict.fromkeys(
         (
@@ -31,7 +33,7 @@ METRICS: Final[dict[str, tuple[Metric, int]]] = {
         ("orders", 0),
     ),
     **dict.fromkeys(("支付子订单数", "成交子订单数"), ("orders", 1)),
-    **dict.fromkeys(("净成交订单数", "净支付订单数", "净成交单量"), ("orders", 2)),
+    **dict.fromkeys(("净成交订单数", "净支付订单数", "净成交单量"), ("orders", NET)),
     **dict.fromkeys(
         (
             "成交商品件数",
@@ -44,7 +46,7 @@ METRICS: Final[dict[str, tuple[Metric, int]]] = {
         ),
         ("units", 0),
     ),
-    **dict.fromkeys(("净成交件数", "净支付件数"), ("units", 2)),
+    **dict.fromkeys(("净成交件数", "净支付件数"), ("units", NET)),
     **dict.fromkeys(
         (
             "成交客户数",
@@ -72,7 +74,7 @@ METRICS: Final[dict[str, tuple[Metric, int]]] = {
             "支付金额(剔除退款)",
             "成交金额(剔除退款)",
         ),
-        ("sales_amount", 2),
+        ("sales_amount", NET),
     ),
 }
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pipeline.extractors._cards import cards
-from pipeline.extractors._figures import Figure, amount, count, read
+from pipeline.extractors._figures import Figure, amount, count, is_mixed, read
 from pipeline.extractors._lexer import Kind
 from pipeline.extractors._marks import Mark, Period, marks, of_token
 from pipeline.extractors._month_tables import month_tables
@@ -93,6 +93,8 @@ def _record(
     document: str, page: ReadPage, owner: Shop, period: Period | None, figures: Sequence[Figure], unclear: FieldProblem
 ) -> SalesScreenshot:
     tied = any(figure.period is not None for figure in figures)
+    if is_mixed([figure for figure in figures if figure.period is not None or not tied]):
+        figures = [figure.doubted() for figure in figures]
     return SalesScreenshot(
         document=document,
         platform=owner.platform,
