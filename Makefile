@@ -31,7 +31,7 @@ check: $(INSTALLED) ## formatting, lint, types, import contracts, tests
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest -q
 
 format: $(INSTALLED) ## write the code in the project's format
