@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import cv2
 import numpy as np
@@ -108,6 +108,15 @@ class Reader(Protocol):
 
     def line(self, pixels: Pixels) -> tuple[str, float]:
         """The text of a picture that holds one line, and its confidence 0..1; ("", 0.0) when it is blank."""
+
+
+@runtime_checkable
+class LineFinder(Protocol):
+    """What a reader can do besides, when it has an eye for where print stands without reading it."""
+
+    def lines(self, pixels: Pixels) -> tuple[Quad, ...]:
+        """A quad per line of print, at any angle, in pixels of that picture; the first corner is the top left
+        one of the picture, not of the text, which may be turned."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,6 +41,9 @@ class RapidReader:
     def page(self, pixels: Pixels) -> tuple[Word, ...]:
         return in_reading_order(word for quad in self._find(pixels) for word in self._words(quad, pixels))
 
+    def lines(self, pixels: Pixels) -> tuple[Quad, ...]:
+        return self._find(pixels)
+
     def line(self, pixels: Pixels) -> tuple[str, float]:
         line = self._read(pixels)
         return line.text, line.confidence

@@ -18,8 +18,8 @@ from pipeline.ocr.network import Network
 from pipeline.raster import Pixels
 
 HEIGHT: Final = 48
-STEP: Final = 64
-NARROWEST: Final = 320
+STEP: Final = 32
+NARROWEST: Final = 64
 WIDEST: Final = 4096
 
 

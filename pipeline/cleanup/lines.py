@@ -1,0 +1,84 @@
+"""The lines of print on a reduced page: what every correction is measured by."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any, Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.geometry import Point, Quad
+from pipeline.raster import LineFinder, Pixels, Reader
+
+LONG_SIDE: Final = 1152
+SHORT_SIDE: Final = 640
+TALLEST: Final = 4
+ELONGATED: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of print in upload pixels: its outline, and its middle axis from `start` to `end`, which runs
+    to the right or down; whether the text runs that way too is not known."""
+
+    outline: Quad
+    start: Point
+    end: Point
+    thickness: float
+
+    @property
+    def length(self) -> float:
+        return math.dist(self.start, self.end)
+
+    @property
+    def lies(self) -> bool:
+        """Across the picture rather than down it."""
+        return abs(self.end[0] - self.start[0]) >= abs(self.end[1] - self.start[1])
+
+
+def find_lines(pixels: Pixels, reader: Reader) -> tuple[Line, ...]:
+    """Every line of print at least three times as long as thick, longest first. Of a page more than four
+    times as high as wide the upper part is looked at."""
+    part = pixels[: TALLEST * pixels.shape[1]]
+    scale = _scale(part)
+    size = max(1, round(part.shape[1] * scale)), max(1, round(part.shape[0] * scale))
+    small = np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    back = np.array([part.shape[1] / size[0], part.shape[0] / size[1]])
+    found = [_line(np.array(quad.corners) * back) for quad in _quads(small, reader)]
+    return tuple(sorted((line for line in found if line.length >= ELONGATED * line.thickness), key=_longest_first))
+
+
+def _longest_first(line: Line) -> tuple[float, Point]:
+    return -line.length, line.start
+
+
+def _scale(pixels: Pixels) -> float:
+    short, long = (float(side) for side in sorted(pixels.shape[:2]))
+    return min(1.0, max(LONG_SIDE / long, SHORT_SIDE / short))
+
+
+def _quads(pixels: Pixels, reader: Reader) -> tuple[Quad, ...]:
+    if isinstance(reader, LineFinder):
+        return reader.lines(pixels)
+    return tuple(Quad.of(word.box) for word in reader.page(pixels))
+
+
+def _line(corners: NDArray[Any]) -> Line:
+    """Corners are ordered by the picture; where the second side is longer, the line runs down the page and
+    the outline is turned so that its first side is the long one."""
+    if math.dist(corners[0], corners[1]) < math.dist(corners[1], corners[2]):
+        corners = np.roll(corners, -1, axis=0)
+    first, second, third, fourth = ((float(x), float(y)) for x, y in corners)
+    return Line(
+        outline=Quad(corners=(first, second, third, fourth)),
+        start=_middle(first, fourth),
+        end=_middle(second, third),
+        thickness=(math.dist(first, fourth) + math.dist(second, third)) / 2,
+    )
+
+
+def _middle(one: Point, other: Point) -> Point:
+    return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
