@@ -165,9 +165,10 @@ class InvitationLetter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherPaper:
-    """A page that is none of the papers asked for."""
+    """A page that is none of the papers asked for; `looks_like` says which one it is, where that is known."""
 
     document: str
+    looks_like: str | None = None
 
 
 Record = (
@@ -205,7 +206,11 @@ RECORD_TYPES: dict[DocumentType, type[Record]] = {
 
 def printed_fields(record: Record) -> tuple[tuple[str, Field[object]], ...]:
     """(name, field) of every printed field, in the order of the contract."""
-    return tuple((each.name, getattr(record, each.name)) for each in fields(record) if each.name != "document")
+    return tuple(
+        (each.name, getattr(record, each.name))
+        for each in fields(record)
+        if each.name not in {"document", "looks_like"}
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,4 +58,4 @@ def extract(document: Document) -> tuple[Record, ...]:
     for extractor in EXTRACTORS:
         if extractor.KIND is document.type:
             return extractor.extract(document)
-    return (OtherPaper(document=document.id),)
+    return (OtherPaper(document=document.id, looks_like=document.looks_like),)

@@ -9,4 +9,4 @@ KIND = DocumentType.OTHER
 
 
 def extract(document: Document) -> tuple[OtherPaper, ...]:
-    return (OtherPaper(document=document.id),)
+    return (OtherPaper(document=document.id, looks_like=document.looks_like),)
