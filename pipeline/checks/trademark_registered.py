@@ -2,7 +2,8 @@
 
 One mark in force is enough. An expired certificate counts together with the proof of its renewal (Trademark Law,
 art. 40); within six months after the end it can still be renewed, so a person decides. Application papers without a
-certificate fail only where every file and page of the case was told apart: the certificate may be among the rest.
+certificate, and a certificate that ended longer ago, fail only where every file and page of the case was told apart:
+the certificate or its renewal may be among the rest.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from __future__ import annotations
 from datetime import date
 
 from pipeline.checks._finding import Writer
+from pipeline.checks._known import all_known
 from pipeline.checks._marks import Mark, marks
 from pipeline.checks._needs import maybe
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding
 from pipeline.policy import Policy
-from pipeline.records import Dossier, OtherPaper, TrademarkAcceptanceNotice, TrademarkCertificate, TrademarkRenewal
+from pipeline.records import Dossier, TrademarkAcceptanceNotice, TrademarkCertificate, TrademarkRenewal
 
 ID = "trademark_registered"
 REFS = ("trademark_registered", "trademark_grace")
@@ -55,6 +57,8 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     params = {"until": f"{last}", "as_of": f"{dossier.as_of}"}
     if by_state.get("grace") or _has_renewal(dossier):
         return write.review(Reason.GRACE_PERIOD, summary, f"until {last}", evidence, **params)
+    if not all_known(dossier):
+        return write.review(Reason.EXPIRED, f"{summary} Not every page was read.", f"until {last}", evidence, **params)
     return write.failed(Reason.EXPIRED, summary, f"until {last}", evidence, **params)
 
 
@@ -78,8 +82,7 @@ def _without_certificate(dossier: Dossier, write: Writer) -> Finding:
     summary = (
         f"Only application papers are shown ({numbers or 'number not read'}): applied for (TM), not registered (R)."
     )
-    everything_known = not any(isinstance(each, OtherPaper) for each in dossier.records)
-    if shown and everything_known and not dossier.unread_files:
+    if shown and all_known(dossier):
         return write.failed(Reason.ONLY_APPLIED_FOR, summary, "applied for", evidence, number=numbers)
     return write.review(Reason.ONLY_APPLIED_FOR, summary, "applied for", evidence, number=numbers)
 

@@ -27,6 +27,9 @@ IN_GRACE = {"registration_date": read(date(2016, 5, 7)), "valid_until": read(dat
         ((notice(application_no=unread()),), ("review", "only_applied_for")),
         ((notice(application_no=read("87654321", sources=("rapidocr",))),), ("review", "not_corroborated")),
         ((notice(), OtherPaper(document="d9")), ("review", "only_applied_for")),
+        ((notice(), OtherPaper(document="d9", looks_like="unclear")), ("review", "only_applied_for")),
+        ((notice(), OtherPaper(document="d9", looks_like="food_permit")), ("fail", "only_applied_for")),
+        ((certificate(**EXPIRED), OtherPaper(document="d9")), ("review", "expired")),
         ((notice("d9"), certificate()), ("pass", "met")),
         ((), ("review", "document_missing")),
     ],
@@ -36,7 +39,11 @@ def test_mark(papers: tuple[Record, ...], expected: tuple[str, str]) -> None:
 
 
 def test_a_file_that_was_not_read_may_be_the_certificate() -> None:
-    assert outcome("trademark_registered", dossier(notice(), unread_files=("mark.pdf",)))[0] == "review"
+    unread_files = ("mark.pdf",)
+    found = outcome("trademark_registered", dossier(notice(), unread_files=unread_files))
+    assert found == ("review", "only_applied_for")
+    found = outcome("trademark_registered", dossier(certificate(**EXPIRED), unread_files=unread_files))
+    assert found == ("review", "expired")
 
 
 def test_a_renewal_counts_only_when_two_sources_read_it() -> None:

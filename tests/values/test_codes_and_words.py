@@ -1,9 +1,12 @@
 """The small closed vocabularies: classes, numbers of marks, statuses, marketplaces, links, years, invitations."""
 
+from datetime import date
+
 import pytest
 
 from pipeline.values import (
     divisions,
+    effective_dates,
     invitation_code,
     nice_classes,
     platforms,
@@ -79,6 +82,20 @@ def test_taxpayer_status(printed: str, status: str) -> None:
 def test_a_phrase_is_no_status(printed: str) -> None:
     with pytest.raises(ValueError, match="stated status"):
         taxpayer_status.parse(printed)
+
+
+@pytest.mark.parametrize("printed", ["", "非一般纳税人", "关于一般纳税人登记表", "一般纳税人登记管理办法"])
+def test_a_title_counts_only_whole(printed: str) -> None:
+    assert taxpayer_status.parse_shown("增值税一般纳税人资格登记表") == "general"
+    with pytest.raises(ValueError, match="stated status"):
+        taxpayer_status.parse_shown(printed)
+
+
+def test_the_day_a_status_takes_effect() -> None:
+    assert effective_dates.parse("次月1日 2019年12月05日") == date(2020, 1, 1)
+    for printed in ("当月1日", "下月1日2019年12月05日", "次月1日2019年13月05日"):
+        with pytest.raises(ValueError, match=r"date|day"):
+            effective_dates.parse(printed)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,30 @@
+"""The day a VAT status takes effect: printed as a day, or on a form as the first of a month that counts from the
+day of handling (当月1日: of that month, 次月1日: of the next).
+
+>>> parse("2019年5月1日"), parse("次月1日2019年04月23日"), parse("当月1日2019年04月23日")
+(datetime.date(2019, 5, 1), datetime.date(2019, 5, 1), datetime.date(2019, 4, 1))
+>>> parse("次月1日")
+Traceback (most recent call last):
+ValueError: not a date
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pipeline.values.dates import parse as parse_day
+from pipeline.values.text import fold
+
+_OPTION = re.compile(r"(?P<which>[当次])月[1一]日(?P<handled>.+)")
+
+
+def parse(text: str) -> date:
+    """Raises ValueError unless the whole text is a day, or an option with the day of handling behind it."""
+    folded = fold(text)
+    match = _OPTION.fullmatch(folded)
+    if match is None:
+        return parse_day(folded)
+    handled = parse_day(match["handled"])
+    months = handled.year * 12 + handled.month - 1 + (match["which"] == "次")
+    return date(months // 12, months % 12 + 1, 1)
