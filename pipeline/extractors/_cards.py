@@ -46,7 +46,8 @@ class Card:
 
 def cards(names: Sequence[Token], page: Sequence[Token]) -> tuple[Card, ...]:
     """One card for each of `names` (tokens of `page`, METRIC)."""
-    numbers = [token for token in page if token.kind in FIGURES and not is_axis(token, page)]
+    figures = [token for token in page if token.kind in FIGURES]
+    numbers = [token for token in figures if not is_axis(token, figures)]
     claims = [claim for token in page if names_something(token) for claim in claims_of(token, numbers, page)]
     claims = _usual(_uncontested(_settled(_nearest(claims))))
     return tuple(_card(name, [claim for claim in claims if claim.name is name], numbers, page) for name in names)

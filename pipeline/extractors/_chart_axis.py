@@ -9,12 +9,12 @@ from pipeline.extractors._lexer import Kind
 from pipeline.extractors._tokens import Token
 
 
-def is_axis(number: Token, page: Sequence[Token]) -> bool:
+def is_axis(number: Token, figures: Sequence[Token]) -> bool:
     """One of three or more small numbers that fall from step to step down a chart's border."""
     column = sorted(
         (
             token
-            for token in page
+            for token in figures
             if token.kind is Kind.NUMBER
             and 0.6 <= token.height / number.height <= 1.6
             and (

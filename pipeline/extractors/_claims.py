@@ -35,7 +35,10 @@ def names_something(token: Token) -> bool:
 
 def claims_of(name: Token, numbers: Sequence[Token], page: Sequence[Token]) -> list[Claim]:
     claims = []
+    reach = 2 * NEAR * name.height
     for number in numbers:
+        if number.box.top - name.box.bottom > reach or name.box.top - number.box.bottom > reach:
+            continue
         if name.kind in {Kind.METRIC, Kind.NAME} and number.height < SMALLEST * name.height:
             continue
         side = side_of(name, number)

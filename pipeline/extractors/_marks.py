@@ -150,8 +150,9 @@ def _is_title(token: Token, page: Sequence[Token]) -> bool:
     if token.kind not in {Kind.PHRASE, Kind.TEXT, Kind.COMPARISON}:
         return False
     if token.kind is Kind.TEXT:
-        titled = token.plain.startswith(_LIVE_STARTS) and not token.plain.endswith(_FIGURE_ENDS)
-        titled = (titled or any(word in token.plain for word in PARTS)) and len(token.plain) <= 10
+        titled = token.plain.startswith(_LIVE_STARTS) or any(word in token.plain for word in PARTS)
+        titled = titled and len(token.plain) <= 10 and not token.plain.endswith(_FIGURE_ENDS)
+        titled = titled and not any(each.kind in {Kind.METRIC, Kind.NAME} for each in line_of(token, page))
     else:
         titled = token.plain in LIVE_TITLES
     return titled and not _is_choice(token, page) and not _is_menu_item(token, page)

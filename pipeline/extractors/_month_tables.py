@@ -56,7 +56,9 @@ def _unique(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 def line_of(token: Token, page: Sequence[Token]) -> list[Token]:
     """The tokens on the line of `token`, itself among them, from the left."""
-    return sorted((each for each in page if level(each.box, token.box)), key=lambda each: each.box.left)
+    top, bottom = token.box.top, token.box.bottom
+    near = [each for each in page if each.box.top < bottom and each.box.bottom > top]
+    return sorted((each for each in near if level(each.box, token.box)), key=lambda each: each.box.left)
 
 
 def _is_key(token: Token) -> bool:

@@ -75,7 +75,8 @@ def _could_be_meant(other: Mark, chosen: Mark, name: Token, page: Sequence[Token
     done = any(
         t.kind in {Kind.METRIC, Kind.NAME} and other.box.center[1] <= t.box.center[1] < chosen.box.top for t in page
     )
-    return not done or (not _covers(chosen, name, page) and _covers(other, name, page))
+    aside = min(abs(other.box.left - chosen.box.left), abs(other.box.right - chosen.box.right)) > 3 * name.height
+    return not done or (aside and not _covers(chosen, name, page) and _covers(other, name, page))
 
 
 def _covers(mark: Mark, name: Token, page: Sequence[Token]) -> bool:

@@ -45,17 +45,14 @@ _TOOLS: Final[dict[str, frozenset[str]]] = {
     "sellercentral": frozenset({"amazon"}),
     "amazon": frozenset({"amazon"}),
 }
-_PAID = frozenset({"taobao", "tmall", "xiaohongshu", "1688"})
-_DONE = frozenset({"pdd", "douyin", "kuaishou", "wechat"})
+_PAID = frozenset({"taobao", "tmall", "xiaohongshu", "1688", "wechat", "kuaishou", "douyin", "pdd"})
+_DONE = frozenset({"pdd", "douyin", "kuaishou", "wechat", "xiaohongshu"})
 _OWN_WORDS: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(("成交单量", "成交商品件数", "成交客户数"), frozenset({"jd"})),
     **dict.fromkeys(("支付子订单数", "净支付金额"), frozenset({"taobao", "tmall"})),
     **dict.fromkeys(("支付金额", "支付订单数", "支付件数", "支付买家数", "支付商品件数"), _PAID),
-    **dict.fromkeys(("成交订单数", "成交件数"), _DONE),
-    "成交人数": frozenset({"douyin", "kuaishou", "wechat"}),
-    "成交买家数": frozenset({"pdd"}),
+    **dict.fromkeys(("成交订单数", "成交件数", "成交人数", "成交买家数"), _DONE),
     "成交金额": _DONE | {"jd"},
-    **dict.fromkeys(("用户支付金额", "净成交金额", "净成交订单数"), frozenset({"douyin"})),
     **dict.fromkeys(
         (
             "orderedproductsales",

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extractors._lexer import Kind
-from pipeline.extractors._sales_words import METRICS
 from pipeline.extractors._tokens import Token
 from pipeline.geometry import Box
 from pipeline.model import Reading, ReadPage, Word
@@ -29,6 +28,7 @@ _NOT_NAMES = (
     "查看店铺",
     "多店",
 )
+_TALK = re.compile(r"[,。!?;~]|欢迎|您好|公告|活动|报名|开店|入驻|全部店|多店|逛逛")
 _TAILS = "▼▾∨>›»<‹√✓☆★|vV"
 
 
@@ -89,10 +89,9 @@ def _is_right_of(other: Word, label: Word) -> bool:
 
 
 def _named(page: ReadPage, word: Word, start: int) -> list[Find]:
-    value = _tidy(word.text[start:])
-    if len(value) < 2 or not re.search(r"[\u4e00-\u9fffA-Za-z]", value):
-        return []
-    return [Find(value=value, reading=_trimmed(page, word, start, value))]
+    tidy = _tidy(word.text[start:])
+    value = _parsed(tidy)
+    return [] if value is None else [Find(value=value, reading=_trimmed(page, word, start, tidy))]
 
 
 def _trimmed(page: ReadPage, word: Word, start: int, value: str) -> Reading:
@@ -112,15 +111,14 @@ def _framed_names(page: ReadPage, tokens: Sequence[Token]) -> list[Find]:
     found = []
     for word in page.words:
         in_frame = word.box.bottom <= top or word.box.right < 0.2 * page.width
-        value = _tidy(word.text)
-        if in_frame and 4 <= len(value) <= 30 and is_shop_name(value) and value not in METRICS and _is_name(value):
-            found.append(Find(value=value, reading=_trimmed(page, word, 0, value)))
+        tidy = _tidy(word.text)
+        if in_frame and 4 <= len(tidy) <= 30 and is_shop_name(tidy) and not _TALK.search(tidy):
+            found += _named(page, word, 0)
     return found
 
 
-def _is_name(value: str) -> bool:
+def _parsed(tidy: str) -> str | None:
     try:
-        names.parse(value)
+        return names.parse(tidy) if len(tidy) > 1 and re.search(r"[\u4e00-\u9fffA-Za-z]", tidy) else None
     except ValueError:
-        return False
-    return not re.search(r"[,。!?;~]|欢迎|您好|公告|活动|报名|开店|入驻|全部店|多店|逛逛", value)
+        return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import Final
+from unicodedata import category
 
 from pipeline.extractors._lexer import SIGNS, Kind, Span, spans
 from pipeline.extractors._sales_words import METRICS, Metric
@@ -64,10 +65,15 @@ def _split(word: Word, number: int) -> list[Token]:
     text = ""
     source: list[int] = []
     for at, sign in enumerate(word.text):
-        plain = ((" " if at in gaps else "") + (fold(sign) or " ")).lower()
+        plain = ((" " if at in gaps else "") + _plain(sign)).lower()
         text += plain
         source.extend([at] * len(plain))
     return [_token(word, number, span, text, source) for span in spans(text)]
+
+
+def _plain(sign: str) -> str:
+    """The folded sign; a circled digit is a help icon, not a digit."""
+    return "?" if category(sign) == "No" else fold(sign) or " "
 
 
 def _wide_gaps(word: Word) -> frozenset[int]:
@@ -75,13 +81,11 @@ def _wide_gaps(word: Word) -> frozenset[int]:
     if len(word.edges) != len(word.text) + 1:
         return frozenset()
     cells = [right - left for left, right in pairwise(word.edges)]
-    narrow = [cell for cell, sign in zip(cells, word.text, strict=True) if sign.isascii() and sign.isalnum()]
-    usual = median(narrow) if narrow else 0.0
-    return frozenset(
-        at
-        for at in range(1, len(cells))
-        if word.text[at - 1].isascii() and word.text[at].isascii() and min(cells[at - 1], cells[at]) > 1.8 * usual > 0
-    )
+    gaps: set[int] = set()
+    for run in re.finditer(r"[!-~¥]+", word.text):
+        usual = median(cells[run.start() : run.end()])
+        gaps |= {at for at in range(run.start() + 1, run.end()) if min(cells[at - 1], cells[at]) > 1.8 * usual}
+    return frozenset(gaps)
 
 
 def _token(word: Word, number: int, span: Span, text: str, source: list[int]) -> Token:
@@ -122,6 +126,8 @@ def _box(word: Word, start: int, end: int) -> Box:
 
 _TAIL = re.compile(r"(?:\.\d{1,2})?(?:万元|亿元|[万亿w元])?")
 _SIGN = re.compile(SIGNS)
+_OPEN = re.compile(rf"(?:{SIGNS})?[\d,]*\d\.")
+_CENTS = re.compile(r"\.?\d{2}")
 
 
 def _with_signs(found: list[Token]) -> list[Token]:
@@ -131,7 +137,14 @@ def _with_signs(found: list[Token]) -> list[Token]:
 
 def _with_tails(found: list[Token]) -> list[Token]:
     """Units and cents in smaller print that were read as words of their own go to the number on their left."""
-    return _joined(found, lambda number, tail: bool(_TAIL.fullmatch(tail.plain)) and _touch(number.box, tail.box))
+    return _joined(found, lambda number, tail: _is_tail(number, tail) and _touch(number.box, tail.box))
+
+
+def _is_tail(number: Token, tail: Token) -> bool:
+    if number.kind is Kind.NUMBER:
+        return tail.kind is not Kind.NUMBER and bool(_TAIL.fullmatch(tail.plain))
+    smaller = tail.height < 0.8 * number.height
+    return smaller and bool(_OPEN.fullmatch(number.plain) and _CENTS.fullmatch(tail.plain))
 
 
 def _touch(left: Box, right: Box) -> bool:
@@ -143,10 +156,10 @@ def _joined(found: list[Token], belongs: Callable[[Token, Token], bool]) -> list
     taken: set[int] = set()
     joined: dict[int, Token] = {}
     for at, number in enumerate(found):
-        if number.kind is not Kind.NUMBER:
+        if number.kind not in {Kind.NUMBER, Kind.ODD_NUMBER} or at in taken:
             continue
         for other_at, other in enumerate(found):
-            if other_at != at and other_at not in taken and other.kind is not Kind.NUMBER and belongs(number, other):
+            if other_at != at and other_at not in taken and belongs(number, other):
                 taken.add(other_at)
                 joined[at] = _union(number, other)
                 break
@@ -155,10 +168,12 @@ def _joined(found: list[Token], belongs: Callable[[Token, Token], bool]) -> list
 
 def _union(number: Token, other: Token) -> Token:
     first, second = sorted((number, other), key=lambda each: each.box.left)
+    open_end = first.plain.endswith(".")
     return replace(
         number,
+        kind=Kind.NUMBER if open_end else number.kind,
         text=first.text + second.text,
-        plain=first.plain + second.plain,
+        plain=first.plain.rstrip(".") + "." + second.plain.lstrip(".") if open_end else first.plain + second.plain,
         box=first.box.union(second.box),
         confidence=min(first.confidence, second.confidence),
     )

@@ -178,6 +178,8 @@ class TestCards:
         assert {reading.text for reading in record.orders.readings} == {"312", "298"}
 
     def test_a_help_icon_read_as_a_digit(self) -> None:
+        circled = one(PICKER, word("成交订单数⑦", 40, 160, 16))
+        assert orders(circled) == "not_parsed"
         glued = one(PICKER, word("成交订单数7", 40, 160, 16), word("312", 40, 184, 28))
         apart = one(PICKER, word("成交订单数", 40, 160, 16), word("0", 126, 160, 16), word("312", 40, 184, 28))
         lost = one(PICKER, word("成交订单数", 40, 160, 16), word("0", 126, 160, 16))
@@ -212,6 +214,11 @@ class TestCards:
         value = record.sales_amount.value
         assert value is not None
         assert (value.amount, value.low, value.high) == (Decimal(12300), Decimal(12250), Decimal(12350))
+
+    @pytest.mark.parametrize(("large", "small"), [("¥185,400", ".59"), ("¥185,400.", ".59"), ("¥185,400.", "59")])
+    def test_cents_in_smaller_print(self, large: str, small: str) -> None:
+        record = one(PICKER, word("成交金额", 40, 160, 16), word(large, 40, 184, 36), word(small, 208, 200, 20))
+        assert sales(record) == Decimal("185400.59")
 
 
 class TestNumbers:
