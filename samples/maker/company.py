@@ -66,7 +66,7 @@ def company(rng: Random, *, established: date | None = None) -> Company:
     since = established or day_between(date(2009, 1, 5), date(2024, 6, 28), rng)
     issued = min(max(since, day_between(since, AS_OF - timedelta(days=40), rng)), AS_OF - timedelta(days=30))
     short = place.short
-    name = f"{mark}（{short.removesuffix('市')}）{trade.word}有限公司" if rng.random() < 0.2 else ""  # noqa: PLR2004 -- a share
+    name = f"{mark}（{short.removesuffix('市')}）{trade.word}有限公司" if rng.random() < 0.2 else ""
     return Company(
         name=name or f"{short}{mark}{trade.word}有限公司",
         place=place,

@@ -60,9 +60,9 @@ def installed() -> tuple[Face, ...]:
         for line in sorted(listing.splitlines()):
             families, styles, file, index = line.split("|")
             faces += [Face(family, styles.split(",")[0], file, int(index)) for family in families.split(",")]
-    for file in sorted([*SHIPPED.glob("*.otf"), *SHIPPED.glob("*.ttf")]):
-        family, style = ImageFont.truetype(str(file), 20).getname()
-        faces.append(Face(str(family), str(style), str(file), 0))
+    for shipped in sorted([*SHIPPED.glob("*.otf"), *SHIPPED.glob("*.ttf")]):
+        family, style = ImageFont.truetype(str(shipped), 20).getname()
+        faces.append(Face(str(family), str(style), str(shipped), 0))
     if not faces:
         raise RuntimeError("no Chinese font found: apt-get install fonts-noto-cjk")
     return tuple(faces)

@@ -46,11 +46,11 @@ def wave_border(
     pencil.rectangle((left + width, top + width, right - width, bottom - width), outline=color, width=3)
     for phase, ink in ((0.0, color), (math.pi, second), (math.pi / 2, color)):
         for middle in (top + width / 2, bottom - width / 2):
-            wave = [(x, middle + width * 0.33 * math.sin(x / 14 + phase)) for x in range(left, right, 3)]
-            pencil.line(wave, fill=ink, width=2)
+            across = [(x, middle + width * 0.33 * math.sin(x / 14 + phase)) for x in range(left, right, 3)]
+            pencil.line(across, fill=ink, width=2)
         for middle in (left + width / 2, right - width / 2):
-            wave = [(middle + width * 0.33 * math.sin(y / 14 + phase), y) for y in range(top, bottom, 3)]
-            pencil.line(wave, fill=ink, width=2)
+            down = [(middle + width * 0.33 * math.sin(y / 14 + phase), y) for y in range(top, bottom, 3)]
+            pencil.line(down, fill=ink, width=2)
     for x in (left, right):
         for y in (top, bottom):
             reach = width * 0.9
@@ -74,8 +74,8 @@ def emblem(sheet: Sheet, center: tuple[float, float], radius: float) -> None:
         )
         star(pencil, at, inner * 0.14, (250, 214, 80))
     for tooth in range(16):
-        angle = math.tau * tooth / 16
-        spot = (x + radius * math.cos(angle), y + radius * math.sin(angle))
+        turn = math.tau * tooth / 16
+        spot = (x + radius * math.cos(turn), y + radius * math.sin(turn))
         pencil.ellipse(
             (spot[0] - radius / 9, spot[1] - radius / 9, spot[0] + radius / 9, spot[1] + radius / 9),
             fill=(222, 178, 62),

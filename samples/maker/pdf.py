@@ -24,10 +24,12 @@ def typeset(sheet: Sheet) -> bytes:
     point = 72 / DPI
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        sheet.ground.save(folder / "ground.jpg", quality=80)
+        # Half the resolution is enough for a ground: lines and tints, no words.
+        ground = sheet.ground.resize((sheet.width * 2 // 3, sheet.height * 2 // 3), Image.Resampling.LANCZOS)
+        ground.save(folder / "ground.jpg", quality=55)
         lines = [
-            f"#set page(width: {sheet.width * point}pt, height: {sheet.height * point}pt, margin: 0pt, "
-            'background: image("ground.jpg", width: 100%, height: 100%))',
+            f"#set page(width: {sheet.width * point}pt, height: {sheet.height * point}pt, margin: 0pt)",
+            '#set page(background: image("ground.jpg", width: 100%, height: 100%))',
             "#set document(date: none)",
         ]
         fonts = sorted({str(Path(for_text(run.pen.face, run.text).file).parent) for run in sheet.runs})
@@ -47,7 +49,8 @@ def _placed(run: Run, point: float) -> str:
     color = "rgb({}, {}, {})".format(*run.pen.color)
     style = (
         f'font: "{face.family}", weight: "{weight}", size: {run.pen.size * point}pt, fill: {color}, '
-        f'tracking: {run.pen.tracking * point}pt, top-edge: "baseline", bottom-edge: "baseline", cjk-latin-spacing: none'
+        f'tracking: {run.pen.tracking * point}pt, top-edge: "baseline", '
+        'bottom-edge: "baseline", cjk-latin-spacing: none'
     )
     return f'#place(dx: {run.x * point}pt, dy: {run.y * point}pt, box(width: 2000pt, text({style}, "{text}")))'
 

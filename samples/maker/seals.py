@@ -77,7 +77,9 @@ def _inked(seal: Image.Image, rng: Random) -> Image.Image:
     patches = Image.fromarray((np.clip(coarse, 0.25, 1) * 255).astype(np.uint8)).resize(
         seal.size, Image.Resampling.BICUBIC
     )
-    specks = noise.random((seal.height, seal.width)) > 0.04  # noqa: PLR2004 -- the share of dry spots
+    specks = noise.random((seal.height, seal.width)) > 0.04
     alpha = np.asarray(seal.getchannel("A"), dtype=np.float32) * np.asarray(patches, dtype=np.float32) / 255 * specks
-    seal.putalpha(Image.fromarray(alpha.astype(np.uint8)).filter(ImageFilter.GaussianBlur(0.7)))
+    # Sixteen shades are enough and keep the files small.
+    shades = alpha.astype(np.uint8) & 0xF0
+    seal.putalpha(Image.fromarray(shades).filter(ImageFilter.GaussianBlur(0.7)))
     return seal.rotate(rng.uniform(-14, 14), Image.Resampling.BICUBIC, expand=True)

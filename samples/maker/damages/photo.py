@@ -20,10 +20,10 @@ def phone(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
     scale = LONG_SIDE / max(picture.size)
     wide, high = round(picture.width * scale), round(picture.height * scale)
     margin = 0.05 + 0.06 * strength
+    far = 1 - margin
     jitter = (0.02 + 0.07 * strength) * min(wide, high)
     inner = np.array(
-        [[wide * margin, high * margin], [wide * (1 - margin), high * margin]]
-        + [[wide * (1 - margin), high * (1 - margin)], [wide * margin, high * (1 - margin)]],
+        [(wide * x, high * y) for x, y in ((margin, margin), (far, margin), (far, far), (margin, far))],
         dtype=np.float32,
     )
     corners = inner + np.array([[rng.uniform(-jitter, jitter) * 0.7 for _ in range(2)] for _ in range(4)], np.float32)

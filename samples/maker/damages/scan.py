@@ -22,7 +22,7 @@ def flatbed(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
     skew = rng.choice((-1, 1)) * (0.2 + 2.2 * strength * rng.random())
     turned = lid.rotate(skew, Image.Resampling.BICUBIC, fillcolor=(246, 246, 244))
     pixels = np.asarray(turned.filter(ImageFilter.GaussianBlur(0.3 + 0.7 * strength)), dtype=np.float32)
-    pixels = pixels + noise.normal(0, 2 + 5 * strength, pixels.shape)
+    pixels = np.asarray(pixels + noise.normal(0, 2 + 5 * strength, pixels.shape), dtype=np.float32)
     for _ in range(round(60 * strength)):
         y, x = noise.integers(0, pixels.shape[0]), noise.integers(0, pixels.shape[1])
         pixels[y : y + noise.integers(1, 4), x : x + noise.integers(1, 4)] = noise.integers(40, 170)

@@ -28,8 +28,10 @@ def draw(shop: Shop, month: Month, rng: Random) -> Paper:
         pen = Pen(face=face, size=18, color=platform.color if word == "月" else GREY)
         sheet.write((right - 330 + 72 * place, 196), word, pen)
     cards = _cards(shop, month)
-    _draw_cards(sheet, cards, face, rng, box=(left, 246, right, 246 + 150 * (1 + (len(cards) > 4))))  # noqa: PLR2004
-    top = 270 + 150 * (1 + (len(cards) > 4))  # noqa: PLR2004 -- four cards a row
+    _draw_cards(
+        sheet, cards, face, rng, compared=platform.compared, box=(left, 246, right, 246 + 150 * (1 + (len(cards) > 4)))
+    )
+    top = 270 + 150 * (1 + (len(cards) > 4))
     _curve(sheet, month, shop, face, box=(left, top, right, SIZE[1] - 30))
     shown = {"store_name", "orders", "sales_amount"}
     shown |= {name for name, label in (("units", platform.units), ("buyers", platform.buyers)) if label}
@@ -75,7 +77,13 @@ def _chrome(sheet: Sheet, shop: Shop, face: Face) -> int:
 
 
 def _draw_cards(
-    sheet: Sheet, cards: list[tuple[str, str]], face: Face, rng: Random, *, box: tuple[int, int, int, int]
+    sheet: Sheet,
+    cards: list[tuple[str, str]],
+    face: Face,
+    rng: Random,
+    *,
+    compared: str,
+    box: tuple[int, int, int, int],
 ) -> None:
     left, top, right, bottom = box
     sheet.draw.rounded_rectangle(box, 6, fill=WHITE)
@@ -90,7 +98,7 @@ def _draw_cards(
         color = UP if change > 0 else DOWN
         sheet.write(
             (x, y + 126),
-            f"较上月 {'↑' if change > 0 else '↓'} {abs(change):.2f}%",
+            f"{compared} {'↑' if change > 0 else '↓'} {abs(change):.2f}%",
             Pen(face=face, size=16, color=color),
         )
     sheet.draw.line((left, bottom, right, bottom), fill=(232, 235, 240), width=1)

@@ -10,7 +10,7 @@ from random import Random
 
 from samples.maker.company import Company
 from samples.maker.dashboards.platforms import PLATFORMS, Platform
-from samples.maker.paper import Truth, money
+from samples.maker.paper import Truth, Value, money
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,7 @@ def month_of(first: date, orders: int, rng: Random, *, ticket: int | None = None
     buyers = max(1, orders - rng.randint(0, orders // 8)) if orders else 0
     price = Decimal(ticket or rng.randint(38, 420))
     amount = sum((price * rng.randint(70, 130) / 100 for _ in range(min(orders, 400))), Decimal(0))
-    if orders > 400:  # noqa: PLR2004 -- beyond that the mean is as good as the sum
+    if orders > 400:
         amount = amount * orders / 400
     daily = [0] * days
     for _ in range(min(orders, 5000)):
@@ -85,12 +85,15 @@ def half_year(rng: Random, orders: tuple[int, ...], *, last: tuple[int, int] = (
     """Consecutive months that end with `last`, oldest first."""
     year, month = last
     firsts = [divmod(year * 12 + month - 1 - back, 12) for back in range(len(orders))][::-1]
-    return tuple(month_of(date(y, m + 1, 1), count, rng) for (y, m), count in zip(firsts, orders, strict=True))
+    ticket = rng.randint(38, 420)
+    return tuple(
+        month_of(date(y, m + 1, 1), count, rng, ticket=ticket) for (y, m), count in zip(firsts, orders, strict=True)
+    )
 
 
 def truth(shop: Shop, month: Month, *, shown: frozenset[str]) -> Truth:
     """`shown` names what the page prints besides platform and period."""
-    values = {
+    values: dict[str, Value] = {
         "store_name": shop.name,
         "store_url": shop.link,
         "orders": month.orders,

@@ -9,7 +9,7 @@ from random import Random
 from samples.maker.amounts import in_capitals
 from samples.maker.company import Company, person
 from samples.maker.fonts import Typefaces
-from samples.maker.paper import Paper, Truth, chinese, money
+from samples.maker.paper import Paper, Truth, Value, chinese, money
 from samples.maker.seals import round_seal
 from samples.maker.sheet import Pen, Sheet
 from samples.maker.tables import table
@@ -101,5 +101,5 @@ def letter(firm: Company, rng: Random, *, year: int, sales: int) -> Paper:
 
 
 def _truth(firm: Company, year: int, sales: int) -> Truth:
-    fields = {"company_name": firm.name, "year": year, "annual_sales": money(f"{sales}.00")}
-    return Truth(type="annual_sales_statement", fields={**fields})
+    fields: dict[str, Value] = {"company_name": firm.name, "year": year, "annual_sales": money(f"{sales}.00")}
+    return Truth(type="annual_sales_statement", fields=fields)

@@ -48,7 +48,7 @@ def _head(sheet: Sheet, license_: License, faces: Typefaces, rng: Random, *, dup
     qr(sheet, (1690, 205), f"http://www.gsxt.gov.cn/%7B{token}-{stamp}%7D", 210)
     for number, line in enumerate(PROMPT):
         sheet.write((1915, 250 + 42 * number), line, Pen(face=faces.hei, size=23))
-    if rng.random() < 0.6:  # noqa: PLR2004 -- most sheets carry the serial of the blank
+    if rng.random() < 0.6:
         serial = "".join(rng.choice("0123456789") for _ in range(12))
         sheet.write((215, 215), f"编号 S{serial}", Pen(face=faces.song, size=26))
 

@@ -27,7 +27,7 @@ def purpose_note(sheet: Sheet, text: str, *, strength: float = 0.4) -> Image.Ima
     """The note in pale grey, slanted, three times across the sheet; `strength` 0..1 is its darkness."""
     note = Image.new("RGBA", (sheet.width, sheet.height), (110, 110, 120, 0))
     font = sized(complete(), round(sheet.width / 34))
-    tile = Image.new("RGBA", (round(font.getlength(text)) + 20, font.size * 2), (110, 110, 120, 0))
+    tile = Image.new("RGBA", (round(font.getlength(text)) + 20, round(font.size * 2)), (110, 110, 120, 0))
     alpha = round(40 + 150 * strength)
     ImageDraw.Draw(tile).text((10, font.size), text, font=font, fill=(110, 110, 120, alpha), anchor="lm")
     slanted = tile.rotate(24, Image.Resampling.BICUBIC, expand=True)

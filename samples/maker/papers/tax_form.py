@@ -25,14 +25,16 @@ NOTES = (
 
 
 def draw(firm: Company, rng: Random, *, effective: date, office_sealed: bool = True) -> Paper:
-    """`office_sealed` False leaves the tax office's part empty: an application, no proof."""
+    """The box 当月1日/次月1日 gives no printed date, so the truth is silent about it.
+
+    `office_sealed` False leaves the tax office's part empty: an application, no proof."""
     faces = Typefaces.pick(rng)
     sheet = Sheet.blank(*SIZE)
     old = effective.year < 2018
     title = "增值税一般纳税人资格登记表" if old else "增值税一般纳税人登记表"
     sheet.write((SIZE[0] / 2, 190), title, Pen(face=faces.bold, size=56), "middle")
     pen = Pen(face=faces.song, size=29)
-    bottom = _body(sheet, firm, rng, pen, old=old, effective=effective)
+    bottom = _body(sheet, firm, rng, pen, old=old)
     _promise(sheet, firm, faces, rng, bottom, effective)
     if office_sealed:
         _accepted(sheet, firm, faces, rng, bottom, effective)
@@ -43,7 +45,6 @@ def draw(firm: Company, rng: Random, *, effective: date, office_sealed: bool = T
             "company_name": firm.name,
             "uscc": firm.code,
             "taxpayer_status": "general" if office_sealed else None,
-            "effective_date": None,
             "valid_until": None,
             "tax_authority": firm.tax_office if office_sealed else None,
         },
@@ -51,7 +52,7 @@ def draw(firm: Company, rng: Random, *, effective: date, office_sealed: bool = T
     return Paper(sheet=sheet, layout="tax-form" + ("" if office_sealed else "-unsealed"), records=(truth,))
 
 
-def _body(sheet: Sheet, firm: Company, rng: Random, pen: Pen, *, old: bool, effective: date) -> float:
+def _body(sheet: Sheet, firm: Company, rng: Random, pen: Pen, *, old: bool) -> float:
     def phone() -> str:
         return "1" + rng.choice("3589") + "".join(rng.choice("0123456789") for _ in range(9))
 
@@ -72,7 +73,7 @@ def _body(sheet: Sheet, firm: Company, rng: Random, pen: Pen, *, old: bool, effe
         pen,
         row_height=92,
     )
-    first_month = "□当月1日　☑次月1日" if rng.random() < 0.5 else "☑当月1日　□次月1日"  # noqa: PLR2004 -- a coin
+    first_month = "□当月1日　☑次月1日" if rng.random() < 0.5 else "☑当月1日　□次月1日"
     return table(
         sheet,
         (130, top),

@@ -22,6 +22,9 @@ CONTENT = (
 KINDS = "根据你单位申报的经营情况，现将你单位税（费）种认定信息通知如下："
 HEADER = ("征收项目", "征收品目", "认定有效期起", "认定有效期止", "税率", "申报期限", "纳税期限")
 OLD_TITLE = "增值税一般纳税人认定通知书"
+OLD_CONTENT = (
+    "你单位申请认定增值税一般纳税人收悉，经审核，同意认定你单位为增值税一般纳税人，认定日期为{day}。特此通知。"
+)
 
 
 def draw(firm: Company, rng: Random, *, effective: date) -> Paper:
@@ -38,7 +41,7 @@ def draw(firm: Company, rng: Random, *, effective: date) -> Paper:
 def draw_old(firm: Company, rng: Random, *, effective: date) -> Paper:
     """一般纳税人认定通知书, as before 2015."""
     faces, sheet = _letter(firm, rng, OLD_TITLE)
-    text = f"你单位申请认定增值税一般纳税人收悉，经审核，同意认定你单位为增值税一般纳税人，认定日期为{chinese(effective)}。特此通知。"
+    text = OLD_CONTENT.format(day=chinese(effective))
     y = sheet.wrap((180, 660), text, Pen(face=faces.song, size=34), 1300, 58)
     _signed(sheet, firm, faces, rng, y + 280, effective)
     return Paper(sheet=sheet, layout="tax-notice-old", records=(_truth(firm, "general", effective),))

@@ -7,7 +7,7 @@ from random import Random
 
 from samples.maker.company import Company, person
 from samples.maker.fonts import Typefaces
-from samples.maker.paper import Paper, Truth, chinese, iso
+from samples.maker.paper import Paper, Truth, Value, chinese, iso
 from samples.maker.seals import round_seal
 from samples.maker.sheet import Pen, Sheet
 from samples.maker.tables import table
@@ -58,5 +58,5 @@ def roster(firm: Company, rng: Random, *, members: int, day: date) -> Paper:
 
 
 def _truth(firm: Company, members: int, day: date) -> Truth:
-    fields = {"company_name": firm.name, "members": members, "date": iso(day)}
-    return Truth(type="operations_team", fields={**fields})
+    fields: dict[str, Value] = {"company_name": firm.name, "members": members, "date": iso(day)}
+    return Truth(type="operations_team", fields=fields)
