@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from types import ModuleType
 
 from pipeline.checks import (
+    _rules,
     annual_sales,
     code_integrity,
     company_age,
@@ -33,7 +34,7 @@ from pipeline.model import CaseVerdict, Finding, Verdict
 from pipeline.policy import Policy
 from pipeline.records import Dossier, Record
 
-__all__ = ["CHECKS", "DECISIVE", "MEANINGS", "REFS", "Reason", "judge", "verdict"]
+__all__ = ["CHECKS", "DECISIVE", "MEANINGS", "REFS", "Reason", "judge", "prepare", "verdict"]
 
 CHECKS: tuple[ModuleType, ...] = (
     company_age,
@@ -62,9 +63,14 @@ DECISIVE: frozenset[tuple[type[Record], str]] = frozenset(
 )
 
 
+def prepare(policy: Policy) -> None:
+    """Raises PolicyError for whatever in a policy the checks could not work with; call it once, after loading."""
+    _rules.verify(policy, REFS)
+
+
 def judge(dossier: Dossier, policy: Policy) -> tuple[Finding, ...]:
     """One finding for each check, in their order. Raises PolicyError when the policy lacks a rule."""
-    policy.require(REFS)
+    prepare(policy)
     found = {module.ID: answer(module, dossier, policy) for module in CHECKS if module is not _COMBINING}
     found[_COMBINING.ID] = _COMBINING.combine(found, policy)
     return tuple(found[module.ID] for module in CHECKS)

@@ -1,6 +1,7 @@
 """The room as a whole: registration, the case's verdict, the closed set of reasons."""
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pipeline.model import CaseVerdict, Finding, Verdict
 from pipeline.records import RECORD_TYPES
 from tests.checks.builders import (
     AS_OF,
+    changed,
     complete,
     dossier,
     half_year,
@@ -67,6 +69,21 @@ def test_a_policy_without_a_rule_judges_nobody() -> None:
     rules = {ref: rule for ref, rule in policy().rules.items() if ref != "company_age"}
     with pytest.raises(PolicyError, match="company_age"):
         checks.judge(dossier(), replace(policy(), rules=rules))
+
+
+@pytest.mark.parametrize(
+    ("ref", "value", "message"),
+    [
+        ("company_age", Decimal("2.5"), "whole number of years"),
+        ("company_age", "two", "value must be a number"),
+        ("registered_capital_plausible", "much", "value must be a number"),
+        ("license_without_term", "spring", "value must be a day"),
+        ("invitation", Decimal(1), "value must be a word"),
+    ],
+)
+def test_a_rule_of_another_kind_is_named_before_anybody_is_judged(ref: str, value: Decimal | str, message: str) -> None:
+    with pytest.raises(PolicyError, match=message):
+        checks.prepare(changed(ref, value=value))
 
 
 def test_deciding_fields_are_fields_of_records() -> None:
