@@ -1,7 +1,7 @@
 """Values that stand inside sentences: 兹授权…公司…, 自…年…月…日起.
 
 A page is read as one text, row by row. `|` stands where a row has a wide gap, a line feed where a paragraph
-ends (the row stops well before the margin, or free space follows); so a sentence runs on over its rows.
+ends; so a sentence runs on over its rows.
 """
 
 from __future__ import annotations
@@ -13,14 +13,17 @@ from itertools import groupby, pairwise
 from typing import TypeVar
 
 from pipeline.extractors._reading import Sheet, missing
-from pipeline.extractors._sheet import Glyph, Leaf, Run, around, printed
+from pipeline.extractors._sheet import Glyph, Leaf, Run, Span, around, folded, printed
 from pipeline.model import Field, Reading
 
 T = TypeVar("T")
 Mend = Callable[[str], str]
 
 GAP = 2.5  # free space inside a row, in sign heights, that sets two texts apart
-SHORT = 5.0  # a row that ends so far before the margin ends its paragraph
+SHORT = 0.7  # a row that fills less of the page's width ends its paragraph
+NEAR = 4.0  # a full stop ends it, too, where the row ends so many sign heights before the margin
+ENDS = "。;:!?"
+LABEL = re.compile(r"[^,。;:|]{2,12}:")
 SPACE = 1.6  # free space below a row that ends its paragraph
 OTHER_PRINT = 1.4  # a row in print so much larger or smaller belongs to another paragraph
 
@@ -47,11 +50,11 @@ class Prose:
 def prose(leaf: Leaf) -> Prose:
     """The page as running text."""
     rows = [sorted(row, key=lambda run: run[0].span.left) for row in _rows(leaf)]
-    margin = max((around(row[-1]).right for row in rows), default=0.0)
+    page = around([glyph for run in leaf.runs for glyph in run]) if leaf.runs else None
     cells: list[tuple[str, Glyph | None, int]] = []
     for number, row in enumerate(rows):
         cells += [(sign, glyph, number) for sign, glyph in _row_cells(row)]
-        if number + 1 < len(rows) and _ends(row, rows[number + 1], margin):
+        if page and number + 1 < len(rows) and _ends(row, rows[number + 1], page):
             cells.append(("\n", None, number))
     return Prose(
         leaf=leaf,
@@ -141,9 +144,16 @@ def _row_cells(row: Sequence[Run]) -> Iterator[tuple[str, Glyph | None]]:
             yield sign, glyph
 
 
-def _ends(row: Sequence[Run], following: Sequence[Run], margin: float) -> bool:
-    here, below = around([glyph for run in row for glyph in run]), around([glyph for run in following for glyph in run])
+def _ends(row: Sequence[Run], following: Sequence[Run], page: Span) -> bool:
+    """Whether a paragraph ends with `row`: other print or free space below, a label that begins the next row,
+    a row that stops far before the margin, or a full stop not far before it."""
+    last = [glyph for run in row for glyph in run]
+    here, below = around(last), around([glyph for run in following for glyph in run])
     low, high = sorted((here.height, below.height))
     if high > OTHER_PRINT * low or below.top - here.bottom > SPACE * low:
         return True
-    return here.right < margin - SHORT * here.height
+    if LABEL.match(folded([glyph for run in following for glyph in run])) or here.right < page.left + SHORT * (
+        page.right - page.left
+    ):
+        return True
+    return last[-1].sign in ENDS and here.right < page.right - NEAR * here.height

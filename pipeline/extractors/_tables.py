@@ -18,9 +18,10 @@ from pipeline.model import Field, Reading
 T = TypeVar("T")
 Mend = Callable[[str], str]
 Cell = list[Glyph]
+Line = list[tuple[Cell, Span]]
 
 HEADERS = 3
-TOUCHING = 0.3  # two lines of one cell lie closer than that, in sign heights
+WRAPPED = 1.2  # a wrapped line of a cell lies so near to the middle of its row, in sign heights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,19 +83,34 @@ def _has_value(spot: Spot) -> bool:
     return spot.next is not None and spot.next.sign == ":"
 
 
-def _rows(header: Sequence[Spot]) -> Iterator[dict[int, Cell]]:
+def _rows(header: Sequence[Spot]) -> list[dict[int, Cell]]:
+    """Lines that fill half of the columns are rows; the lines between them are what wraps in a cell and go to
+    the nearest row."""
     bottom = max(spot.span.bottom for spot in header)
     pieces = [
         (piece, span)
         for piece in _pieces(header[0].leaf)
         if (span := around(piece)).middle > bottom and span.top >= bottom - 0.5 * span.height
     ]
-    for row in _clusters(pieces):
-        cells: dict[int, Cell] = {}
-        for piece, span in row:
-            cells.setdefault(_nearest(header, span), []).extend(piece)
-        if 2 * len(cells) >= len(header):
-            yield cells
+    lines = list(_clusters(pieces))
+    full = [line for line in lines if 2 * len({_nearest(header, span) for _, span in line}) >= len(header)]
+    rows: list[dict[int, Cell]] = [{} for _ in full]
+    for line in lines:
+        place = _row_of(line, full)
+        for piece, span in line if place is not None else ():
+            rows[place or 0].setdefault(_nearest(header, span), []).extend(piece)
+    return rows
+
+
+def _row_of(line: Line, full: Sequence[Line]) -> int | None:
+    """The row that a line belongs to; None for what stands too far from any."""
+    here = around([glyph for piece, _ in line for glyph in piece])
+
+    def away(place: int) -> float:
+        return abs(around([glyph for piece, _ in full[place] for glyph in piece]).middle - here.middle)
+
+    nearest = min(range(len(full)), key=away, default=None)
+    return nearest if nearest is not None and away(nearest) <= WRAPPED * here.height else None
 
 
 def _pieces(leaf: Leaf) -> Iterator[Cell]:
@@ -113,18 +129,16 @@ def _parts(run: Run) -> Iterator[Cell]:
         yield part
 
 
-def _clusters(pieces: Sequence[tuple[Cell, Span]]) -> Iterator[list[tuple[Cell, Span]]]:
-    """Pieces whose heights overlap or touch: one row of the table, cells of two lines included."""
-    row: list[tuple[Cell, Span]] = []
-    bottom = 0.0
-    for piece, span in sorted(pieces, key=lambda each: each[1].top):
-        if row and span.top > bottom + TOUCHING * span.height:
-            yield row
-            row, bottom = [], 0.0
-        row.append((piece, span))
-        bottom = max(bottom, span.bottom)
-    if row:
-        yield row
+def _clusters(pieces: Sequence[tuple[Cell, Span]]) -> Iterator[Line]:
+    """Pieces whose middles lie within half a height of the first one's."""
+    line: Line = []
+    for piece, span in sorted(pieces, key=lambda each: each[1].middle):
+        if line and span.middle - line[0][1].middle > 0.5 * min(span.height, line[0][1].height):
+            yield line
+            line = []
+        line.append((piece, span))
+    if line:
+        yield line
 
 
 def _nearest(header: Sequence[Spot], cell: Span) -> int:

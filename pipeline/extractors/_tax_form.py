@@ -26,7 +26,8 @@ OFFICE_PART = (
 FORM = ("主营业务类别", "会计核算健全", "生效之日", *OFFICE_PART)
 _TITLE = ("增值税一般纳税人登记表", "增值税一般纳税人资格登记表", "一般纳税人登记表", "一般纳税人申请认定表")
 _OFFICE = re.compile(r"[^,。;:\n|()]{2,24}(?<!主管)(?<!受理)(?<!电子)(?:税务局|税务所|税务分局)")
-_OPTION = re.compile(r"(?P<mark>[☑√✓✔■☒])?(?P<value>[当次]月(?:1|一)日)(?P<after>[√✓✔])?")
+_OPTION = re.compile(r"(?P<before>[☑√✓✔■☒□口○])?(?P<value>[当次]月(?:1|一)日)(?P<after>[☑√✓✔■☒□口○](?![当次]月))?")
+_TICKS, _BLANKS = "☑√✓✔■☒", "□口○"
 
 
 def is_form(sheet: Sheet) -> bool:
@@ -78,15 +79,22 @@ def effective(sheet: Sheet) -> Field[date]:
 
 
 def _option(sheet: Sheet) -> Field[str]:
-    """当 or 次: the only one printed, or the only one ticked."""
+    """当 or 次: the only one printed, the only one ticked, or the only one whose box is not seen empty (an
+    engine reads an empty box and drops a ticked one)."""
     found = [(page, match) for leaf in sheet.leaves for page in (prose(leaf),) for match in _OPTION.finditer(page.text)]
-    readings = [reading for page, match in found for reading in page.readings(*match.span("value"))]
-    chosen = found if len(found) == 1 else [each for each in found if each[1]["mark"] or each[1]["after"]]
     if not found:
         return missing("label_not_found")
+    marks = [(match["before"] or "") + (match["after"] or "") for _, match in found]
+    ticked = [place for place, mark in enumerate(marks) if mark and mark in _TICKS]
+    empty = [place for place, mark in enumerate(marks) if mark and mark in _BLANKS]
+    chosen = ticked or (
+        [place for place in range(len(found)) if place not in empty] if empty or len(found) == 1 else []
+    )
     if len(chosen) != 1:
-        return missing("ambiguous", readings)
-    page, match = chosen[0]
+        return missing(
+            "ambiguous", [reading for page, match in found for reading in page.readings(*match.span("value"))]
+        )
+    page, match = found[chosen[0]]
     value = match["value"]
     return Field(value=value[0], problem=None, readings=page.readings(*match.span("value")), raw=value)
 
