@@ -72,8 +72,11 @@ def headline(verdict: CaseVerdict, findings: Sequence[Finding]) -> str:
 
 
 def _send(findings: Sequence[Finding]) -> tuple[str, ...]:
-    wanted = (wording.send(finding.reason, finding.check_id) for finding in open_points(findings))
-    return tuple(dict.fromkeys(text for text in wanted if text))
+    wanted = (
+        (wording.entry("checks", finding.check_id), wording.send(finding.reason, finding.check_id))
+        for finding in open_points(findings)
+    )
+    return tuple(f"{texts['title']} {texts['zh']}: {text}" for texts, text in wanted if text)
 
 
 def _papers(documents: Sequence[AuditedDocument]) -> dict[str, str]:

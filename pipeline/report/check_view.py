@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from pipeline.model import Audit, Finding, Verdict
+from pipeline.model import Audit, Evidence, Finding, Verdict
 from pipeline.policy import Policy, Rule
 from pipeline.report import wording
 from pipeline.report.characters import visible
@@ -19,7 +19,16 @@ def check_views(
 ) -> tuple[CheckView, ...]:
     """Fails first, then what a person must look at, then passes; `papers` names each document."""
     ordered = sorted(audit.findings, key=lambda finding: ORDER.index(finding.verdict))
-    return tuple(_check_view(finding, policy, fields, papers) for finding in ordered)
+    shown: dict[Evidence, str] = {}
+    for finding in ordered:
+        for each in finding.evidence:
+            shown.setdefault(each, finding.check_id)
+    return tuple(
+        _check_view(
+            finding, policy, tuple(_evidence(each, finding, shown, fields, papers) for each in finding.evidence)
+        )
+        for finding in ordered
+    )
 
 
 def deciding(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -48,9 +57,24 @@ def sentence_of(finding: Finding) -> str:
     return f"{subject}: {wording.reason(finding.reason)}"
 
 
-def _check_view(
-    finding: Finding, policy: Policy, fields: Mapping[tuple[str, str], FieldView], papers: Mapping[str, str]
-) -> CheckView:
+def _evidence(
+    of: Evidence,
+    finding: Finding,
+    shown: Mapping[Evidence, str],
+    fields: Mapping[tuple[str, str], FieldView],
+    papers: Mapping[str, str],
+) -> EvidenceView:
+    first = shown[of]
+    return EvidenceView(
+        document=papers.get(of.document, visible(of.document)),
+        document_id=visible(of.document),
+        shown_under="" if first == finding.check_id else wording.entry("checks", first)["title"],
+        name=wording.text("fields", of.field),
+        field=fields.get((of.document, of.field)),
+    )
+
+
+def _check_view(finding: Finding, policy: Policy, evidence: tuple[EvidenceView, ...]) -> CheckView:
     texts = wording.entry("checks", finding.check_id)
     verdict = wording.entry("verdict", finding.verdict.value)
     parent = texts.get("counts_through")
@@ -71,15 +95,7 @@ def _check_view(
         required=visible(finding.required),
         counts_through=wording.entry("checks", parent)["title"] if parent else "",
         rule=_rule_view(finding.policy_ref, policy),
-        evidence=tuple(
-            EvidenceView(
-                document=papers.get(each.document, visible(each.document)),
-                document_id=visible(each.document),
-                name=wording.text("fields", each.field),
-                field=fields.get((each.document, each.field)),
-            )
-            for each in finding.evidence
-        ),
+        evidence=evidence,
     )
 
 

@@ -16,8 +16,8 @@ from pipeline.geometry import Point, Quad
 from pipeline.model import Rotation
 from pipeline.raster import Pixels, Raster, cut
 
-# Context around a value, as a share of its height: enough to see the label and the neighboring lines.
-CONTEXT = 0.9
+# Context around a value, in heights of a line: enough to see the label before it and the neighboring lines.
+BEFORE, AFTER, ABOVE, BELOW = 4.0, 1.0, 0.8, 0.8
 CROP_WIDTH, CROP_HEIGHT = 900, 320
 CROP_QUALITY, PAGE_QUALITY, SMALL_PAGE_QUALITY = 82, 72, 60
 PAGE_SIDE, SMALL_PAGE_SIDE = 1560, 1000
@@ -81,15 +81,27 @@ def crop(raster: Raster, quads: Sequence[Quad], line_height: float) -> Picture |
     wide, high = _size(region)
     if wide < 1 or high < 1:
         return None
-    margin = CONTEXT * min(line_height, high) / high
-    full_wide, full_high = wide + 2 * margin * high, high * (1 + 2 * margin)
+    line = min(line_height, high)
+    whole = _widened(region, line)
+    full_wide, full_high = _size(whole)
     scale = min(1.0, CROP_WIDTH / full_wide, CROP_HEIGHT / full_high)
-    pixels = cut(raster.pixels(), region, margin=margin, height=max(1, round(full_high * scale)))
-    pad = margin * high * scale
-    corner = round(pad), round(pad)
-    opposite = round(pad + wide * scale), round(pad + high * scale)
+    pixels = cut(raster.pixels(), whole, height=max(1, round(full_high * scale)))
+    left, top = BEFORE * line * scale, ABOVE * line * scale
+    corner = round(left), round(top)
+    opposite = round(left + wide * scale), round(top + high * scale)
     outlined = cv2.rectangle(pixels.copy(), corner, opposite, OUTLINE, 1, cv2.LINE_AA)
     return _jpeg(np.asarray(outlined, dtype=np.uint8), CROP_QUALITY)
+
+
+def _widened(region: Quad, line: float) -> Quad:
+    along, down = _directions(region)
+    steps = ((-BEFORE, -ABOVE), (AFTER, -ABOVE), (AFTER, BELOW), (-BEFORE, BELOW))
+    corners = (
+        np.array(corner) + (across * along + up * down) * line
+        for corner, (across, up) in zip(region.corners, steps, strict=True)
+    )
+    first, second, third, fourth = (_point(corner) for corner in corners)
+    return Quad(corners=(first, second, third, fourth))
 
 
 def line_height(quad: Quad) -> float:

@@ -63,9 +63,11 @@ class DocumentView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceView:
-    """`field` is None for what was declared and no paper shows."""
+    """`field` is None for what was declared and no paper shows. `shown_under` is the title of the check above that
+    shows the field in full already, "" where this one does."""
 
     document: str
+    shown_under: str
     document_id: str
     name: str
     field: FieldView | None

@@ -55,9 +55,9 @@ def test_the_crop_holds_the_value_and_its_surroundings(marked: tuple[Raster, Box
     raster, box = marked
     shown = opened(crop(raster, [Quad.of(box)], 40))
     height, width = shown.shape[:2]
-    assert (width, height) == (272, 112)
-    assert (abs(shown[56, 60] - (0, 160, 0)) < 40).all()
-    assert (abs(shown[56, 210] - (0, 0, 200)) < 40).all()
+    assert (width, height) == (400, 104)
+    assert (abs(shown[52, 200] - (0, 160, 0)) < 40).all()
+    assert (abs(shown[52, 320] - (0, 0, 200)) < 40).all()
     assert (shown[10, 10] > 240).all()
 
 
@@ -74,9 +74,9 @@ def test_a_turned_upload_gives_an_upright_crop(tmp_path: Path, turns: int) -> No
     raster = painted(tmp_path, pixels)
     first, second, third, fourth = corners
     shown = opened(crop(raster, [Quad(corners=(first, second, third, fourth))], 40))
-    assert shown.shape[:2] == (112, 272)
-    assert (abs(shown[56, 60] - (0, 160, 0)) < 40).all()
-    assert (abs(shown[56, 210] - (0, 0, 200)) < 40).all()
+    assert shown.shape[:2] == (104, 400)
+    assert (abs(shown[52, 200] - (0, 160, 0)) < 40).all()
+    assert (abs(shown[52, 320] - (0, 0, 200)) < 40).all()
 
 
 def test_a_large_region_is_bounded(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ CODES = [
     ("reasons", [each.value for each in Reason]),
     (
         "fields",
-        sorted({each.name for record in RECORD_TYPES.values() for each in fields(record)} - {"document"}),
+        sorted({each.name for record in RECORD_TYPES.values() for each in fields(record)} - {"document", "looks_like"}),
     ),
 ]
 
