@@ -24,7 +24,7 @@ MAX_CASE_PIXELS = 3_000_000_000
 PDF_DPI = 200
 MAX_PDF_PAGE_PIXELS = 40_000_000
 MAX_PDF_SIDE = 12_000
-MAX_WORDS = 20_000
+MAX_WORDS = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,4 +42,4 @@ BUDGETS = (
     Budget(memory=4096 * MEBIBYTE, processor=40, wall=150),
 )
 # A text layer is a hint: what it costs is bounded once, and the pixels stand without it.
-TEXT_BUDGETS = (Budget(memory=2048 * MEBIBYTE, processor=30, wall=90),)
+TEXT_BUDGETS = (Budget(memory=2048 * MEBIBYTE, processor=60, wall=180),)
