@@ -57,20 +57,32 @@ def spots(sheet: Sheet, labels: Iterable[str], stops: Iterable[str] = ()) -> tup
     return tuple(found)
 
 
-def _rank(spot: Spot) -> tuple[int, int, bool]:
-    return -(len(spot.glyphs) - spot.misread), spot.misread, spot.wanted
+def _rank(spot: Spot) -> tuple[int, int, bool, int, int, str]:
+    first = spot.glyphs[0]
+    return -(len(spot.glyphs) - spot.misread), spot.misread, spot.wanted, first.run, first.place, spot.text
 
 
 def _all(leaf: Leaf, wanted: dict[str, bool]) -> Iterator[Spot]:
     longest = max((len(label) for label in wanted), default=0)
+    by_first, by_second = _indexed(wanted, 0), _indexed(wanted, 1)
     for run in leaf.runs:
         for glyph in run:
             chain = _chain(leaf, glyph, longest)
             heads = glyph.place == 0 or glyph.apart
-            for label, asked in wanted.items():
-                spot = _match(leaf, chain, label, asked=asked, heads=heads)
+            likely = by_first.get(glyph.sign, set())
+            if heads and len(chain) > 1:  # the first sign may be the misread one
+                likely = likely | by_second.get(chain[1].sign, set())
+            for label in likely:
+                spot = _match(leaf, chain, label, asked=wanted[label], heads=heads)
                 if spot is not None:
                     yield spot
+
+
+def _indexed(labels: Iterable[str], place: int) -> dict[str, set[str]]:
+    index: dict[str, set[str]] = {}
+    for label in labels:
+        index.setdefault(label[place : place + 1], set()).add(label)
+    return index
 
 
 def _match(leaf: Leaf, chain: Sequence[Glyph], label: str, *, asked: bool, heads: bool) -> Spot | None:

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
+from pipeline.extractors._dates_woven import MARKS, NUMERALS
 from pipeline.extractors._labels import spots
 from pipeline.extractors._reading import missing
 from pipeline.extractors._sheet import Glyph, Leaf, Run, Sheet, Span, folded
 from pipeline.model import Field
 from pipeline.values import dates
 
-_NUMERALS = frozenset("0123456789〇○零一二三四五六七八九十廿卅O")
-_MARKS = "年月日"
 REACH = 14.0  # how far below its label such a date may stand, in label heights
 
 
@@ -42,7 +41,7 @@ def _pieces(leaf: Leaf, label: Span) -> list[Run]:
         if span.left >= label.left - 4 * label.height
         and label.top <= span.middle <= label.bottom + REACH * label.height
         and span.height <= 2.5 * label.height
-        and all(sign in _NUMERALS or sign in _MARKS for sign in folded(run))
+        and all(sign in NUMERALS or sign in MARKS for sign in folded(run))
     ]
     return sorted(zone, key=lambda run: run[0].span.left)
 
@@ -67,18 +66,18 @@ def _in_order(glyphs: Sequence[Glyph]) -> str:
     """Year, month and day by their place from left to right, "" unless there are exactly three numbers and
     no 年, 月 or 日 stands on the wrong side of one."""
     signs = sorted(glyphs, key=_middle)
-    groups = [list(group) for _, group in groupby(signs, key=lambda glyph: (glyph.sign in _MARKS, glyph.run))]
-    numbers = [group for group in groups if group[0].sign not in _MARKS]
-    if len(numbers) != len(_MARKS):
+    groups = [list(group) for _, group in groupby(signs, key=lambda glyph: (glyph.sign in MARKS, glyph.run))]
+    numbers = [group for group in groups if group[0].sign not in MARKS]
+    if len(numbers) != len(MARKS):
         return ""
-    for number, mark in zip(numbers, _MARKS, strict=True):
+    for number, mark in zip(numbers, MARKS, strict=True):
         printed = [glyph for glyph in signs if glyph.sign == mark]
         if len(printed) > 1 or any(_middle(glyph) < _middle(number[-1]) for glyph in printed):
             return ""
-    for number, mark in zip(numbers[1:], _MARKS, strict=False):
+    for number, mark in zip(numbers[1:], MARKS, strict=False):
         if any(_middle(glyph) > _middle(number[0]) for glyph in signs if glyph.sign == mark):
             return ""
-    return "".join(folded(number) + mark for number, mark in zip(numbers, _MARKS, strict=True))
+    return "".join(folded(number) + mark for number, mark in zip(numbers, MARKS, strict=True))
 
 
 def _middle(glyph: Glyph) -> float:

@@ -11,36 +11,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.extractors._dates_woven import Cell, woven
+from pipeline.extractors._span import Span
 from pipeline.geometry import Box
 from pipeline.model import Document, Reading, ReadPage, Word
 from pipeline.values.text import fold
 
+__all__ = ["Glyph", "Leaf", "Run", "Sheet", "Span", "around", "folded", "printed", "uncovered"]
+
 UPRIGHT = 1.3  # a word of two signs or more, taller than wide by this, reads downwards
 SAME_ROW = 0.35  # share of the lower height that two boxes of one row have in common
+WIDEST = 1.3  # width of the widest sign, in heights of its word's box
 WIDE_GAP = 0.6  # free space before a sign, in sign heights, that sets it apart from the sign before
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """A rectangle in readable-page pixels that, unlike a Box, may be thin."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def height(self) -> float:
-        return self.bottom - self.top
-
-    @property
-    def middle(self) -> float:
-        return (self.top + self.bottom) / 2
-
-    def beside(self, other: Span) -> float:
-        """Share of the lower one's height that both have in common; 0 when they share no row."""
-        common = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return max(0.0, common / max(min(self.height, other.height), 1e-6))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -81,10 +63,9 @@ class Leaf:
     @classmethod
     def of(cls, page: ReadPage) -> Leaf:
         runs: list[Run] = []
-        for word in page.words:
-            for cells in _cells(word):
-                run = _run(cells, word.confidence, len(runs))
-                runs += [run] if run else []
+        for cells in woven([cells for word in page.words for cells in _cells(word)]):
+            run = _run(cells, len(runs))
+            runs += [run] if run else []
         return cls(page=page, runs=tuple(runs), spans=tuple(around(run) for run in runs))
 
     def rightward(self, span: Span) -> list[Run]:
@@ -162,48 +143,51 @@ def uncovered(run: Run, before: Glyph) -> Glyph:
     return run[1] if twice and letter and len(run) > 1 else first
 
 
-def _cells(word: Word) -> Iterator[list[tuple[str, Span]]]:
+def _cells(word: Word) -> Iterator[list[Cell]]:
     """The word's signs with their boxes; an upright word gives one list a sign."""
     box, text = word.box, word.text
     if len(text) > 1 and box.height > UPRIGHT * box.width:
         step = box.height / len(text)
         for index, sign in enumerate(text):
             top = box.top + index * step
-            yield [(sign, Span(left=box.left, top=top, right=box.right, bottom=top + step))]
+            span = Span(left=box.left, top=top, right=box.right, bottom=top + step)
+            yield [Cell(sign=sign, span=span, confidence=word.confidence)]
         return
     edges = word.edges or tuple(box.left + box.width * i / len(text) for i in range(len(text) + 1))
-    reach = 0.65 * box.height
-    yield [(sign, _cell(left, right, reach, word)) for sign, (left, right) in zip(text, pairwise(edges), strict=True)]
+    yield [
+        Cell(sign=sign, span=_narrowed(left, right, box), confidence=word.confidence)
+        for sign, (left, right) in zip(text, pairwise(edges), strict=True)
+    ]
 
 
-def _cell(left: float, right: float, reach: float, word: Word) -> Span:
+def _narrowed(left: float, right: float, box: Box) -> Span:
     """Between its two borders, but no wider than a sign can be: free space belongs to nobody."""
-    middle = (left + right) / 2
+    middle, reach = (left + right) / 2, WIDEST * box.height / 2
     return Span(
         left=max(min(left, right), middle - reach),
-        top=word.box.top,
+        top=box.top,
         right=min(max(left, right), middle + reach),
-        bottom=word.box.bottom,
+        bottom=box.bottom,
     )
 
 
-def _run(cells: list[tuple[str, Span]], confidence: float, index: int) -> Run:
+def _run(cells: Sequence[Cell], index: int) -> Run:
     glyphs: list[Glyph] = []
     apart = False
-    for sign, span in cells:
-        form = fold(sign)
+    for cell in cells:
+        form = fold(cell.sign)
         if not form:
             apart = True
             continue
-        if glyphs and span.left - glyphs[-1].span.right > WIDE_GAP * span.height:
+        if glyphs and cell.span.left - glyphs[-1].span.right > WIDE_GAP * cell.span.height:
             apart = True
         glyphs.append(
             Glyph(
-                printed=sign,
+                printed=cell.sign,
                 sign=form,
-                span=span,
+                span=cell.span,
                 apart=apart,
-                confidence=confidence,
+                confidence=cell.confidence,
                 run=index,
                 place=len(glyphs),
             )

@@ -310,3 +310,12 @@ def test_a_paper_of_an_unread_kind_gives_no_fields() -> None:
     read = ReadPage(page=page, engine="rapidocr", rotation=0, width=10, height=10, to_upload=IDENTITY, words=())
     (record,) = extract(Document(id="d7", type=DocumentType.OTHER, pages=(read,)))
     assert (type(record).__name__, record.document) == ("OtherPaper", "d7")
+
+
+def test_digits_typed_into_a_pre_printed_date_are_read_in_place() -> None:
+    record = license_of(
+        ("成立日期", 100, 200), ("2015", 200, 196), ("年　　月　　日", 250, 204), ("03", 280, 196), ("12", 340, 196)
+    )
+    assert record.establishment_date.value == date(2015, 3, 12)
+    assert record.establishment_date.raw is not None
+    assert "".join(record.establishment_date.raw.split()) == "2015年03月12日"
