@@ -111,7 +111,7 @@ def _usual(claims: Sequence[Claim]) -> list[Claim]:
 
 def _card(name: Token, mine: Sequence[Claim], numbers: Sequence[Token], page: Sequence[Token]) -> Card:
     best = _dominant(mine) if mine else _across(name, numbers, page)
-    if best is None or _starts_column(best, numbers, page) or _starts_row(best, numbers, page):
+    if best is None or _is_cell(best, numbers, page):
         return Card(name=name, number=None, rivals=tuple(claim.number for claim in mine))
     return Card(name=name, number=best.number)
 
@@ -155,10 +155,30 @@ def _named_otherwise(name: Token, number: Token, page: Sequence[Token]) -> bool:
     )
 
 
+def _is_cell(claim: Claim, numbers: Sequence[Token], page: Sequence[Token]) -> bool:
+    """Whether the number is one of a table's, whose rows or columns mean something that is not understood."""
+    if claim.side == "right":
+        return _starts_row(claim, numbers, page) or _is_headed(claim.number, page)
+    return claim.side == "below" and _starts_column(claim, numbers, page)
+
+
+def _is_headed(number: Token, page: Sequence[Token]) -> bool:
+    """Whether the column over the number begins with a comparison word that has no number of its own."""
+    over = [t for t in page if t.box.bottom <= number.box.top + 0.3 * number.height and aligned(t.box, number.box)]
+    heads = [t for t in over if t.kind not in {*FIGURES, Kind.CHANGE}]
+    if not heads:
+        return False
+    head = max(heads, key=lambda t: t.box.bottom)
+    return head.kind is Kind.COMPARISON and not any(
+        t.kind in {*FIGURES, Kind.CHANGE}
+        and level(t.box, head.box)
+        and -0.5 * head.height <= t.box.left - head.box.right <= NEAR * head.height
+        for t in page
+    )
+
+
 def _starts_column(claim: Claim, numbers: Sequence[Token], page: Sequence[Token]) -> bool:
     """Whether equal numbers go on below: then the name heads a column of a table, and this is one row of it."""
-    if claim.side != "below":
-        return False
     number = claim.number
     return any(
         other is not number
@@ -175,7 +195,7 @@ def _starts_column(claim: Claim, numbers: Sequence[Token], page: Sequence[Token]
 def _starts_row(claim: Claim, numbers: Sequence[Token], page: Sequence[Token]) -> bool:
     """Whether equal numbers go on to the right: then the name leads a row whose columns are unknown."""
     number = claim.number
-    return claim.side == "right" and any(
+    return any(
         other is not number
         and level(other.box, number.box)
         and other.box.left >= number.box.right

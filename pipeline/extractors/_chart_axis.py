@@ -29,13 +29,19 @@ def is_axis(number: Token, figures: Sequence[Token]) -> bool:
 
 
 def _is_even(window: Sequence[Token]) -> bool:
-    """Equal steps in place and in amount, falling downwards."""
+    """Round amounts that fall downwards as the place does: a scale, though some of its marks may not have been read."""
     amounts = [amount for token in window if (amount := _amount(token)) is not None]
     if len(amounts) < len(window):
         return False
     gaps = [below.box.center[1] - above.box.center[1] for above, below in pairwise(window)]
     steps = [high - low for high, low in pairwise(amounts)]
-    return max(gaps) < 1.25 * min(gaps) and min(steps) > 0 and max(steps) < 1.05 * min(steps)
+    if min(steps) <= 0 or min(gaps) <= 0:
+        return False
+    slopes = [step / gap for step, gap in zip(steps, gaps, strict=True)]
+    half = min(steps) / 2
+    return max(slopes) < 1.08 * min(slopes) and all(
+        abs(amount / half - round(amount / half)) < 0.01 for amount in amounts
+    )
 
 
 def _amount(token: Token) -> float | None:

@@ -63,14 +63,16 @@ def of_token(token: Token) -> Period | None:
 def marks(page: Sequence[Token], keys: Sequence[Token]) -> tuple[Mark, ...]:
     """Every mark of the page; `keys` are dates that lead table rows and columns."""
     rest = [token for token in page if not any(token is key for key in keys)]
-    found = [_mark(token) for token in rest if _is_period(token, rest)]
+    found = [_mark(token, rest) for token in rest if _is_period(token, rest)]
     found += _pairs(rest)
     found += [Mark(period=None, box=token.box) for token in rest if _is_title(token, rest)]
     return tuple(sorted(found, key=lambda mark: mark.box.center[1]))
 
 
-def _mark(token: Token) -> Mark:
-    return Mark(period=of_token(token), box=token.box)
+def _mark(token: Token, page: Sequence[Token]) -> Mark:
+    """Without a period where several months stand on a line and nobody can tell what is under which."""
+    unclear = token.kind is Kind.MONTH and len(_months_beside(token, page)) > 1 and not _is_grid(token, page)
+    return Mark(period=None if unclear else of_token(token), box=token.box)
 
 
 def _is_period(token: Token, page: Sequence[Token]) -> bool:
@@ -78,7 +80,7 @@ def _is_period(token: Token, page: Sequence[Token]) -> bool:
         return False
     if token.kind is Kind.DAY:
         return stands_before(token, page, PERIOD_NAMES) and partner(token, page) is None
-    return token.kind is Kind.RANGE or not _is_on_axis(token, page)
+    return token.kind is Kind.RANGE or len(_months_beside(token, page)) == 1 or _heads_names(token, page)
 
 
 def _is_other_date(token: Token, page: Sequence[Token]) -> bool:
@@ -100,17 +102,21 @@ def _is_before(word: Token, token: Token) -> bool:
     return word is not token and level(word.box, token.box) and -0.5 * token.height <= gap <= _BESIDE * token.height
 
 
-def _is_on_axis(token: Token, page: Sequence[Token]) -> bool:
-    """Several months on one line are a chart's axis or a choice, unless each heads figures of its own."""
-    line = [each for each in line_of(token, page) if each.kind is Kind.MONTH]
-    return len(line) > 1 and not _is_grid(line, page)
+def _months_beside(token: Token, page: Sequence[Token]) -> list[Token]:
+    return [each for each in line_of(token, page) if each.kind is Kind.MONTH]
 
 
-def _is_grid(months: Sequence[Token], page: Sequence[Token]) -> bool:
-    """Whether each of the months on a line has the same names below it before the next line of months."""
+def _heads_names(token: Token, page: Sequence[Token]) -> bool:
+    """Whether figures follow below; the months of a chart's axis have nothing under them."""
+    return any(each.kind is Kind.METRIC and each.box.top >= token.box.bottom for each in page)
+
+
+def _is_grid(token: Token, page: Sequence[Token]) -> bool:
+    """Whether each of the months on the line has the same names below it before the next line of months."""
+    months = _months_beside(token, page)
     bottom = max(month.box.bottom for month in months)
     later = [t.box.top for t in page if t.kind is Kind.MONTH and t.box.top > bottom]
-    names = [t for t in page if t.kind is Kind.METRIC and bottom <= t.box.top < min(later, default=t.box.bottom + 1)]
+    names = [t for t in page if t.kind is Kind.METRIC and bottom <= t.box.center[1] < min(later, default=10**9)]
     counts = {name.plain: sum(each.plain == name.plain for each in names) for name in names}
     return bool(counts) and all(count == len(months) for count in counts.values())
 

@@ -40,11 +40,12 @@ def _leads(found: Sequence[Mark], page: Sequence[Token]) -> bool:
 
 def _of_line(name: Token, line: Sequence[Mark], page: Sequence[Token]) -> Mark | None:
     """Of several periods side by side the one over the name, however the columns are aligned."""
+    names = [t for t in page if t.kind is Kind.METRIC and level(t.box, name.box)]
     if len({mark.days for mark in line}) == 1:
-        return line[0]
+        twice = any(each is not name and each.plain == name.plain for each in names)
+        return None if twice else line[0]
     if any(mark.period is None for mark in line):
         return None
-    names = [t for t in page if t.kind is Kind.METRIC and level(t.box, name.box)]
     whole = [choose for choose in (_by_left, _by_middle) if _is_whole(choose, names, line)]
     chosen = [choose(name, line) for choose in whole]
     return chosen[0] if chosen and all(each is chosen[0] for each in chosen) else None

@@ -194,6 +194,15 @@ class TestCards:
         )
         assert (orders(record), buyers(record)) == ("not_parsed", "not_parsed")
 
+    def test_a_row_of_which_only_the_last_period_was_read(self) -> None:
+        record = one(
+            PICKER,
+            *(word(text, 40 + 200 * at, 160, 16) for at, text in enumerate(("指标", "上期", "本期"))),
+            *(word(text, 40 + 200 * at, 200, 16) for at, text in enumerate(("成交订单数", "298"))),
+            *(word(text, 40 + 200 * at, 240, 16) for at, text in enumerate(("成交人数", "250"))),
+        )
+        assert (orders(record), buyers(record)) == ("not_parsed", "not_parsed")
+
     def test_axis_under_a_legend_is_no_card(self) -> None:
         record = one(
             PICKER,
@@ -461,6 +470,12 @@ class TestPeriods:
         assert [(record.period_start.value, sales(record), orders(record)) for record in records] == [
             (date(2026, month, 1), Decimal(100 * month), 100 * month + 1) for month in (6, 7, 8)
         ]
+
+    def test_month_cards_of_which_one_title_is_lost(self) -> None:
+        words = [word("2026年7月", 40, 100)]
+        for at in range(2):
+            words += card("成交订单数", f"31{at}", 40 + 440 * at, 140)
+        assert [orders(record) for record in read(*words)] == ["ambiguous"]
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], top: int = 160) -> list[Word]:
