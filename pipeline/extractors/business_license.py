@@ -75,7 +75,7 @@ def _number(sheet: Sheet, code: Field[str]) -> Field[str]:
 def _name(sheet: Sheet) -> Field[str]:
     """The name beside its label; where 名 was not read, beside 称; where neither was, the one word of the
     page that is an organization's name and nothing else."""
-    labeled = read(sheet, labels.NAME, names.parse_company, stops=labels.ALL, lines=3)
+    labeled = read(sheet, labels.NAME, names.parse_company, mend=names.mend, stops=labels.ALL, lines=3)
     if labeled.problem != "label_not_found":
         return labeled
     half = read(sheet, ("称",), organization, stops=labels.ALL, lines=3)

@@ -85,6 +85,8 @@ PARSE: dict[str, Callable[[str], object]] = {
 }
 MEND: dict[str, Callable[[str], str]] = {
     "uscc": uscc.mend,
+    "company_name": names.mend,
+    "registrant": names.mend,
     "registration_no": registration_no.mend,
     "registered_capital": capitals.mend,
     "sales_amount": counts.mend,

@@ -31,6 +31,11 @@ from pipeline.values.text import fold
 Likeness = Literal["same", "similar", "different"]
 _NAME = re.compile(r"[\w()·&.,'+-]{2,80}")
 _FORM = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|集团公司|公司)$")
+_BRANCH = re.compile(
+    r"\(.+\)|.{0,16}(?:分公司|分店|公司|办事处|代表处|店|厂|部|所|院|中心|场|馆|坊|行|社|库|站|城|处)(?:\(.+\))?"
+)
+# The signs of the purpose that applicants write across copies, and of nothing that ends a name.
+_WATERMARK = frozenset("仅供限京东自营平台入驻使用审核他用无效再次复印此件与原一致")
 _SIMILAR_FROM = 0.75
 
 
@@ -45,11 +50,34 @@ def parse(text: str) -> str:
 
 
 def parse_company(text: str) -> str:
-    """A company's name: at least four signs, some of them Chinese or all of them Latin."""
+    """A company's name. Raises ValueError for less than four signs, mostly digits, or signs behind 有限公司 that
+    are no branch: they belong to a watermark or to the next field.
+
+    >>> parse_company("上海禾木电子商务有限公司杭州分公司")
+    '上海禾木电子商务有限公司杭州分公司'
+    >>> parse_company("上海禾木电子商务有限公司京东入")
+    Traceback (most recent call last):
+    ValueError: signs behind the legal form
+    """
     name = parse(text)
+    behind = name.rpartition("有限公司")[2] if "有限公司" in name else ""
+    if behind and not _BRANCH.fullmatch(behind):
+        raise ValueError("signs behind the legal form")
     if len(name) < 4 or sum(sign.isdigit() for sign in name) > len(name) // 2:
         raise ValueError("not a company's name")
     return name
+
+
+def mend(text: str) -> str:
+    """The name without the rest of a purpose watermark (仅供京东入驻使用…) behind its legal form; the text itself
+    where anything else stands there.
+
+    >>> mend("上海禾木电子商务有限公司京东入"), mend("上海禾木电子商务有限公司京东店")
+    ('上海禾木电子商务有限公司', '上海禾木电子商务有限公司京东店')
+    """
+    folded = fold(text)
+    name, form, behind = folded.rpartition("有限公司")
+    return f"{name}{form}" if name and behind and set(behind) <= _WATERMARK else text
 
 
 def same(first: str, second: str) -> bool:
