@@ -21,6 +21,8 @@ _NEAR_TOP = 0.4
 _BESIDE_TITLE = 8
 _BEFORE_TITLE = 30
 _SLIP_LENGTH = 6
+_FIRST_LINE = 0.1
+_OWNER = re.compile(r"(?:公司|厂|中心|年度?|月|[省市区县])$")
 _LABEL_LEAD = 2
 _ENOUGH = 4.0
 _ENOUGH_ANCHORS = 2
@@ -109,10 +111,15 @@ def _as_title(unit: Unit, title: str) -> float:
         return 0.0
     after = re.sub(r"\(.*$", "", unit.text[at + len(title) :])
     alone = at + len(after) <= _BESIDE_TITLE
-    named = not after and at <= _BEFORE_TITLE and unit.size >= _TALL
+    named = not after and at <= _BEFORE_TITLE and (unit.size >= _TALL or _names_owner(unit, at))
     if not (alone or named):
         return 0.0
     return _TITLE_WEIGHT if unit.size >= _TALL or unit.place <= _NEAR_TOP else _WEAK_TITLE_WEIGHT
+
+
+def _names_owner(unit: Unit, at: int) -> bool:
+    """The page's first line, and what stands before the title is whose or of when it is: 某公司组织架构图."""
+    return unit.place <= _FIRST_LINE and bool(_OWNER.search(unit.text[:at]))
 
 
 def _find(text: str, line: str, *, short: bool = False) -> int:

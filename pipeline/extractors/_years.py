@@ -26,6 +26,9 @@ _ANY = (
     rf"{_YEAR}年(?:1[01]|0?[1-9])月(?!\d)",
     rf"(?:税款所属时间|税款所属期间?|所属期)[:|]{{0,2}}自?\|?{_YEAR}年",
 )
+_PART = re.compile(
+    r"(?<!\d)0?1月?(?:-|至|~|到)0?(?:[2-9]|1[01])月|上半年|下半年|前三季度|前三个季度|第[一二三四]季度|[1-4]季度"
+)
 _SIGNED = re.compile(r"(?:填表日期|日期|打印时间|申报日期|受理日期|报送日期|制表日期|编制日期|出具日期)[:|]{0,2}$")
 
 
@@ -41,8 +44,9 @@ def year(sheet: Sheet) -> Field[int]:
 
 
 def whole(sheet: Sheet) -> bool:
-    """Whether the period that is printed ends with December or names a year."""
-    return any(True for _ in _found(sheet, _WHOLE))
+    """Whether the period that is printed is a year or runs to December, and no part of a year is named."""
+    partly = any(_PART.search(prose(leaf).text) for leaf in sheet.leaves)
+    return not partly and any(True for _ in _found(sheet, _WHOLE))
 
 
 def _found(sheet: Sheet, patterns: Sequence[str]) -> Iterator[tuple[int, tuple[Reading, ...], str]]:

@@ -10,7 +10,7 @@ from pipeline.extractors import _parties, _years
 from pipeline.extractors._ledger import amount
 from pipeline.extractors._phrases import NAME
 from pipeline.extractors._reading import Sheet, missing, read
-from pipeline.extractors._sentences import agreed, find, first_found, first_read
+from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.model import Document, DocumentType, Field, Money
 from pipeline.records import AnnualSalesStatement
 from pipeline.values import money
@@ -88,6 +88,21 @@ STATED = (
     ),
     *("年度销售额合计", "全年销售收入", "总销售额", "年度营业额"),
 )
+TOTALS = ("合计", "总计", "全年合计", "年度合计", "合计金额")
+SALES_COLUMNS = (
+    *(
+        "销售额",
+        "年度销售额",
+        "销售金额",
+        "营业收入",
+        "销售收入",
+        "成交金额",
+        "销售额(元)",
+        "销售额(万元)",
+        "含税销售额",
+    ),
+    *("销售总额", "营业额", "支付金额"),
+)
 OTHERS = (
     "年度",
     "统计年度",
@@ -105,7 +120,9 @@ _DIGITS = r"(?:人民币|RMB|¥)?[¥0-9][0-9,.]*(?:万|亿)?元?"
 _CAPITALS = r"(?:人民币)?(?:\(大写\)|大写)?:?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{4,}(?:\([^()]{4,30}\))?"
 _SALES = r"(?:销售额|销售总额|营业收入|销售收入|营业额|销售金额|成交总额|总收入)(?:\(含税\)|\(不含税\))?"
 _IS = r"(?:合计|总计|共计|累计|总额|为|是|达|:|\||人民币(?=[¥\d]))*"
-SENTENCES = (rf"{_SALES}{_IS}(?P<value>{_DIGITS}|{_CAPITALS})(?![0-9万亿余多])",)
+_AMOUNT = rf"{_IS}(?P<value>{_DIGITS}|{_CAPITALS})(?![0-9万亿余多])"
+YEARLY = (rf"(?:年度|全年|全渠道|总|年)(?:含税|不含税)?{_SALES}{_AMOUNT}", rf"{_SALES}(?:合计|总计|共计){_AMOUNT}")
+SENTENCES = (rf"{_SALES}{_AMOUNT}",)
 COMPANIES = (
     rf"(?:编制单位|编报单位|纳税人名称|公司名称|企业名称|单位名称)[:|]+(?P<value>{NAME})",
     rf"(?:我公司|我司|本公司)[,:]?\(?(?P<value>{NAME})\)?[,]?",
@@ -129,13 +146,21 @@ def extract(document: Document) -> tuple[AnnualSalesStatement, ...]:
 
 
 def _sales(sheet: Sheet) -> Field[Money]:
-    ledger = _from_ledger(sheet)
-    if ledger.problem != "label_not_found":
-        return ledger if _years.whole(sheet) or ledger.value is None else missing("not_parsed", ledger.readings)
-    return first_read(
-        agreed(read(sheet, STATED, money.parse, stops=STOPS), find(sheet, SENTENCES, money.parse)),
-        first_found(amount(sheet, STATED, WHOLE_YEAR, OTHER_COLUMNS)),
-    )
+    told = _from_ledger(sheet)
+    if told.problem == "label_not_found":
+        told = first_read(
+            agreed(read(sheet, STATED, money.parse, stops=STOPS), find(sheet, YEARLY, money.parse)),
+            find(sheet, SENTENCES, money.parse),
+            amount(sheet, TOTALS, _columns(sheet), OTHER_COLUMNS),
+        )
+    return told if told.value is None or _years.whole(sheet) else missing("not_parsed", told.readings)
+
+
+def _columns(sheet: Sheet) -> tuple[str, ...]:
+    """Headers of a table of sales, with the year before them as statements print it."""
+    year = _years.year(sheet).value
+    dated = [f"{year}{form}{column}" for form in ("年度", "年") for column in SALES_COLUMNS]
+    return (*SALES_COLUMNS, *(dated if year else ()))
 
 
 def _from_ledger(sheet: Sheet) -> Field[Money]:

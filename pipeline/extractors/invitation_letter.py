@@ -54,7 +54,7 @@ ADDRESSEES = (
     rf"^(?P<value>(?!尊敬|致){NAME}):$",
 )
 CODES = (r"(?:邀请码|邀请编号|邀请函编号|邀请代码|邀请号)(?:为|是|:|\|)*(?P<value>[A-Za-z0-9][A-Za-z0-9-]{3,38})",)
-DATES = (rf"(?:邀请日期|发函日期|签发日期)(?:为|是|:|\|)*(?P<value>{DAY})", rf"^(?P<value>{DAY})$")
+DATES = (rf"(?:邀请日期|发函日期|签发日期|发送时间|时间|日期)(?:为|是|:|\|)*(?P<value>{DAY})", rf"^(?P<value>{DAY})$")
 
 
 def extract(document: Document) -> tuple[InvitationLetter, ...]:

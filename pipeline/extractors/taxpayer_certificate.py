@@ -103,6 +103,7 @@ OFFICE = (
     "认定机关",
 )
 OTHERS = (
+    *("纳税人资格证明", "纳税人资格证书", "纳税人资格查询", "纳税人资格登记", "纳税人资格信息", "纳税人资质查询"),
     *(
         "序号",
         "法定代表人",
@@ -138,10 +139,13 @@ OTHERS = (
     ),
 )
 STOPS = (*NAME_LABELS, *CODE, *STATUS, *SINCE, *UNTIL, *TERM, *OFFICE, *OTHERS)
-ADDRESSEE = (rf"(?:^|\|)(?P<value>{NAME}):?\|?\((?:纳税人识别号|统一社会信用代码|税号)", rf"^(?P<value>{NAME}):$")
+ADDRESSEE = (
+    rf"(?:^|\||证明)(?P<value>(?!兹|证明|尊敬){NAME}):?\|?\((?:纳税人识别号|统一社会信用代码|税号)",
+    rf"^(?P<value>{NAME}):$",
+)
 SINCE_SENTENCES = (
     rf"自\|?(?P<value>{DAY})\|?(?:起|开始|生效)",
-    rf"(?:生效日期|生效之日|有效期起)(?:为|是|:|\|)*(?P<value>{DAY})",
+    rf"(?:生效日期|生效之日|生效日|有效期起|起始日期|起始日)(?:为|是|:|\|)*(?P<value>{DAY})",
 )
 TAX_OFFICE = ("税务局", "税务所", "税务分局", "税务总局", "税务机关", "chinatax")
 LISTINGS = ("企查查", "天眼查", "爱企查", "启信宝", "水滴信用", "qcc.com", "tianyancha.com")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pipeline.extractors import _parties
 from pipeline.extractors._phrases import DAY, MARK_NUMBER, NAME
 from pipeline.extractors._reading import Sheet, read
-from pipeline.extractors._sentences import agreed, find
+from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.extractors._trademarks import nice_class, text
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkAcceptanceNotice
@@ -18,7 +18,8 @@ KIND = DocumentType.TRADEMARK_ACCEPTANCE_NOTICE
 
 NUMBER = ("申请号", "商标申请号", "申请编号", "申请/注册号", "商标注册申请号")
 APPLICANT = ("申请人", "申请人名称", "商标申请人", "申请人名称(中文)", "申请人名义")
-MARK = ("商标名称", "商标", "商标图样", "申请商标")
+MARK = ("商标名称", "商标图样", "申请商标", "商标文字")
+MARKS = (r"商标[:|]+(?P<value>[^\n|,。;:]{1,30})", r"[“\"《](?P<value>[^“”\"\n《》]{1,30})[”\"》]商标")
 DATE = ("申请日期", "申请日", "商标申请日期")
 OTHERS = (
     *("类别", "国际分类", "商标类别", "代理机构", "商标代理机构", "代理机构名称", "申请人地址", "地址", "发文编号"),
@@ -46,7 +47,7 @@ def extract(document: Document) -> tuple[TrademarkAcceptanceNotice, ...]:
                 read(sheet, APPLICANT, _parties.parse, stops=STOPS, lines=2),
                 find(sheet, APPLICANTS, _parties.parse),
             ),
-            mark_name=read(sheet, MARK, text, stops=STOPS),
+            mark_name=first_read(read(sheet, MARK, text, stops=STOPS), find(sheet, MARKS, text)),
             nice_class=nice_class(sheet),
             application_date=agreed(
                 read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),

@@ -5,8 +5,9 @@ Trap: 注册人 is the beginning of 注册人地址, and the number stands betwe
 
 from __future__ import annotations
 
+from pipeline.extractors import _parties
 from pipeline.extractors._reading import Sheet, read
-from pipeline.extractors._sentences import agreed, find
+from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.extractors._trademarks import (
     DATES,
     NUMBER_LABELS,
@@ -20,7 +21,7 @@ from pipeline.extractors._trademarks import (
 )
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkCertificate
-from pipeline.values import dates, names, terms, trademark_no
+from pipeline.values import dates, terms, trademark_no
 
 KIND = DocumentType.TRADEMARK_CERTIFICATE
 
@@ -29,6 +30,7 @@ GOODS = (
     *("核定使用商品/服务项目", "核定使用商品/服务", "核定使用商品和服务", "核定使用商品", "核定使用服务项目"),
     *("核定使用服务", "核定服务项目", "核定商品/服务项目", "核定商品"),
 )
+MARK = ("商标名称", "商标文字", "商标名称及图样")
 REGISTERED = ("注册日期", "核准注册日期", "商标注册日期")
 UNTIL = ("有效期至", "有效期限至", "专用期至", "注册有效期至", "有效期截止日期")
 OTHERS = (
@@ -44,7 +46,7 @@ OTHERS = (
     "国家知识产权局",
     "商标局",
 )
-STOPS = (*ADDRESS, *GOODS, *REGISTERED, *UNTIL, *OWNER, *TERM, *NUMBER_LABELS, *OTHERS)
+STOPS = (*MARK, *ADDRESS, *GOODS, *REGISTERED, *UNTIL, *OWNER, *TERM, *NUMBER_LABELS, *OTHERS)
 
 
 def extract(document: Document) -> tuple[TrademarkCertificate, ...]:
@@ -56,10 +58,10 @@ def extract(document: Document) -> tuple[TrademarkCertificate, ...]:
                 read(sheet, NUMBER_LABELS, trademark_no.parse, stops=STOPS),
                 find(sheet, NUMBER_PATTERNS, trademark_no.parse),
             ),
-            mark_name=mark_name(sheet, GOODS, STOPS),
+            mark_name=first_read(read(sheet, MARK, text, stops=STOPS), mark_name(sheet, GOODS, STOPS)),
             nice_class=nice_class(sheet),
             goods=read(sheet, GOODS, text, stops=STOPS, lines=30),
-            registrant=read(sheet, OWNER, names.parse, stops=STOPS, lines=2),
+            registrant=read(sheet, OWNER, _parties.parse, stops=STOPS, lines=2),
             registrant_address=read(sheet, ADDRESS, text, stops=STOPS, lines=3),
             registration_date=agreed(
                 read(sheet, REGISTERED, dates.parse, mend=dates.mend, stops=STOPS),

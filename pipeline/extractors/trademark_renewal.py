@@ -5,13 +5,14 @@ Trap: the former term may be printed beside the new one; only what the renewal i
 
 from __future__ import annotations
 
+from pipeline.extractors import _parties
 from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet, read
 from pipeline.extractors._sentences import agreed, find, first_found
 from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, NUMBER_PATTERNS, OWNER, TERM_PATTERNS
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkRenewal
-from pipeline.values import dates, names, terms, trademark_no
+from pipeline.values import dates, terms, trademark_no
 
 KIND = DocumentType.TRADEMARK_RENEWAL
 
@@ -48,7 +49,7 @@ def extract(document: Document) -> tuple[TrademarkRenewal, ...]:
                 read(sheet, NUMBER_LABELS, trademark_no.parse, stops=STOPS),
                 find(sheet, NUMBER_PATTERNS, trademark_no.parse),
             ),
-            registrant=read(sheet, (*OWNER, "申请人", "申请人名称"), names.parse, stops=STOPS, lines=2),
+            registrant=read(sheet, (*OWNER, "申请人", "申请人名称"), _parties.parse, stops=STOPS, lines=2),
             valid_until=first_found(
                 agreed(
                     read(sheet, RENEWED, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),

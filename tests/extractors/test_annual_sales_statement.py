@@ -103,3 +103,30 @@ def test_capitals_and_digits(read: Read) -> None:
 
 def test_two_amounts_are_ambiguous(read: Read) -> None:
     assert read(STATEMENT + "2025年度销售额为17,000,000.00元。").annual_sales.problem == "ambiguous"
+
+
+@pytest.mark.parametrize("period", ["2025年1-9月", "2025年上半年", "2025年前三季度"])
+def test_a_statement_about_part_of_a_year_gives_no_annual_sales(read: Read, period: str) -> None:
+    sales = read(STATEMENT.replace("有限公司2025年度销售额", f"有限公司{period}销售额")).annual_sales
+    assert (sales.value, sales.problem) == (None, "not_parsed")
+
+
+def test_one_platform_of_a_total_is_not_the_total(read: Read) -> None:
+    text = STATEMENT.replace("元，特此说明", "元，其中京东平台销售额为8,200,000.00元，特此说明")
+    sales = read(text).annual_sales
+    assert sales.value is not None
+    assert sales.value.amount == Decimal(16800000)
+
+
+def test_the_total_row_of_a_table(read: Read) -> None:
+    text = """
+                        #2025年度销售额证明
+公司名称：上海禾木电子商务有限公司                单位：元
+销售渠道      店铺名称            2025年度销售额
+天猫          禾木旗舰店          8,600,000.00
+京东          禾木专营店          8,200,000.00
+合计                              16,800,000.00
+"""
+    sales = read(text).annual_sales
+    assert sales.value is not None
+    assert sales.value.amount == Decimal(16800000)
