@@ -91,6 +91,7 @@ _BETWEEN = re.compile(
     r"|(?<=[\d元万亿])(?:单|件|人|笔|个)(?=$|[\s较比环同)])"
     r"|(?<=[\u4e00-\u9fff)])[⊙◎○©®@>›▼▾∨vo](?=$|\s)"
 )
+_TODAY: Final = ("今日", "今天", "实时", "昨日", "昨天")
 _NAMES: Final = frozenset({Kind.METRIC, Kind.NAME})
 _WORDS: Final = frozenset({Kind.METRIC, Kind.NAME, Kind.PHRASE, Kind.COMPARISON, Kind.TEXT})
 
@@ -157,8 +158,10 @@ def _is_part(text: str, before: Span, after: Span) -> bool:
     if not pair <= _WORDS or not (pair & _NAMES or pair == {Kind.TEXT}):
         return False
     gap = text[before.end : after.start]
+    if "(" in gap:
+        return before.kind in _NAMES
     if after.kind is Kind.COMPARISON:
         return False
-    if gap == "":
-        return True
-    return gap == " " and Kind.TEXT in pair
+    if gap == " " and after.kind in _NAMES:
+        return Kind.TEXT in pair or text[before.start : before.end] in _TODAY
+    return gap == "" or (gap == " " and Kind.TEXT in pair)

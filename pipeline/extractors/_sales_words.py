@@ -131,7 +131,7 @@ UPDATES: Final = (
     "导出时间",
 )
 
-TOTALS: Final = ("合计", "汇总", "总计", "共计", "总和", "小计")
+TOTALS: Final = ("合计", "汇总", "总计", "共计", "总和")
 
 KEY_HEADS: Final = (
     "日期",

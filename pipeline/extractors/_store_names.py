@@ -15,18 +15,9 @@ from pipeline.values.text import fold
 
 _SHOP_END = re.compile(r".*(?:旗舰店|专营店|专卖店|官方店|直营店|企业店|自营店|品牌店|工厂店|小店|商店|店铺|百货|店)$")
 _SHOP_LABELS = ("当前店铺名称", "店铺名称", "店铺名", "当前店铺", "商家名称", "商家店铺", "店铺", "店名")
-_NOT_NAMES = (
-    "抖店",
-    "微信小店",
-    "我的店铺",
-    "店铺",
-    "当前店铺",
-    "切换店铺",
-    "快手小店",
-    "小店",
-    "进入店铺",
-    "查看店铺",
-    "多店",
+_NOT_NAMES = re.compile(
+    r"(?:微信|快手|抖音|京东|视频号|小红书|拼多多|淘宝|天猫|千牛|我的|全部|所有|当前|切换|进入|查看|管理|线下|更多|选择)?"
+    r"(?:小店|店铺|门店|商店|抖店|微店|店)"
 )
 _TALK = re.compile(r"[,。!?;~]|欢迎|您好|公告|活动|报名|开店|入驻|全部店|多店|逛逛")
 _TAILS = "▼▾∨>›»<‹√✓☆★|vV"
@@ -44,7 +35,7 @@ def store_names(page: ReadPage, tokens: Sequence[Token]) -> list[Find]:
 
 
 def is_shop_name(plain: str) -> bool:
-    return bool(_SHOP_END.match(plain)) and plain not in _NOT_NAMES
+    return bool(_SHOP_END.match(plain)) and not _NOT_NAMES.fullmatch(plain)
 
 
 def part_reading(page: ReadPage, word: Word, start: int, end: int) -> Reading:

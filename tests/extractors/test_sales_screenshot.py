@@ -291,6 +291,16 @@ class TestNames:
         )
         assert (orders(record), sales(record)) == ("label_not_found", "label_not_found")
 
+    @pytest.mark.parametrize(
+        "name", ["成交单量（昨日）", "成交单量(今日)", "今日 成交单量", "昨日成交单量", "成交单量（近7天）"]
+    )
+    def test_a_name_with_a_day_is_another_name(self, name: str) -> None:
+        assert orders(one(PICKER, *card(name, "12", 40, 160))) == "label_not_found"
+
+    def test_names_of_a_header_read_as_one_word(self) -> None:
+        cells = table(("日期     成交单量",), [("2026-08-01", "12")])
+        assert orders(one(PICKER, *cells)) in {"label_not_found", "not_parsed"}
+
     def test_gross_before_net(self) -> None:
         record = one(
             PICKER,
@@ -586,8 +596,9 @@ class TestShop:
         record = one(word("禾木优品旗舰店", 20, 20), word("青岚家居专营店", 1000, 20), PICKER)
         assert record.store_name.problem == "ambiguous"
 
-    def test_no_store_name(self) -> None:
-        record = one(word("微信小店", 20, 20), PICKER)
+    @pytest.mark.parametrize("printed", ["微信小店", "快手小店", "全部门店", "切换店铺", "抖店"])
+    def test_no_store_name(self, printed: str) -> None:
+        record = one(word(printed, 20, 20), PICKER)
         assert record.store_name.problem == "label_not_found"
 
     def test_store_link(self) -> None:
