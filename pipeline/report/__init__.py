@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.model import Audit
 from pipeline.policy import Policy
 from pipeline.raster import Raster
-from pipeline.report import atomic
+from pipeline.report import atomic, fonts
 from pipeline.report.case_view import case_view
 from pipeline.report.contract import report_json
 from pipeline.report.html import case_html
@@ -17,7 +17,13 @@ from pipeline.report.overview import read
 from pipeline.report.pdf import case_pdf
 from pipeline.report.spreadsheet import summary_csv, summary_xlsx
 
-__all__ = ["write_case", "write_overview"]
+__all__ = ["preflight", "write_case", "write_overview"]
+
+
+def preflight(formats: frozenset[str]) -> None:
+    """Raises MissingDependency, before any case is touched, when a report of that kind could not be written."""
+    if "pdf" in formats:
+        fonts.require()
 
 
 def write_case(audit: Audit, rasters: Sequence[Raster], policy: Policy, folder: Path, formats: frozenset[str]) -> None:

@@ -15,6 +15,7 @@ class Album:
 
     def __init__(self, rasters: Sequence[Raster]) -> None:
         self.pictures: dict[str, Picture] = {}
+        self.full_pages = True
         self._rasters = {_key(raster.page): raster for raster in rasters if at_hand(raster)}
 
     def has(self, page: Page) -> bool:
@@ -30,12 +31,14 @@ class Album:
         return None if picture is None else self._keep("crop", picture, alt)
 
     def page(self, page: ReadPage, alt: str) -> tuple[PictureView, PictureView] | None:
-        """The page in full and in small."""
+        """The page in full and in small; both small where there are too many pages."""
         raster = self._rasters.get(_key(page.page))
         if raster is None:
             return None
-        full = self._keep("page", page_picture(raster, page.rotation, "full"), alt)
-        return full, self._keep("page", page_picture(raster, page.rotation, "small"), alt)
+        small = self._keep("page", page_picture(raster, page.rotation, "small"), alt)
+        if not self.full_pages:
+            return small, small
+        return self._keep("page", page_picture(raster, page.rotation, "full"), alt), small
 
     def _keep(self, kind: str, picture: Picture, alt: str) -> PictureView:
         name = f"{kind}-{len(self.pictures) + 1}.jpg"

@@ -34,7 +34,7 @@ def case_view(audit: Audit, rasters: Sequence[Raster], policy: Policy, report_js
     texts = wording.entry("case", audit.verdict.value)
     verdicts = [finding.verdict for finding in audit.findings]
     view = CaseView(
-        case=visible(audit.case),
+        case=display.shortened(audit.case),
         verdict=audit.verdict.value,
         word=texts["word"],
         zh=texts["zh"],
@@ -44,13 +44,13 @@ def case_view(audit: Audit, rasters: Sequence[Raster], policy: Policy, report_js
         policy=visible(f"{policy.title}: {audit.policy.id}, version {audit.policy.version}"),
         policy_sha256=audit.policy.sha256,
         tool=f"{TOOL} {tool_version()}",
-        engines=tuple(f"{engine.name} {visible(engine.version)}" for engine in audit.engines),
+        engines=tuple(f"{engine.name} {display.shortened(engine.version)}" for engine in audit.engines),
         report_sha256=hashlib.sha256(report_json).hexdigest(),
         passed=verdicts.count(Verdict.PASS),
         failed=verdicts.count(Verdict.FAIL),
         reviewed=verdicts.count(Verdict.REVIEW),
         send=_send(audit.findings),
-        declaration_problem=visible(audit.declaration_problem or ""),
+        declaration_problem=display.shortened(audit.declaration_problem or ""),
         checks=check_views(audit, policy, fields, _papers(audit.documents)),
         files=tuple(_file_view(file) for file in audit.files),
         documents=tuple(_document_view(document, fields) for document in audit.documents),
@@ -86,14 +86,14 @@ def _papers(documents: Sequence[AuditedDocument]) -> dict[str, str]:
 
 def _file_view(file: FileReport) -> FileView:
     return FileView(
-        name=visible(file.name),
+        name=display.shortened(file.name),
         sha256=file.sha256,
         size=display.size(file.size),
-        media_type=visible(file.media_type),
+        media_type=display.shortened(file.media_type),
         pages=file.pages,
         status=wording.text("status", file.status),
         ok=file.status == "read",
-        problem=visible(file.problem or ""),
+        problem=display.shortened(file.problem or ""),
     )
 
 
@@ -110,5 +110,5 @@ def _document_view(document: AuditedDocument, fields: dict[tuple[str, str], Fiel
 
 
 def _trace(trace: Trace) -> str:
-    where = visible(trace.file) + ("" if trace.page is None else f", page {trace.page}")
+    where = display.shortened(trace.file) + ("" if trace.page is None else f", page {trace.page}")
     return f"{where}: {trace.code.replace('_', ' ')} ({display.shortened(trace.detail)})"

@@ -9,6 +9,7 @@ from pipeline.model import Audit, Evidence, Finding, Verdict
 from pipeline.policy import Policy, Rule
 from pipeline.report import wording
 from pipeline.report.characters import visible
+from pipeline.report.display import sentence
 from pipeline.report.view import CheckView, EvidenceView, FieldView, RuleView
 
 ORDER = (Verdict.FAIL, Verdict.REVIEW, Verdict.PASS)
@@ -90,9 +91,9 @@ def _check_view(finding: Finding, policy: Policy, evidence: tuple[EvidenceView, 
         reason=finding.reason,
         reason_text=wording.reason(finding.reason),
         send=wording.send(finding.reason, finding.check_id),
-        summary=visible(finding.summary),
-        measured=visible(finding.measured),
-        required=visible(finding.required),
+        summary=sentence(finding.summary),
+        measured=sentence(finding.measured),
+        required=sentence(finding.required),
         counts_through=wording.entry("checks", parent)["title"] if parent else "",
         rule=_rule_view(finding.policy_ref, policy),
         evidence=evidence,
@@ -104,7 +105,7 @@ def _rule_view(ref: str, policy: Policy) -> RuleView:
     return RuleView(
         ref=visible(ref),
         requirement="; ".join(_requirement(rule) for rule in rules),
-        quotes=tuple(visible(rule.source) for rule in rules),
+        quotes=tuple(sentence(rule.source) for rule in rules),
         notes=tuple(f"{visible(policy.file)}, line {rule.line}" for rule in rules),
     )
 

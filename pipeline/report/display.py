@@ -10,14 +10,19 @@ from pipeline.report import wording
 from pipeline.report.characters import visible
 
 NO_END = date(9999, 12, 31)
-LONGEST = 600
+LONGEST, LONGEST_SENTENCE = 600, 4000
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, longest: int = LONGEST) -> str:
     """`text` with invisible signs named; what is longer than a report can show is cut, and the cut is said."""
-    if len(text) <= LONGEST:
+    if len(text) <= longest:
         return visible(text)
-    return f"{visible(text[:LONGEST])} [… {len(text) - LONGEST} more signs in report.json]"
+    return f"{visible(text[:longest])} [… {len(text) - longest} more signs in report.json]"
+
+
+def sentence(text: str) -> str:
+    """A finding's own words, which may list many figures."""
+    return shortened(text, LONGEST_SENTENCE)
 
 
 def amount(value: Decimal) -> str:

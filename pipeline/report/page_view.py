@@ -15,6 +15,9 @@ from pipeline.report.pictures import around, upright_share
 from pipeline.report.places import places
 from pipeline.report.view import BoxView, PageView
 
+# Beyond so many pages the page shows them in the size of the PDF, so that the file can still be mailed and opened.
+MOST_FULL_PAGES = 30
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
@@ -50,6 +53,7 @@ def page_views(documents: Sequence[AuditedDocument], found: Sequence[Region], al
     for document in documents:
         for page in document.pages:
             shown.setdefault((page.page.file, page.page.number), (page, []))[1].append(document)
+    album.full_pages = len(shown) <= MOST_FULL_PAGES
     return tuple(
         _page_view(number, page, holders, found, album) for number, (page, holders) in enumerate(shown.values(), 1)
     )

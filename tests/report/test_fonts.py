@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from fontTools.ttLib import TTFont
 
+from pipeline.errors import MissingDependency
+from pipeline.report import fonts, preflight
 from pipeline.report.fonts import BOLD, CHARACTERS, FOLDER, REGULAR
 from pipeline.report.fonts.subset import wanted
 
@@ -34,3 +39,18 @@ def test_no_standard_character_is_missing() -> None:
 
 def test_the_licence_is_beside_the_files() -> None:
     assert "SIL OPEN FONT LICENSE" in (FOLDER / "OFL.txt").read_text(encoding="utf-8")
+
+
+def test_a_missing_or_damaged_file_is_found_before_any_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    preflight(frozenset({"pdf", "html"}))
+    for file in (REGULAR, BOLD, CHARACTERS):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    monkeypatch.setattr(fonts, "FOLDER", tmp_path)
+    preflight(frozenset({"pdf"}))
+    (tmp_path / BOLD.name).write_bytes(b"damaged")
+    with pytest.raises(MissingDependency, match=r"NotoSansCJKsc-Bold\.otf is missing or damaged; install"):
+        preflight(frozenset({"pdf"}))
+    preflight(frozenset({"html", "json"}))
+    monkeypatch.setattr(fonts, "CHECKSUMS", tmp_path / "gone")
+    with pytest.raises(MissingDependency, match="install admission-evidence again"):
+        preflight(frozenset({"pdf"}))

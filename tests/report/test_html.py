@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.model import CaseVerdict
-from pipeline.report import write_case
+from pipeline.report import page_view, write_case
 from tests.report.invented import FINDINGS, Case
 
 FORMATS = frozenset({"html"})
@@ -142,6 +142,16 @@ def test_headline(case: Case, tmp_path: Path, verdict: CaseVerdict, headline: st
     findings = FINDINGS[:1] if verdict is CaseVerdict.ELIGIBLE else (FINDINGS[0], failed)
     audit = replace(case.audit, verdict=verdict, findings=findings)
     assert f'<p class="headline">{headline}</p>' in page(replace(case, audit=audit), tmp_path)
+
+
+def test_many_pages_are_shown_small(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    full = page(case, tmp_path)
+    monkeypatch.setattr(page_view, "MOST_FULL_PAGES", 1)
+    small = page(case, tmp_path)
+    assert len(small) < 0.8 * len(full)
+    assert [picture["alt"] for picture in Tags(small).named("img")] == [
+        picture["alt"] for picture in Tags(full).named("img")
+    ]
 
 
 def test_same_case_same_bytes(case: Case, tmp_path: Path) -> None:

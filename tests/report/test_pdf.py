@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 
 from pipeline.report import write_case
+from pipeline.report.fonts import CHARACTERS
 from tests.report.invented import Case
 
 FORMATS = frozenset({"pdf", "html"})
@@ -129,3 +130,23 @@ def test_same_case_same_bytes_dated_on_the_as_of_day(case: Case, tmp_path: Path)
 def test_a_case_without_anything_has_a_report(case: Case, tmp_path: Path) -> None:
     audit = replace(case.audit, documents=(), findings=(), files=(), traces=(), engines=())
     assert "Nothing is missing." in text_of(written(replace(case, audit=audit), tmp_path))
+
+
+@pytest.mark.parametrize("text", ["A" * 40_000, "国" * 40_000, " "])
+def test_texts_of_any_length_can_be_written(case: Case, tmp_path: Path, text: str) -> None:
+    finding = replace(case.audit.findings[0], measured=text, summary=text, required=text)
+    files = (replace(case.audit.files[0], name=text, problem=text),)
+    audit = replace(case.audit, findings=(finding,), files=files)
+    assert "yyzz.jpg" in text_of(written(replace(case, audit=audit), tmp_path))
+
+
+def test_every_character_of_the_typeface_can_be_written(case: Case, tmp_path: Path) -> None:
+    signs = CHARACTERS.read_text(encoding="utf-8").replace("\n", "")
+    finding = case.audit.findings[0]
+    findings = tuple(
+        replace(finding, summary=signs[start : start + 3000], measured=signs[start : start + 3000])
+        for start in range(0, len(signs), 3000)
+    )
+    audit = replace(case.audit, documents=(), findings=findings[:1])
+    for each in findings:
+        assert written(replace(case, audit=replace(audit, findings=(each,))), tmp_path).stat().st_size > 100_000

@@ -8,6 +8,7 @@ font to know it.
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -15,7 +16,7 @@ from pathlib import Path
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTCollection, TTFont
 
-from pipeline.report.fonts import BOLD, CHARACTERS, FOLDER, REGULAR
+from pipeline.report.fonts import BOLD, CHARACTERS, CHECKSUMS, FOLDER, REGULAR
 
 INSTALLED = Path("/usr/share/fonts/opentype/noto")
 FAMILY = "Noto Sans CJK SC"
@@ -93,6 +94,8 @@ def main() -> None:
     signs = "".join(chr(point) for point in sorted(shown) if not chr(point).isspace())
     lines = [signs[start : start + 60] for start in range(0, len(signs), 60)]
     CHARACTERS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    sums = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}" for file in (BOLD, REGULAR, CHARACTERS)]
+    CHECKSUMS.write_text("\n".join(sums) + "\n", encoding="ascii")
 
 
 if __name__ == "__main__":
