@@ -9,6 +9,8 @@ from pipeline.checks.reasons import Reason
 from pipeline.model import Money, Verdict
 from pipeline.policy import Rule
 
+EQUAL = {Verdict.PASS: Reason.MET, Verdict.FAIL: Reason.NOT_MET, Verdict.REVIEW: Reason.ON_THRESHOLD}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
@@ -23,17 +25,12 @@ def against(rule: Rule, low: Decimal, high: Decimal) -> Measured:
     """What an interval is, measured at a "more than" or "at least" rule."""
     threshold = rule.number
     if low == high == threshold:
-        return Measured(verdict=rule.on_equal, reason=_equal_reason(rule), relation="is exactly")
+        return Measured(verdict=rule.on_equal, reason=EQUAL[rule.on_equal], relation="is exactly")
     if low > threshold or (low == threshold and rule.on_equal is Verdict.PASS):
         return Measured(verdict=Verdict.PASS, reason=Reason.MET, relation="is more than")
     if high < threshold or (high == threshold and rule.on_equal is Verdict.FAIL):
         return Measured(verdict=Verdict.FAIL, reason=Reason.NOT_MET, relation="is less than")
     return Measured(verdict=Verdict.REVIEW, reason=Reason.ROUNDED, relation="may be more or less than")
-
-
-def _equal_reason(rule: Rule) -> Reason:
-    reasons = {Verdict.PASS: Reason.MET, Verdict.FAIL: Reason.NOT_MET, Verdict.REVIEW: Reason.ON_THRESHOLD}
-    return reasons[rule.on_equal]
 
 
 def more_than(rule: Rule) -> str:

@@ -9,10 +9,10 @@ from datetime import date
 
 from pipeline.checks._calendar import between, plus_months
 from pipeline.checks._finding import Writer
-from pipeline.checks._measure import more_than
+from pipeline.checks._measure import EQUAL, more_than
 from pipeline.checks._needs import one
 from pipeline.checks.reasons import Reason
-from pipeline.model import Finding, Verdict
+from pipeline.model import Finding
 from pipeline.policy import Policy
 from pipeline.records import BusinessLicense, Dossier
 
@@ -20,7 +20,6 @@ ID = "company_age"
 REFS = ("company_age",)
 _ESTABLISHED = one(BusinessLicense, "establishment_date", date)
 NEEDS = (_ESTABLISHED,)
-_EQUAL = {Verdict.PASS: Reason.MET, Verdict.FAIL: Reason.NOT_MET, Verdict.REVIEW: Reason.ON_THRESHOLD}
 
 
 def writer(policy: Policy) -> Writer:
@@ -41,7 +40,7 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     params = {"established": f"{established}", "reached": f"{reached}", "as_of": f"{as_of}", "years": f"{years}"}
     if reached == as_of:
         verdict = write.rule.on_equal
-        return write.judged(verdict, _EQUAL[verdict], f"{total}, which is the as-of day.", age, evidence, **params)
+        return write.judged(verdict, EQUAL[verdict], f"{total}, which is the as-of day.", age, evidence, **params)
     if reached < as_of:
         over = between(reached, as_of)
         return write.passed(Reason.MET, f"{total}, before {as_of}: {over} over.", age, evidence, over=over, **params)

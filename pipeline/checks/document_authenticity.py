@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from pipeline.checks._finding import Writer
+from pipeline.checks._shown import one_field_each
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding
 from pipeline.policy import Policy
-from pipeline.records import BusinessLicense, Dossier, Record, printed_fields
+from pipeline.records import BusinessLicense, Dossier
 
 ID = "document_authenticity"
 REFS = ("document_authenticity",)
@@ -29,7 +30,7 @@ def writer(policy: Policy) -> Writer:
 
 def check(dossier: Dossier, policy: Policy) -> Finding:
     write = writer(policy)
-    shown = [item for each in dossier.records for item in _first_field(each)]
+    shown = one_field_each(dossier)
     if dossier.traces:
         told = "; ".join(f"{each.file}: {each.code.replace('_', ' ')} ({each.detail})" for each in dossier.traces)
         measured = f"{len(dossier.traces)} signs"
@@ -58,8 +59,3 @@ def _ages(record: BusinessLicense) -> Iterator[tuple[Reason, str, tuple[str, ...
     if established is not None and established < _CODES_SINCE and code[8:10] == "MA":
         told = f"Established on {established}, with a code of the kind given out since {_CODES_SINCE}."
         yield Reason.CODE_AGE, told, ("uscc", "establishment_date")
-
-
-def _first_field(record: Record) -> list[Evidence]:
-    read = [name for name, field in printed_fields(record) if field.value is not None]
-    return [Evidence(document=record.document, field=name) for name in read[:1]]

@@ -11,10 +11,11 @@ from itertools import combinations
 
 from pipeline.checks._finding import Writer
 from pipeline.checks._sales import screenshots
+from pipeline.checks._shown import one_field_each
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding, Fingerprint, Page
 from pipeline.policy import Policy
-from pipeline.records import Dossier, Record, SalesScreenshot, printed_fields
+from pipeline.records import Dossier, SalesScreenshot, printed_fields
 
 ID = "duplicate_evidence"
 REFS = ("duplicate_evidence",)
@@ -39,7 +40,7 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
             words = "are the same picture" if reason is Reason.SAME_PICTURE else "show the same figures"
             summary = f"{told} {words} under different periods or stores."
             return write.review(reason, summary, told, (*_evidence(first), *_evidence(second)))
-    shown = [item for each in dossier.records for item in _first_field(each)]
+    shown = one_field_each(dossier)
     if not shown:
         return write.review(Reason.UNREADABLE, "No field of any paper could be read.")
     count = len(dossier.fingerprints)
@@ -82,8 +83,3 @@ def _twice(first: SalesScreenshot, second: SalesScreenshot, *, near: bool, ident
 def _evidence(record: SalesScreenshot) -> tuple[Evidence, ...]:
     names = ("period_start", *_FIGURES)
     return tuple(Evidence(document=record.document, field=name) for name in names)
-
-
-def _first_field(record: Record) -> list[Evidence]:
-    read = [name for name, field in printed_fields(record) if field.value is not None]
-    return [Evidence(document=record.document, field=name) for name in read[:1]]
