@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.values.names import compare, parse, parse_company, same
+from pipeline.values.names import compare, mend, parse, parse_company, same
 
 NAME = "上海禾木电子商务有限公司"
 
@@ -40,7 +40,28 @@ def test_what_is_no_name(text: str) -> None:
         parse(text)
 
 
-@pytest.mark.parametrize("text", ["禾木", "1234567号店", "林小禾"])
+@pytest.mark.parametrize("text", ["禾木", "1234567号店", "林小禾", f"{NAME}京东入", f"{NAME}类型有限责任"])
 def test_what_is_no_company(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         parse_company(text)
+
+
+@pytest.mark.parametrize("text", [f"{NAME}杭州分公司", f"{NAME}第一门店", "禾木商行", "上海禾木企业管理中心(有限合伙)"])
+def test_branches_and_other_forms_are_whole_names(text: str) -> None:
+    assert parse_company(text) == text
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [
+        (f"{NAME}京东入", NAME),
+        (f"{NAME}仅供京东入驻使用", NAME),
+        (f"{NAME}再次复印无效", NAME),
+        (NAME, NAME),
+        (f"{NAME}杭州分公司", f"{NAME}杭州分公司"),
+        (f"{NAME}京东店", f"{NAME}京东店"),
+        ("有限公司京东", "有限公司京东"),
+    ],
+)
+def test_only_a_watermark_is_cut_off(seen: str, meant: str) -> None:
+    assert mend(seen) == meant
