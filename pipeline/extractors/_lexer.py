@@ -63,6 +63,11 @@ _MONTH = r"(?:20\d{2}\s?[-/.]\s?\d{1,2}|20\d{2}\s?年\s?\d{1,2}\s?月)"
 _DIGITS = r"(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d{1,2}(?!\d)|\.\d{3,4}(?=\s?[万亿w]))?"
 SIGNS: Final = r"(?:us\$|hk\$|ca\$|c\$|a\$|s\$|¥|\$|€|£|rmb|cny|usd|eur|gbp|jpy)"
 _UNIT = r"(?:\s?\((?:元|万元|亿元|万|单|件|人|个|笔|¥|\$|cny|rmb|usd)\)|/万?元)?"
+_PHRASES: Final = tuple(
+    phrase
+    for phrase in (*PERIOD_NAMES, *UPDATES, *TOTALS, *KEY_HEADS, *ROW_HEADS, *LIVE_TITLES, *TABS)
+    if len(phrase) > 1
+)
 _RULES: Final = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
@@ -83,11 +88,12 @@ _RULES: Final = tuple(
         (Kind.METRIC, rf"(?:{_any(tuple(METRICS))}){_UNIT}"),
         (Kind.NAME, rf"(?:{_any(OTHER_NAMES)}){_UNIT}"),
         (Kind.COMPARISON, _any(COMPARISONS)),
-        (Kind.PHRASE, _any((*PERIOD_NAMES, *UPDATES, *TOTALS, *KEY_HEADS, *ROW_HEADS, *LIVE_TITLES, *TABS))),
+        (Kind.PHRASE, r"(?<![^\s|(])[日周月年](?![^\s|)])|" + _any(_PHRASES)),
     )
 )
 _BETWEEN = re.compile(
     r"[\s:|()\[\],;·•●■▪?①ⓘ]+"
+    r"|(?<=[-/.]\d\d)[~→-](?=\s|$)|(?<=日)[~→至-](?=\s|$)|(?:(?<=^)|(?<=\s))[~→至-](?=\s?20\d\d[-/.年])"
     r"|(?<=[\d元万亿])(?:单|件|人|笔|个)(?=$|[\s较比环同)])"
     r"|(?<=[\u4e00-\u9fff)])[⊙◎○©®@>›▼▾∨vo](?=$|\s)"
 )

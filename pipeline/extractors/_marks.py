@@ -54,7 +54,7 @@ class Mark:
 def of_token(token: Token) -> Period | None:
     """The period a token prints; None when its text is none after all."""
     try:
-        start, end = periods.parse(token.text)
+        start, end = periods.parse(token.plain)
     except ValueError:
         return None
     return Period(start=start, end=end, first=token, last=token)

@@ -51,7 +51,7 @@ class Token:
 def tokens(page: ReadPage) -> tuple[Token, ...]:
     """Every word of the page taken apart, in the order of the words."""
     found = [token for number, word in enumerate(page.words) for token in _split(word, number)]
-    return tuple(_with_tails(_with_signs(found)))
+    return tuple(_with_months(_with_tails(_with_signs(found))))
 
 
 def level(one: Box, other: Box) -> bool:
@@ -138,6 +138,30 @@ def _with_signs(found: list[Token]) -> list[Token]:
 def _with_tails(found: list[Token]) -> list[Token]:
     """Units and cents in smaller print that were read as words of their own go to the number on their left."""
     return _joined(found, lambda number, tail: _is_tail(number, tail) and _touch(number.box, tail.box))
+
+
+_YEAR = re.compile(r"20\d{2}年\W?")
+_MONTH = re.compile(r"(?:1[0-2]|0?[1-9])月\W?")
+
+
+def _with_months(found: list[Token]) -> list[Token]:
+    """A year and a month chosen in fields of their own are one month."""
+    months: dict[int, Token] = {}
+    taken: set[int] = set()
+    for at, year in enumerate(found):
+        if not _YEAR.fullmatch(year.plain):
+            continue
+        near = [other for other, month in enumerate(found) if _MONTH.fullmatch(month.plain) and _follows(year, month)]
+        if len(near) == 1:
+            month = found[near[0]]
+            plain = re.sub(r"\W", "", year.plain + month.plain)
+            months[at] = replace(_union(year, month), kind=Kind.MONTH, plain=plain)
+            taken.add(near[0])
+    return [months.get(at, token) for at, token in enumerate(found) if at not in taken]
+
+
+def _follows(year: Token, month: Token) -> bool:
+    return level(year.box, month.box) and 0 <= month.box.left - year.box.right < 4 * year.height
 
 
 def _is_tail(number: Token, tail: Token) -> bool:

@@ -352,6 +352,16 @@ class TestPeriods:
         assert [reading.text for reading in record.period_start.readings] == ["2026-08-01"]
         assert [reading.text for reading in record.period_end.readings] == ["2026-08-31"]
 
+    @pytest.mark.parametrize(("year", "month"), [("2026年", "8月"), ("2026年▼", "08月▼")])
+    def test_year_and_month_in_fields_of_their_own(self, year: str, month: str) -> None:
+        record = one(word(year, 700, 100, 16), word(month, 790, 100, 16), *card("成交订单数", "312", 40, 160))
+        assert days(record) == AUGUST
+
+    @pytest.mark.parametrize(("first", "last"), [("2026-08-01~", "2026-08-31"), ("2026-08-01", "至 2026-08-31")])
+    def test_a_range_cut_at_its_mark(self, first: str, last: str) -> None:
+        record = one(word(first, 700, 100, 16), word(last, 810, 100, 16), *card("成交订单数", "312", 40, 160))
+        assert days(record) == AUGUST
+
     def test_a_picker_without_dates_is_no_period(self) -> None:
         tabs = [word(text, 400 + 80 * at, 100, 16) for at, text in enumerate(("今日", "昨日", "近7天", "近30天"))]
         record = one(*tabs, *card("成交订单数", "312", 40, 160))
