@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pipeline
-from pipeline import report
+from pipeline import checks, report
 from pipeline.batch import _pool, _store
 from pipeline.batch._worker import Job, Result, preflight, work
 from pipeline.batch.cases import Case, Plan, plan
@@ -50,10 +50,11 @@ class Outcome:
 def verify_all(request: Request, on_result: Callable[[Result, int, int], None]) -> Outcome:
     """Verify every case; `on_result` is told of each as it ends: (result, how many are done, how many there are).
 
-    Raises UsageError for a folder that holds no case or an output folder in use, MissingDependency before
-    any case is touched.
+    Raises, before any case is touched: PolicyError for a rule that is missing, UsageError for a folder that
+    holds no case or an output folder in use, MissingDependency.
     """
     began = time.monotonic()
+    checks.prepare(request.policy)
     planned = plan(request.folder, batch=request.batch)
     with _store.held(request.out):
         engines = _pool.asked_once(preflight, request.engine)

@@ -1,6 +1,6 @@
 """The same fact printed on another paper of the case: the company's name, its code, a trademark's number.
 
-Only a page of its own counts: a second record of the same page is the same picture.
+Only another picture counts: not a second record of the same page, and not the same upload under another name.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.corroborate._voices import Voice
-from pipeline.model import Field, Page, Support
+from pipeline.model import Field, Support
 from pipeline.records import BusinessLicense, Record, printed_fields
 from pipeline.values import names
 
@@ -48,5 +48,5 @@ def _equal(fact: str, value: str, other: object) -> bool:
     return names.same(value, other) if fact == "party" else value == other
 
 
-def _pages(field: Field[object]) -> set[Page]:
-    return {each.page for each in field.readings if each.page is not None}
+def _pages(field: Field[object]) -> set[tuple[str, int]]:
+    return {(each.page.sha256, each.page.number) for each in field.readings if each.page is not None}

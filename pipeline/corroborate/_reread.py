@@ -14,7 +14,7 @@ _MARGIN = 0.12
 
 def voices(name: str, field: Field[object], pages: Mapping[tuple[str, int], Raster], reader: Reader) -> list[Voice]:
     readings = tuple(_read_again(each, pages, reader) for each in field.readings if each.quad is not None)
-    return [spoken(name, reader.name, readings)] if readings else []
+    return [spoken(name, field, reader.name, readings)] if readings else []
 
 
 def _read_again(reading: Reading, pages: Mapping[tuple[str, int], Raster], reader: Reader) -> Reading:

@@ -16,7 +16,7 @@ from pipeline.raster import Raster
 
 def voices(name: str, field: Field[object], pages: Mapping[tuple[str, int], Raster]) -> list[Voice]:
     readings = tuple(found for each in field.readings for found in _under(each, pages))
-    return [spoken(name, "text-layer", readings)] if readings else []
+    return [spoken(name, field, "text-layer", readings)] if readings else []
 
 
 def _under(reading: Reading, pages: Mapping[tuple[str, int], Raster]) -> Iterator[Reading]:

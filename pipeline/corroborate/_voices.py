@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.model import Field, Reading, Support
 from pipeline.values import MEND, PARSE
+from pipeline.values.text import fold
 
 CHECKED_BY_DIGITS = ("uscc", "registration_no")
 
@@ -29,10 +30,13 @@ def own_voice(name: str, field: Field[object]) -> Voice:
     return Voice(support=Support(source=first.source, value=field.value, confidence=confidence))
 
 
-def spoken(name: str, source: str, readings: tuple[Reading, ...]) -> Voice:
-    """What `readings`, joined, say about the field `name`."""
+def spoken(name: str, field: Field[object], source: str, readings: tuple[Reading, ...]) -> Voice:
+    """What `readings`, joined, say about the field. The same text means the same value, also where the value
+    needs more than its own text (the unit in a table's head); another text has to parse whole by itself."""
     text = "".join(each.text for each in readings)
-    confidence = min((each.confidence for each in readings), default=0.0)
+    confidence = min(each.confidence for each in readings)
+    if fold(text) == fold("".join(each.text for each in field.readings)):
+        return Voice(readings=readings, support=Support(source=source, value=field.value, confidence=confidence))
     try:
         value = PARSE[name](MEND[name](text) if name in MEND else text)
     except ValueError:

@@ -16,7 +16,13 @@ from pipeline.corroborate import support
 from pipeline.geometry import Box, Quad
 from pipeline.model import Count, Field, Money, Page, Reading, Word
 from pipeline.raster import Pixels, Raster, Readers
-from pipeline.records import BusinessLicense, SalesScreenshot, TaxpayerCertificate, TrademarkCertificate
+from pipeline.records import (
+    AnnualSalesStatement,
+    BusinessLicense,
+    SalesScreenshot,
+    TaxpayerCertificate,
+    TrademarkCertificate,
+)
 
 CODE = "91350100M000100Y43"
 
@@ -38,8 +44,8 @@ class FixedReader:
         return self.texts[(self.asked - 1) % len(self.texts)], 0.9
 
 
-def _raster(folder: Path, name: str = "a.jpg", layer: tuple[Word, ...] = ()) -> Raster:
-    page = Page(file=name, sha256="0" * 64, number=1, width=400, height=200)
+def _raster(folder: Path, name: str = "a.jpg", layer: tuple[Word, ...] = (), content: str = "") -> Raster:
+    page = Page(file=name, sha256=content or name, number=1, width=400, height=200)
     path = folder / f"{name}.rgb"
     np.full((200, 400, 3), 255, dtype=np.uint8).tofile(path)
     return Raster(page=page, path=path, text_layer=layer)
@@ -178,6 +184,23 @@ def test_another_paper_seconds_a_name_but_the_same_page_does_not(tmp_path: Path)
         other = _record(TaxpayerCertificate, "d2", company_name=_field(name, name, page))
         found, _ = _supported([own, other], [license_page, tax_page], _readers(), wanted)
         assert _sources(found.company_name) == expected
+
+
+def test_the_same_upload_under_two_names_does_not_second_itself(tmp_path: Path) -> None:
+    pages = [_raster(tmp_path, "a.jpg", content="same"), _raster(tmp_path, "b.jpg", content="same")]
+    name = "上海禾木电子商务有限公司"
+    papers = [_record(BusinessLicense, page.page.file, company_name=_field(name, name, page)) for page in pages]
+    found, _ = _supported(papers, pages, _readers(), {(BusinessLicense, "company_name")})
+    assert _sources(found.company_name) == ["rapidocr"]
+
+
+def test_the_same_text_gives_the_same_value_where_the_unit_stands_elsewhere(tmp_path: Path) -> None:
+    raster = _raster(tmp_path)
+    record = _record(AnnualSalesStatement, annual_sales=_field(_five_million(), "500.00", raster))
+    readers = _readers(FixedReader("ppocr-v4", "500.00"))
+    (found,) = _supported([record], [raster], readers, {(AnnualSalesStatement, "annual_sales")})
+    assert _sources(found.annual_sales) == ["rapidocr", "ppocr-v4"]
+    assert found.annual_sales.supports[1].value == _five_million()
 
 
 def test_the_text_layer_is_read_at_the_place_of_the_pixels(tmp_path: Path) -> None:
