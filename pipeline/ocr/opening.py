@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+import cv2
+import numpy as np
 import pytesseract
 
-from pipeline.errors import MissingDependency, UsageError
+from pipeline.errors import CaseError, MissingDependency, UsageError
 from pipeline.model import Engine
 from pipeline.ocr.ppocr_v4 import SecondReader
 from pipeline.ocr.rapid import RapidReader
-from pipeline.ocr.tesseract import LANGUAGES, TesseractReader
-from pipeline.raster import Reader, Readers
+from pipeline.ocr.tesseract import LANGUAGES, TesseractReader, read_once
+from pipeline.raster import Pixels, Reader, Readers
 
+PROBE: Final = "20260315"
 OPEN: Final[dict[str, Callable[[], Readers]]] = {
     "auto": lambda: _readers(RapidReader(), SecondReader(), _tesseract()),
     "rapidocr": lambda: _readers(RapidReader(), SecondReader()),
@@ -28,8 +31,27 @@ def open_readers(engine: str) -> Readers:
     return OPEN[engine]()
 
 
+def _probe() -> Pixels:
+    """A line that any working engine reads."""
+    picture = np.full((60, 320, 3), 255, dtype=np.uint8)
+    cv2.putText(picture, PROBE, (20, 44), cv2.FONT_HERSHEY_TRIPLEX, 1.3, (0, 0, 0), 2, cv2.LINE_AA)
+    return picture
+
+
+def _proved(reader: Reader) -> Reader:
+    """The reader, after it has read a line: a broken engine is told before any case is touched."""
+    try:
+        text, _ = reader.line(_probe())
+    except CaseError as broken:
+        raise MissingDependency(f"{reader.name} fails on its test line ({broken}); run: make setup") from broken
+    if PROBE not in text:
+        raise MissingDependency(f"{reader.name} misreads its test line; run: make setup")
+    return reader
+
+
 def _readers(first: Reader, *seconds: Reader) -> Readers:
-    engines = tuple(Engine(name=reader.name, version=reader.version) for reader in (first, *seconds))
+    proved = tuple(_proved(reader) for reader in (first, *seconds))
+    engines = tuple(Engine(name=reader.name, version=reader.version) for reader in proved)
     return Readers(first=first, seconds=seconds, engines=engines)
 
 
@@ -40,9 +62,13 @@ def _tesseract() -> TesseractReader:
     except pytesseract.TesseractNotFoundError as absent:
         raise MissingDependency("the program tesseract is missing; run: apt-get install tesseract-ocr") from absent
     for pack in LANGUAGES.split("+"):
+        mend = f"run: apt-get install --reinstall tesseract-ocr-{pack.replace('_', '-')}"
         if pack not in packs:
-            name = pack.replace("_", "-")
-            raise MissingDependency(
-                f"tesseract lacks its language data {pack}; run: apt-get install tesseract-ocr-{name}"
-            )
+            raise MissingDependency(f"tesseract lacks its language data {pack}; {mend}")
+        try:
+            loads = PROBE in read_once(_probe(), pack)
+        except CaseError as damaged:
+            raise MissingDependency(f"tesseract cannot load its language data {pack}; {mend}") from damaged
+        if not loads:
+            raise MissingDependency(f"tesseract misreads its test line with {pack}; {mend}")
     return TesseractReader()

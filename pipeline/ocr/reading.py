@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import ReadPage
+from pipeline.ocr.seal import read_under_seals
 from pipeline.raster import Readable, Reader
 
 
@@ -16,7 +17,7 @@ def read_page(readable: Readable, reader: Reader) -> ReadPage:
         width=width,
         height=height,
         to_upload=readable.to_upload,
-        words=reader.page(readable.pixels),
+        words=read_under_seals(readable.pixels, reader.page(readable.pixels), reader),
         text_layer=readable.text_layer,
         quality=readable.quality,
     )

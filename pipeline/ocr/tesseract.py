@@ -72,6 +72,12 @@ def _line(prepared: Gray) -> tuple[str, float]:
     return text, _confidence(table, found)
 
 
+def read_once(pixels: Pixels, languages: str) -> str:
+    """The text of one line in one preparation, read with the packs named; for tests of the installation."""
+    table = _read(_red(pixels), "--psm 7", LINE_SECONDS, languages)
+    return "".join(text.strip() for text in table["text"])
+
+
 def _red(pixels: Pixels) -> Gray:
     """The red channel, in which a seal's ink is as white as the paper."""
     return _enlarged(np.asarray(pixels[:, :, 0], dtype=np.uint8))
@@ -94,13 +100,13 @@ def _enlarged(gray: Gray) -> Gray:
     return np.asarray(framed, dtype=np.uint8)
 
 
-def _read(pixels: Pixels | Gray, mode: str, seconds: int) -> Mapping[str, list[Any]]:
+def _read(pixels: Pixels | Gray, mode: str, seconds: int, languages: str = LANGUAGES) -> Mapping[str, list[Any]]:
     """Tesseract's table of words. Raises CaseError when the program fails or takes too long."""
     try:
         with _one_thread():
             table: Mapping[str, list[Any]] = pytesseract.image_to_data(
                 Image.fromarray(np.ascontiguousarray(pixels)),
-                lang=LANGUAGES,
+                lang=languages,
                 config=f"--oem 1 {mode}",
                 timeout=seconds,
                 output_type=pytesseract.Output.DICT,

@@ -1,0 +1,137 @@
+"""Print under a red seal: separated by color and read again.
+
+In the red channel a seal's ink is nearly as bright as paper, while print stays dark. Print that is red
+itself vanishes there, so nothing that was read from the page as it is gets lost. A seal on a black-and-white
+copy has no color to be separated by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.geometry import Box
+from pipeline.model import Word
+from pipeline.ocr.order import in_reading_order
+from pipeline.raster import Pixels, Reader
+
+REDDER: Final = 45
+BRIDGE: Final = 13
+SMALLEST_SHARE: Final = 0.04
+LARGEST_SHARE: Final = 0.5
+MOST: Final = 4
+REACH: Final = 0.1
+INKED: Final = 0.02
+SURE: Final = 0.85
+SURE_OF_ONE: Final = 0.97
+BETTER: Final = 0.02
+
+Mask = NDArray[np.bool_]
+
+
+def read_under_seals(pixels: Pixels, words: tuple[Word, ...], reader: Reader) -> tuple[Word, ...]:
+    """The words of a page, with those a seal hid or spoiled; each place once."""
+    red = _red(pixels)
+    known = list(words)
+    for region in _regions(red, words):
+        part = _without_seal(pixels, region)
+        if not _has_print(part, [old for old in words if not _under_red(old, red)], region):
+            continue
+        for word in reader.page(part):
+            known = _merged(known, _moved(word, region), red)
+    return in_reading_order(known)
+
+
+def _red(pixels: Pixels) -> Mask:
+    red, green, blue = (channel.astype(np.int16) for channel in cv2.split(np.asarray(pixels)))
+    return np.asarray(red - np.maximum(green, blue) > REDDER, dtype=np.bool_)
+
+
+def _regions(red: Mask, words: Sequence[Word]) -> list[Box]:
+    """Where red ink covers an area of a seal's size, widened so that the lines crossing it are seen whole."""
+    height, width = red.shape
+    joined = cv2.morphologyEx(red.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((BRIDGE, BRIDGE), dtype=np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(joined)
+    low, high = SMALLEST_SHARE * max(height, width), LARGEST_SHARE * max(height, width)
+    found = []
+    for left, top, wide, tall, _ in sorted(stats[1:].tolist(), key=lambda each: -each[2] * each[3]):
+        if low <= min(wide, tall) and max(wide, tall) <= high:
+            found.append(_widened(Box(left=left, top=top, right=left + wide, bottom=top + tall), words, width, height))
+    return found[:MOST]
+
+
+def _widened(seal: Box, words: Iterable[Word], width: int, height: int) -> Box:
+    pad = round(REACH * max(seal.width, seal.height))
+    box = Box(
+        left=max(seal.left - pad, 0),
+        top=max(seal.top - pad, 0),
+        right=min(seal.right + pad, width),
+        bottom=min(seal.bottom + pad, height),
+    )
+    for word in words:
+        if _shared(word.box, seal):
+            box = box.union(word.box)
+    return Box(left=max(box.left, 0), top=max(box.top, 0), right=min(box.right, width), bottom=min(box.bottom, height))
+
+
+def _without_seal(pixels: Pixels, region: Box) -> Pixels:
+    """The red channel with everything brighter than a seal's ink made white; gray in three channels."""
+    channel = np.asarray(pixels[region.top : region.bottom, region.left : region.right, 0], dtype=np.float32)
+    paper = float(np.percentile(channel, 90))
+    dark = float(np.percentile(channel, 0.5))
+    stretched = np.clip((channel - dark) / max(0.8 * paper - dark, 1.0), 0.0, 1.0) * 255
+    return np.ascontiguousarray(np.repeat(stretched.astype(np.uint8)[:, :, np.newaxis], 3, axis=2))
+
+
+def _has_print(part: Pixels, read: Iterable[Word], region: Box) -> bool:
+    """Whether dark print is left over beside the words that were read clear of the seal."""
+    dark = part[:, :, 0] < 128
+    for word in read:
+        top, left = max(word.box.top - region.top, 0), max(word.box.left - region.left, 0)
+        dark[top : max(word.box.bottom - region.top, 0), left : max(word.box.right - region.left, 0)] = False
+    return float(np.mean(dark)) > 0.002
+
+
+def _moved(word: Word, region: Box) -> Word:
+    box = Box(
+        left=word.box.left + region.left,
+        top=word.box.top + region.top,
+        right=word.box.right + region.left,
+        bottom=word.box.bottom + region.top,
+    )
+    return replace(word, box=box, edges=tuple(edge + region.left for edge in word.edges))
+
+
+def _merged(known: list[Word], word: Word, red: Mask) -> list[Word]:
+    """A new word is taken where nothing was read, or in place of spoiled words that it covers and outdoes."""
+    met = [old for old in known if _shared(old.box, word.box) > 0.2 * min(_area(old.box), _area(word.box))]
+    if not met:
+        enough = SURE if len(word.text) > 1 else SURE_OF_ONE
+        return [*known, word] if word.confidence >= enough and _under_red(word, red) else known
+    covered = all(_shared(old.box, word.box) > 0.7 * _area(old.box) for old in met)
+    spoiled = any(_under_red(old, red) for old in met)
+    longer = len(word.text) >= sum(len(old.text) for old in met)
+    surer = word.confidence >= min(old.confidence for old in met) + BETTER
+    if covered and spoiled and longer and surer:
+        return [*(old for old in known if old not in met), word]
+    return known
+
+
+def _under_red(word: Word, red: Mask) -> bool:
+    box = word.box
+    return float(np.mean(red[box.top : box.bottom, box.left : box.right])) > INKED
+
+
+def _area(box: Box) -> int:
+    return box.width * box.height
+
+
+def _shared(one: Box, other: Box) -> int:
+    wide = min(one.right, other.right) - max(one.left, other.left)
+    high = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return max(wide, 0) * max(high, 0)
