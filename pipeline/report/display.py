@@ -30,8 +30,8 @@ def amount(value: Decimal) -> str:
     return f"{value:,.2f}"
 
 
-def value(of: object) -> str:
-    """A field's value as text; figures that were printed rounded show what they can stand for."""
+def value(of: object, name: str) -> str:
+    """A value of the field `name` as text; figures that were printed rounded show what they can stand for."""
     match of:
         case Money():
             return _with_range(
@@ -40,21 +40,20 @@ def value(of: object) -> str:
         case Count():
             return _with_range(f"{of.value:,}", f"{of.low:,}", f"{of.high:,}", exact=of.low == of.high)
         case date():
-            return wording.text("values", "no_end") if of == NO_END else of.isoformat()
+            return wording.text("dates", "no_end") if of == NO_END else of.isoformat()
         case tuple():
             return ", ".join(str(each) for each in of)
-        case str() if of in wording.catalogue()["values"]:
-            return wording.text("values", of)
         case _:
-            return shortened(str(of))
+            known: dict[str, str] = wording.catalogue()["values"].get(name, {})
+            return known.get(str(of), shortened(str(of)))
 
 
 def _with_range(text: str, low: str, high: str, *, exact: bool) -> str:
     return text if exact else f"{text} (printed rounded: {low} to {high})"
 
 
-def field_value(field: Field[object]) -> str:
-    return "" if field.value is None else value(field.value)
+def field_value(field: Field[object], name: str) -> str:
+    return "" if field.value is None else value(field.value, name)
 
 
 def share(of: float | None) -> str:

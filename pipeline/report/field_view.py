@@ -20,7 +20,7 @@ def field_view(field: Field[object], *, name: str, document: str, mark: str, alb
         anchor=anchor(document, name),
         name=name,
         label=label,
-        value=display.field_value(field),
+        value=display.field_value(field, name),
         raw="" if field.raw is None else display.shortened(field.raw),
         repaired=field.repaired,
         problem="" if field.problem is None else wording.text("problems", field.problem),
@@ -38,7 +38,7 @@ def field_view(field: Field[object], *, name: str, document: str, mark: str, alb
         supports=tuple(
             SupportView(
                 source=wording.text("sources", support.source),
-                value=display.value(support.value),
+                value=display.value(support.value, name),
                 agrees=support.value == field.value,
             )
             for support in field.supports
