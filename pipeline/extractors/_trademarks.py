@@ -26,6 +26,8 @@ NUMBER_LABELS = (
 )
 NUMBER_PATTERNS = (
     rf"第\|?(?P<value>{MARK_NUMBER})\|?号",
+    r"^第\|?(?P<value>G?\d{6,8}[A-Z]?)$",
+    r"^(?P<value>G?\d{6,8}[A-Z]?)\|?号$",
     rf"(?:注册号|注册证号|注册商标号|商标号)(?:为|是|:|第|\|)*(?P<value>{MARK_NUMBER})(?![0-9A-Z])",
     rf"N[oO0][.:]?\|?(?P<value>{MARK_NUMBER})$",
 )
@@ -109,7 +111,7 @@ def mark_name(sheet: Sheet, below: Sequence[str], stops: Sequence[str]) -> Field
 def _mark_area(sheet: Sheet, leaf: Leaf, below: Sequence[str]) -> tuple[float, float] | None:
     """From under the line of the number to above the label of the goods; None where one of them is missing."""
     page = prose(leaf)
-    number = re.search(NUMBER_PATTERNS[0], page.text)
+    number = next((hit for form in NUMBER_PATTERNS if (hit := re.search(form, page.text, re.MULTILINE))), None)
     goods = [spot.span for spot in spots(sheet, below) if spot.leaf is leaf and spot.heads]
     if number is None or not goods:
         return None

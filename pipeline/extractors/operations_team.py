@@ -7,7 +7,7 @@ without a gap to the last row; a list that goes on elsewhere gives no number.
 from __future__ import annotations
 
 from pipeline.extractors import _parties
-from pipeline.extractors._phrases import NAME
+from pipeline.extractors._phrases import DAY, NAME
 from pipeline.extractors._reading import Sheet, read
 from pipeline.extractors._rosters import rows_counted
 from pipeline.extractors._sentences import agreed, find, first_read
@@ -100,6 +100,9 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
                 ),
                 rows_counted(sheet),
             ),
-            date=read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
+            date=first_read(
+                read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
+                find(sheet, (rf"^(?P<value>{DAY})$",), dates.parse),
+            ),
         ),
     )

@@ -252,6 +252,24 @@ ASKED = {
         """,
         DocumentType.OPERATIONS_TEAM,
     ),
+    "organization chart": (
+        """
+        上海禾木电子商务有限公司组织架构图
+        总经理
+        运营部(12人)  市场部  财务部
+        店铺运营  客服
+        """,
+        DocumentType.OPERATIONS_TEAM,
+    ),
+    "old tax notice": (
+        """
+        # 增值税一般纳税人认定通知书
+        上海禾木电子商务有限公司：
+        经审查，你公司现认定为增值税一般纳税人，认定有效期自2012年05月01日起。
+        上海市浦东新区国家税务局
+        """,
+        DocumentType.TAXPAYER_CERTIFICATE,
+    ),
     "invitation": (
         """
         # 邀请函

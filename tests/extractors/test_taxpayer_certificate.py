@@ -205,3 +205,26 @@ def test_stamp_on_the_old_registration_certificate(read: Read) -> None:
 """
     record = read(text)
     assert (record.taxpayer_status.value, record.tax_authority.value) == ("general", "上海市浦东新区国家税务局")
+
+
+def test_certificate_of_a_tax_office_in_one_sentence(read: Read) -> None:
+    record = read(
+        f"""
+            #纳税人资格证明
+    兹证明上海禾木电子商务有限公司（纳税人识别号：{CODE}）
+为增值税一般纳税人，资格有效期起始日为2019年04月01日。
+                                        国家税务总局上海市浦东新区税务局
+"""
+    )
+    assert (record.company_name.value, record.uscc.value) == ("上海禾木电子商务有限公司", CODE)
+    assert (record.taxpayer_status.value, record.effective_date.value) == ("general", date(2019, 4, 1))
+
+
+def test_a_company_that_certifies_itself_is_no_proof(read: Read) -> None:
+    text = "#一般纳税人证明\n    我公司上海禾木电子商务有限公司为增值税一般纳税人，特此证明。"
+    assert (read(text).taxpayer_status.value, read(text).taxpayer_status.problem) == (None, "not_parsed")
+
+
+def test_an_empty_box_leaves_the_other_option(read: Read) -> None:
+    text = (FORM + OFFICE).replace("☑当月1日    □次月1日", "当月1日    □次月1日")
+    assert read(text).effective_date.value == date(2019, 4, 1)

@@ -80,3 +80,13 @@ def test_two_marks_are_ambiguous(read: Read) -> None:
 
 def test_the_number_of_the_letter_is_not_the_mark(read: Read) -> None:
     assert read("编号：第2024001号\n" + LETTER).registration_no.value == "12345678"
+
+
+def test_a_label_at_the_head_of_a_sentence_is_no_party(read: Read) -> None:
+    text = FORM + "授权方为上述商标的合法注册人，现授权被授权方在中国大陆的京东商\n城销售商品。"
+    assert read(text).from_party.value == "杭州木林贸易有限公司"
+
+
+def test_a_name_that_holds_a_word_of_sentences(read: Read) -> None:
+    text = FORM.replace("杭州木林贸易有限公司", "大为技术有限公司")
+    assert read(text).from_party.value == "大为技术有限公司"

@@ -77,6 +77,12 @@ def test_number_printed_between_its_signs(read: Read) -> None:
     assert read(SHEET.replace("第 12345678 号", "第      12345678      号")).registration_no.value == "12345678"
 
 
+@pytest.mark.parametrize("printed", ["第 12345678", "12345678 号"])
+def test_number_alone_on_its_line_beside_one_of_its_signs(read: Read, printed: str) -> None:
+    record = read(SHEET.replace("第 12345678 号", printed))
+    assert (record.registration_no.value, record.mark_name.value) == ("12345678", "禾木优品")
+
+
 @pytest.mark.parametrize("number", ["G1234567", "1234567A"])
 def test_international_and_split_numbers(read: Read, number: str) -> None:
     assert read(SHEET.replace("12345678", number)).registration_no.value == number
