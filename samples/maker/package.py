@@ -158,7 +158,7 @@ def _edited(folder: Path, shots: list[Shot]) -> None:
 
 
 def _declaration(plan: Plan, drawn: Drawn) -> str:
-    lines = [f'company_name = "{drawn.firm.name}"', f'brand = "{drawn.firm.brand}"']
+    lines = [f'company_name = "{plan.declared_name or drawn.firm.name}"', f'brand = "{drawn.firm.brand}"']
     if plan.invitation == "declared":
         lines += ["", "[invitation]", f'code = "{drawn.invitation_code}"', "date = 2026-10-12"]
     if plan.team == "declared":

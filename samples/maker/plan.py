@@ -51,6 +51,7 @@ class Plan:
     invitation: str = "letter"
     extra: tuple[str, ...] = ()
     edited: bool = False
+    declared_name: str = ""
     expected: Expectation = field(default_factory=dict)
 
 

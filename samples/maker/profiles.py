@@ -13,7 +13,7 @@ MISSING = (REVIEW, "document_missing")
 NOT_ASKED = {"store_sales": MISSING, "screenshot_coverage": MISSING}
 
 PROFILES: dict[str, Plan] = {
-    "all-in-order": Plan(),
+    "all-in-order": Plan(tax=("notice",)),
     "annual-sales": Plan(
         platform="", annual="profit", tax=("notice",), mark="old", team="declared", invitation="declared",
         expected={"screenshot_coverage": MISSING},
@@ -61,11 +61,11 @@ PROFILES: dict[str, Plan] = {
     ),
     "on-the-threshold": Plan(
         established=date(2024, 11, 1), issued=date(2024, 11, 1), capital=500_000, mark="grace", platform="",
-        annual="profit", sales=15_000_000, tax=("form-late",), license="electronic",
+        annual="profit", sales=15_000_000, tax=("form-late",), license="electronic", declared_name="华辰集团电商事业部",
         expected={
             "company_age": (REVIEW, "on_threshold"), "registered_capital": (REVIEW, "on_threshold"),
             "annual_sales": (REVIEW, "on_threshold"), "trademark_registered": (REVIEW, "grace_period"),
-            "merchant_strength": OPEN,
+            "merchant_strength": OPEN, "company_identity": (REVIEW, "names_differ"),
         },
     ),
     "other-company": Plan(

@@ -19,7 +19,7 @@ def _look(
     *, ways: tuple[str, ...] = ("clean",), strength: float = 0.35, packing: str = "files", camera_names: bool = False
 ) -> Look:
     """Small files: the repository carries all of them."""
-    return Look(ways=ways, strength=strength, packing=packing, camera_names=camera_names, long_side=1700, quality=56)
+    return Look(ways=ways, strength=strength, packing=packing, camera_names=camera_names, long_side=1700, quality=50)
 
 
 RECIPES = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 from samples.maker.company import Company, person
@@ -25,7 +25,7 @@ NOTES = (
 
 
 def draw(firm: Company, rng: Random, *, effective: date, office_sealed: bool = True) -> Paper:
-    """The box 当月1日/次月1日 gives no printed date, so the truth is silent about it.
+    """`effective` is the first of a month: of the month of handling or of the next one, as the box says.
 
     `office_sealed` False leaves the tax office's part empty: an application, no proof."""
     faces = Typefaces.pick(rng)
@@ -34,10 +34,12 @@ def draw(firm: Company, rng: Random, *, effective: date, office_sealed: bool = T
     title = "增值税一般纳税人资格登记表" if old else "增值税一般纳税人登记表"
     sheet.write((SIZE[0] / 2, 190), title, Pen(face=faces.bold, size=56), "middle")
     pen = Pen(face=faces.song, size=29)
-    bottom = _body(sheet, firm, rng, pen, old=old)
-    _promise(sheet, firm, faces, rng, bottom, effective)
+    same_month = rng.random() < 0.5
+    handled = effective + timedelta(days=rng.randint(2, 24) - (0 if same_month else 28))
+    bottom = _body(sheet, firm, rng, pen, old=old, same_month=same_month)
+    _promise(sheet, firm, faces, rng, bottom, handled)
     if office_sealed:
-        _accepted(sheet, firm, faces, rng, bottom, effective)
+        _accepted(sheet, firm, faces, rng, bottom, handled)
     sheet.wrap((130, 2150), NOTES, Pen(face=faces.song, size=22), 1390, 33)
     truth = Truth(
         type="taxpayer_certificate",
@@ -45,6 +47,7 @@ def draw(firm: Company, rng: Random, *, effective: date, office_sealed: bool = T
             "company_name": firm.name,
             "uscc": firm.code,
             "taxpayer_status": "general" if office_sealed else None,
+            "effective_date": iso(effective) if office_sealed else None,
             "valid_until": None,
             "tax_authority": firm.tax_office if office_sealed else None,
         },
@@ -52,7 +55,7 @@ def draw(firm: Company, rng: Random, *, effective: date, office_sealed: bool = T
     return Paper(sheet=sheet, layout="tax-form" + ("" if office_sealed else "-unsealed"), records=(truth,))
 
 
-def _body(sheet: Sheet, firm: Company, rng: Random, pen: Pen, *, old: bool) -> float:
+def _body(sheet: Sheet, firm: Company, rng: Random, pen: Pen, *, old: bool, same_month: bool) -> float:
     def phone() -> str:
         return "1" + rng.choice("3589") + "".join(rng.choice("0123456789") for _ in range(9))
 
@@ -73,7 +76,7 @@ def _body(sheet: Sheet, firm: Company, rng: Random, pen: Pen, *, old: bool) -> f
         pen,
         row_height=92,
     )
-    first_month = "□当月1日　☑次月1日" if rng.random() < 0.5 else "☑当月1日　□次月1日"
+    first_month = "☑当月1日　□次月1日" if same_month else "□当月1日　☑次月1日"
     return table(
         sheet,
         (130, top),
@@ -109,6 +112,8 @@ def _accepted(sheet: Sheet, firm: Company, faces: Typefaces, rng: Random, promis
     sheet.draw.rectangle((380, top + 70, 1524, top + 400), outline=(60, 60, 64), width=2)
     sheet.write((420, top + 140), "经核对，符合登记条件，已登记为增值税一般纳税人。", pen)
     sheet.write((420, top + 330), f"受理人：{person(rng)}", pen)
-    sheet.write((860, top + 250), "受理税务机关（章）", pen)
+    # Some offices type their name beside the seal, some leave it to the seal.
+    typed = firm.tax_office if rng.random() < 0.5 else ""
+    sheet.write((420, top + 250), f"受理税务机关（章）：{typed}", pen)
     sheet.write((1180, top + 340), chinese(effective), pen)
     sheet.stamp((1190, top + 240), round_seal(firm.tax_office, faces.song, rng, size=330, line="税收业务专用章"))
