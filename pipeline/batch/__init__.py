@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -57,7 +57,7 @@ def verify_all(request: Request, on_result: Callable[[Result, int, int], None]) 
     checks.prepare(request.policy)
     planned = plan(request.folder, batch=request.batch)
     with _store.held(request.out):
-        engines = _pool.asked_once(preflight, request.engine)
+        engines = _pool.asked_once(partial(preflight, request.engine, request.formats))
         results: dict[str, Result] = {}
 
         def note(result: Result) -> None:

@@ -21,10 +21,10 @@ _CASES_PER_WORKER = 100
 Work = Callable[[Job], Result]
 
 
-def asked_once(question: Callable[[str], tuple[Engine, ...]], engine: str) -> tuple[Engine, ...]:
-    """The answer of a worker process, so that engines are loaded where they will be used."""
+def asked_once(question: Callable[[], tuple[Engine, ...]]) -> tuple[Engine, ...]:
+    """The answer of a worker process, so that the engines' memory goes with it."""
     with _fresh(1) as pool:
-        return pool.submit(question, engine).result()
+        return pool.submit(question).result()
 
 
 def done(jobs: Sequence[Job], processes: int, work: Work) -> Iterator[Result]:

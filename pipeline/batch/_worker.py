@@ -54,8 +54,11 @@ def start() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def preflight(engine: str) -> tuple[Engine, ...]:
-    """Load every engine, so that what is missing is told before any case is touched. Raises MissingDependency."""
+def preflight(engine: str, formats: frozenset[str]) -> tuple[Engine, ...]:
+    """Load every engine and look for the fonts, so that what is missing is told before any case is touched.
+
+    Raises MissingDependency."""
+    report.preflight(formats)
     return _readers(engine).engines
 
 
