@@ -45,7 +45,9 @@ SALES_SCREENSHOT = Profile(
             "拼多多",
             "快手小店",
         ),
-        ("转化率", "支付转化率", "成交转化率", "退款金额", "加购人数", "销售额", "订单数", "订单量", "销量"),
+        ("转化率", "支付转化率", "成交转化率", "退款金额", "加购人数", "退款率"),
+        ("销售额", "GMV", "交易额", "销售金额", "成交额", "总销售额"),
+        ("订单数", "订单量", "订单总数", "有效订单数", "销量", "成交笔数", "总订单数", "付款订单数"),
     ),
     patterns=(
         r"(sz|jdsz|shop)\.jd\.com|(sycm|myseller)\.taobao\.com|sycm\.1688\.com|mms\.pinduoduo\.com",
@@ -131,6 +133,7 @@ SALES_STATEMENT = Profile(
 AUDIT_REPORT = Profile(
     type=DocumentType.ANNUAL_SALES_STATEMENT,
     titles=("审计报告",),
+    gathers=("balance_sheet",),
     strong=(("会计师事务所",), ("注册会计师",), ("审计意见",), ("财务报表",)),
     labels=(("全体股东",), ("形成审计意见的基础",), ("管理层",), ("报告编号", "防伪编码", "报告文号")),
 )

@@ -62,7 +62,9 @@ def _continues(before: Group, page: ReadPage, decision: Decision) -> bool:
         return _same_other(before.decision, decision, later=_is_later_page(page))
     if kind not in _SEVERAL_SHEETS:
         return False
-    if decision.unknown:
+    if decision.unknown or (decision.looks_like is not None and decision.looks_like in before.decision.gathers):
+        return True
+    if before.decision.gathers and decision.type is kind and not decision.gathers:
         return True
     return decision.type is kind and (not decision.titled or _is_later_page(page))
 

@@ -35,6 +35,7 @@ class Profile:
     `strong` are labels and phrases that this kind alone carries (worth 2); `labels` (worth 1) are shared
     with others. A page with one of the labels in `never` is not this kind, whatever else it says; `not_titled`
     does the same where the text stands as a title. `musts`: at least one of them must stand somewhere.
+    `gathers` names unasked papers that are parts of this one when they follow it.
     """
 
     type: DocumentType
@@ -46,6 +47,7 @@ class Profile:
     musts: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     not_titled: tuple[str, ...] = ()
+    gathers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,15 +11,18 @@ from pipeline.model import Field, Reading
 from pipeline.values import years
 
 _YEAR = r"(?P<value>(?:19|20)\d{2})"
-_WHOLE = (
+_NAMED = (
     rf"{_YEAR}年度",
-    rf"{_YEAR}年\|?12月(?!\d)",
-    rf"{_YEAR}年\|?12月\|?31日",
-    rf"{_YEAR}[-/.]12(?:[-/.]31)?(?![\d/.-])",
     rf"{_YEAR}年\|?0?1月?(?:\|?0?1日)?(?:-|至|~|到)(?:\|?(?:19|20)\d{{2}}年)?\|?12月",
     rf"{_YEAR}[-/.]0?1[-/.]0?1\|?(?:-|至|~|到)\|?(?:19|20)\d{{2}}[-/.]12[-/.]31",
     rf"{_YEAR}年\|?全年",
     rf"(?:统计年度|会计年度|年度|所属年度|申报年度)[:|]{{1,2}}{_YEAR}",
+)
+_WHOLE = (
+    *_NAMED,
+    rf"{_YEAR}年\|?12月(?!\d)",
+    rf"{_YEAR}年\|?12月\|?31日",
+    rf"{_YEAR}[-/.]12(?:[-/.]31)?(?![\d/.-])",
 )
 _ANY = (
     *_WHOLE,
@@ -47,6 +50,11 @@ def whole(sheet: Sheet) -> bool:
     """Whether the period that is printed is a year or runs to December, and no part of a year is named."""
     partly = any(_PART.search(prose(leaf).text) for leaf in sheet.leaves)
     return not partly and any(True for _ in _found(sheet, _WHOLE))
+
+
+def named(sheet: Sheet) -> bool:
+    """Whether the period is a year by its own words; a sheet of December has one month as its own period."""
+    return any(True for _ in _found(sheet, _NAMED))
 
 
 def _found(sheet: Sheet, patterns: Sequence[str]) -> Iterator[tuple[int, tuple[Reading, ...], str]]:

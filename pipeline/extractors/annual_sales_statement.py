@@ -47,8 +47,9 @@ OTHER_SALES = (
 )
 WHOLE_YEAR = (
     *("本年累计金额", "本年累计", "本年累计数", "本年金额", "本年数", "本年发生额", "累计金额", "本年实际", "本年度"),
-    *("本期金额", "金额", "本年累计发生额", "本年累计金额(元)", "本期发生额", "本年金额(元)"),
+    *("本年累计发生额", "本年累计金额(元)", "本年金额(元)"),
 )
+PERIOD = ("本期金额", "金额", "本期发生额", "本期数")
 OTHER_COLUMNS = (
     *(
         "本月金额",
@@ -165,10 +166,13 @@ def _columns(sheet: Sheet) -> tuple[str, ...]:
 
 def _from_ledger(sheet: Sheet) -> Field[Money]:
     """The taxed sales of a return, if it shows no other sales that would have to be added; else the income."""
-    taxed = amount(sheet, TAXED, WHOLE_YEAR, OTHER_COLUMNS)
+    own: tuple[str, ...] = PERIOD if _years.named(sheet) else ()
+    columns = (*WHOLE_YEAR, *own)
+    others = (*OTHER_COLUMNS, *(column for column in PERIOD if column not in own))
+    taxed = amount(sheet, TAXED, columns, others)
     if taxed.problem == "label_not_found":
-        return amount(sheet, INCOME, WHOLE_YEAR, OTHER_COLUMNS)
-    more = amount(sheet, OTHER_SALES, WHOLE_YEAR, OTHER_COLUMNS)
+        return amount(sheet, INCOME, columns, others)
+    more = amount(sheet, OTHER_SALES, columns, others)
     if more.problem == "label_not_found":
         return taxed
     return missing("ambiguous", (*taxed.readings, *more.readings))

@@ -70,3 +70,18 @@ def test_a_list_goes_on_without_title_or_with_a_page_number(draw: Draw) -> None:
 
 def test_a_blank_page_stands_alone(draw: Draw) -> None:
     assert [each.looks_like for each in group([draw(CERTIFICATE), draw("", number=2)])] == [None, "blank_page"]
+
+
+def test_an_audit_report_holds_its_statements(draw: Draw) -> None:
+    report = "# 审计报告\n某会计师事务所\n上海禾木电子商务有限公司全体股东：\n一、审计意见"
+    sheet = "# 资产负债表\n编制单位：上海禾木电子商务有限公司\n资产总计  5,000,000.00  负债合计  2,000,000.00"
+    profit = "# 利润表\n2025年度  单位：元\n一、营业收入  16,800,000.00\n减：营业成本  9,000,000.00"
+    pages = [draw(report), draw(sheet, number=2), draw(profit, number=3), draw(report, number=4)]
+    assert kinds(pages) == [
+        ("d1", DocumentType.ANNUAL_SALES_STATEMENT, 3),
+        ("d2", DocumentType.ANNUAL_SALES_STATEMENT, 1),
+    ]
+    assert [each.type for each in group([draw(sheet), draw(profit, number=2)])] == [
+        DocumentType.OTHER,
+        DocumentType.ANNUAL_SALES_STATEMENT,
+    ]

@@ -130,3 +130,8 @@ def test_the_total_row_of_a_table(read: Read) -> None:
     sales = read(text).annual_sales
     assert sales.value is not None
     assert sales.value.amount == Decimal(16800000)
+
+
+def test_the_period_of_a_december_sheet_is_a_month(read: Read) -> None:
+    text = PROFIT.replace("本月金额        本年累计金额", "上期金额        本期金额")
+    assert read(text).annual_sales.value is None
