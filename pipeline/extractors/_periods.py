@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import combinations
 
 from pipeline.extractors._lexer import Kind
 from pipeline.extractors._marks import Mark, Period, partner, stands_before
@@ -19,7 +20,8 @@ def period_of(name: Token, found: Sequence[Mark], page: Sequence[Token]) -> Peri
         return _only(found)
     lowest = above[-1]
     line = [mark for mark in above if level(mark.box, lowest.box)]
-    chosen = _of_line(name, line, page)
+    below = min((mark.box.top for mark in found if mark.box.top > lowest.box.bottom), default=None)
+    chosen = None if _has_columns(line, below, page) else _of_line(name, line, page)
     others = [mark for mark in above if not any(mark is each for each in line)]
     if chosen is None or any(_could_be_meant(mark, chosen, name, page) for mark in others):
         return None
@@ -38,14 +40,22 @@ def _leads(found: Sequence[Mark], page: Sequence[Token]) -> bool:
     return found[0].box.top <= top
 
 
+def _has_columns(line: Sequence[Mark], below: int | None, page: Sequence[Token]) -> bool:
+    """Whether one period has the same name twice side by side under it: the title of one column was not read."""
+    if len({mark.days for mark in line}) > 1:
+        return False
+    under = [t for t in page if t.kind is Kind.METRIC and t.box.top >= line[0].box.top]
+    under = [t for t in under if below is None or t.box.top < below]
+    return any(one.plain == other.plain and level(one.box, other.box) for one, other in combinations(under, 2))
+
+
 def _of_line(name: Token, line: Sequence[Mark], page: Sequence[Token]) -> Mark | None:
     """Of several periods side by side the one over the name, however the columns are aligned."""
-    names = [t for t in page if t.kind is Kind.METRIC and level(t.box, name.box)]
     if len({mark.days for mark in line}) == 1:
-        twice = any(each is not name and each.plain == name.plain for each in names)
-        return None if twice else line[0]
+        return line[0]
     if any(mark.period is None for mark in line):
         return None
+    names = [t for t in page if t.kind is Kind.METRIC and level(t.box, name.box)]
     whole = [choose for choose in (_by_left, _by_middle) if _is_whole(choose, names, line)]
     chosen = [choose(name, line) for choose in whole]
     return chosen[0] if chosen and all(each is chosen[0] for each in chosen) else None

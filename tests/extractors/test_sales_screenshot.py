@@ -495,7 +495,8 @@ class TestPeriods:
         words = [word("2026年7月", 40, 100)]
         for at in range(2):
             words += card("成交订单数", f"31{at}", 40 + 440 * at, 140)
-        assert [orders(record) for record in read(*words)] == ["ambiguous"]
+        words += card("成交人数", "288", 700, 240)
+        assert [(orders(record), buyers(record)) for record in read(*words)] == [("ambiguous", "ambiguous")]
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], top: int = 160) -> list[Word]:
