@@ -14,7 +14,7 @@ from typing import Final
 from pipeline.extractors._lexer import Kind
 from pipeline.extractors._store_names import Find, is_shop_name, part_reading, store_names
 from pipeline.extractors._tokens import Token
-from pipeline.model import Field, FieldProblem, Reading, ReadPage
+from pipeline.model import Field, FieldProblem, Reading, ReadPage, Word
 from pipeline.values import platforms, urls
 from pipeline.values.text import fold
 
@@ -65,10 +65,13 @@ _OWN_WORDS: Final[dict[str, frozenset[str]]] = {
         frozenset({"amazon"}),
     ),
 }
-_BACK_ENDS = re.compile(
-    r"^(?:sz|jdsz|shop|jm|jmw|passport|porder|vc)\.jd\.com$|^(?:my)?seller\.|^sycm\.|^work\.|^mms\.|^fxg\.|^compass\."
-    r"|^buyin\.|^syt\.|^s\.kwai|^store\.weixin|^ark\.|^sellercentral\.|^web\.txcs\.|^trade\.|^qn\.|^loginmyseller\."
+_SHOP_LINK = re.compile(
+    r"shop[a-z0-9-]+\.(?:taobao|1688|tmall)\.com(?:/.*)?|mall\.jd\.(?:com|hk)/.+|shop\.m\.jd\.com/.+"
+    r"|(?!(?:www|login|list|detail|pages|chaoshi|work|web|s|m|market|help|rule|service)\.)[a-z0-9-]+\.tmall\.(?:com|hk)(?:/.*)?"
+    r"|mobile\.yangkeduo\.com/mall.+|haohuo\.jinritemai\.com/.+|app\.kwaixiaodian\.com/.+"
+    r"|(?:www\.)?xiaohongshu\.com/(?:shop|user|vendor).+|(?:www\.)?amazon\.[a-z.]+/(?:shops|stores|s\?me=|sp\?seller).+"
 )
+"""What shop fronts' links look like; everything else on a marketplace's domain is a back end, a help page, a login."""
 _URL = re.compile(
     r"(?:https?://)?(?:[a-z0-9-]+\.)+(?:com|cn|hk|net|shop|co\.jp|co\.uk|de|ca|fr)(?:[/?#][^\s\u4e00-\u9fff]*)?",
     re.IGNORECASE,
@@ -83,11 +86,11 @@ class Shop:
 
 
 def shop(page: ReadPage, tokens: Sequence[Token]) -> Shop:
-    links = list(_links(page))
+    links = _links(page)
     return Shop(
         platform=_platform(page, tokens),
         store_name=_field(store_names(page, tokens)),
-        store_url=_field([link for link in links if not _BACK_ENDS.match(urls.parse(link.value).host)]),
+        store_url=_field([find for _, link, find in links if _SHOP_LINK.fullmatch(link.url.partition("://")[2])]),
     )
 
 
@@ -100,8 +103,9 @@ def _field(found: Sequence[Find]) -> Field[str]:
     return Field(value=None, problem=problem, readings=readings)
 
 
-def _links(page: ReadPage) -> Iterator[Find]:
-    """Every host that is printed, of known marketplaces only: others are ads and mail."""
+def _links(page: ReadPage) -> list[tuple[Word, urls.ShopLink, Find]]:
+    """Every link or host of a known marketplace that is printed: others are ads and mail."""
+    found = []
     for word in page.words:
         for match in _URL.finditer(word.text):
             try:
@@ -109,7 +113,8 @@ def _links(page: ReadPage) -> Iterator[Find]:
             except ValueError:
                 continue
             if link.platform != "other":
-                yield Find(value=link.url, reading=part_reading(page, word, *match.span()))
+                found.append((word, link, Find(value=link.url, reading=part_reading(page, word, *match.span()))))
+    return found
 
 
 def _platform(page: ReadPage, tokens: Sequence[Token]) -> Field[str]:
@@ -137,15 +142,13 @@ def _choice(allowed: frozenset[str]) -> str | None:
 
 def _signs(page: ReadPage, tokens: Sequence[Token]) -> Iterator[tuple[tuple[str, str], frozenset[str], Reading]]:
     """((kind, word), marketplaces it may belong to, where it stands)."""
+    links = _links(page)
+    for _, link, find in links:
+        ids = frozenset({"taobao", "tmall"}) if link.platform == "taobao" else frozenset({link.platform})
+        yield ("host", link.platform), ids, find.reading
     for word in page.words:
-        hosts = list(_URL.finditer(word.text))
-        for match in hosts:
-            host = platforms.of_host(urls.parse(match[0]).host)
-            if host is not None:
-                ids = frozenset({"taobao", "tmall"}) if host == "taobao" else frozenset({host})
-                yield ("host", host), ids, part_reading(page, word, *match.span())
         plain = fold(word.text).lower()
-        if not hosts and not is_shop_name(plain):
+        if not is_shop_name(plain) and not any(word is each for each, _, _ in links):
             for tool in _longest(plain):
                 yield ("tool", tool), _TOOLS[tool], part_reading(page, word, 0, len(word.text))
     yield from _vocabulary(page, tokens)

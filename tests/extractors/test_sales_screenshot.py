@@ -618,6 +618,20 @@ class TestShop:
         assert one(back_end, PICKER).store_url.problem == "label_not_found"
         assert one(back_end, link, PICKER).store_url.value == "https://shop12345678.taobao.com"
 
+    @pytest.mark.parametrize(
+        "printed",
+        ["hemu.tmall.com", "mall.jd.com/index-1000001.html", "https://mobile.yangkeduo.com/mall_page.html?id=1"],
+    )
+    def test_links_of_shop_fronts(self, printed: str) -> None:
+        url = printed if "://" in printed else f"https://{printed}"
+        assert one(word(printed, 700, 20, 16), PICKER).store_url.value == url
+
+    @pytest.mark.parametrize(
+        "printed", ["www.taobao.com", "help.jd.com", "login.tmall.com", "-x.taobao.com", "a..jd.com"]
+    )
+    def test_other_links(self, printed: str) -> None:
+        assert one(word(printed, 700, 20, 16), PICKER).store_url.problem == "label_not_found"
+
 
 def test_an_empty_page_has_every_problem_said() -> None:
     record = one()
