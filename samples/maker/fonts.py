@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from random import Random
 
-from fontTools.ttLib import TTCollection, TTFont
+from fontTools.ttLib import TTFont
 from PIL import ImageFont
 
 SHIPPED = Path(__file__).resolve().parents[2] / "pipeline" / "report" / "fonts"
@@ -87,9 +87,8 @@ def complete() -> Face:
 
 @lru_cache(maxsize=64)
 def _signs(face: Face) -> frozenset[int]:
-    if face.file.endswith(".ttc"):
-        return frozenset(TTCollection(face.file, lazy=True).fonts[face.index].getBestCmap())
-    return frozenset(TTFont(face.file, lazy=True).getBestCmap())
+    with TTFont(face.file, fontNumber=face.index, lazy=True) as font:
+        return frozenset(font.getBestCmap())
 
 
 def for_text(face: Face, text: str) -> Face:
