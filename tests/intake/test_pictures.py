@@ -129,6 +129,12 @@ def test_a_cut_off_picture_gives_no_pixels(opened: Opener, form: str, share: flo
     assert uploads.rasters == ()
 
 
+def test_one_changed_byte_of_a_png_is_noticed(opened: Opener) -> None:
+    data = bytearray(encoded(noise(), "PNG"))
+    data[len(data) // 2] ^= 1
+    assert opened({"a.png": bytes(data)}).files[0].status == "damaged"
+
+
 @pytest.mark.parametrize(
     ("progressive", "share"), [(False, 0.2), (False, 0.6), (False, 0.95), (True, 0.2), (True, 0.5)]
 )

@@ -45,6 +45,8 @@ def read(job: Job) -> Answer:
         pi_heif.register_heif_opener(thumbnails=False)
     outcome = Outcome(job=job)
     try:
+        if job.format == "PNG":
+            _verify(job.source)
         image = Image.open(job.source, formats=[job.format])
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         outcome.trouble("too_big", TOO_BIG)
@@ -54,6 +56,12 @@ def read(job: Job) -> Answer:
         return outcome.answer(1)
     with image:
         return _pages(image, outcome) if job.format == "TIFF" else _single(image, outcome)
+
+
+def _verify(source: str) -> None:
+    """Decoding a PNG passes over the checksums of its pixel data, so they are compared first."""
+    with Image.open(source, formats=["PNG"]) as image:
+        image.verify()
 
 
 def forbid_bombs() -> None:
