@@ -35,12 +35,12 @@ def is_form(sheet: Sheet) -> bool:
 
 
 def status(sheet: Sheet) -> Field[str]:
-    """The status is general where the office's part is filled; else no value, but the title to look at."""
-    title = phrase(sheet, _TITLE)
-    shown = () if title is None else (title,)
-    if title is None or handled(sheet).value is None or not _office_named(sheet):
+    """General where the office's part is filled; else no value, but the title's words to look at."""
+    stated = phrase(sheet, ("增值税一般纳税人", "一般纳税人"))
+    shown = () if stated is None else (stated,)
+    if stated is None or handled(sheet).value is None or not _office_named(sheet):
         return missing("not_parsed", shown)
-    return Field(value="general", problem=None, readings=shown, raw=title.text)
+    return Field(value="general", problem=None, readings=shown, raw=stated.text)
 
 
 def handled(sheet: Sheet) -> Field[date]:
@@ -62,13 +62,14 @@ def handled(sheet: Sheet) -> Field[date]:
 
 
 def effective(sheet: Sheet) -> Field[date]:
-    """The first of the month of handling or of the next one, as the applicant ticked."""
+    """The first of the month of handling or of the next one, as the applicant ticked. The form prints no day of
+    its own, so where the tick is not seen on a handled form there is none to be found."""
     option = _option(sheet)
     day = handled(sheet)
-    if option.value is None:
-        return missing(option.problem or "not_parsed", option.readings)
     if day.value is None:
-        return missing("not_parsed", option.readings)
+        return missing("not_parsed" if option.readings else "label_not_found", option.readings)
+    if option.value is None:
+        return missing("label_not_found", option.readings)
     months = day.value.year * 12 + day.value.month - 1 + (option.value == "次")
     return Field(
         value=date(months // 12, months % 12 + 1, 1),

@@ -42,7 +42,9 @@ TERM = (
     "专用期限",
     "续展注册有效期",
 )
-TERM_PATTERNS = (rf"(?P<value>自\|?{DAY}\|?(?:起)?\|?至\|?{DAY})",)
+_UNTIL = r"\|?起?\|?(?:至|到|~|-)\|?"
+FIRST_DAY = (rf"(?P<value>{DAY}){_UNTIL}{DAY}",)
+LAST_DAY = (rf"{DAY}{_UNTIL}(?P<value>{DAY})",)
 DATES = ("签发日期", "发证日期", "核准日期", "公告日期", "出具日期", "申请日期", "初步审定公告日期")
 
 _CHINESE = "一二三四五六七八九十"

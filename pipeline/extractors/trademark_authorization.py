@@ -10,7 +10,7 @@ from pipeline.extractors import _parties
 from pipeline.extractors._phrases import DAY, MARK_NUMBER, NAME
 from pipeline.extractors._reading import Sheet, read
 from pipeline.extractors._sentences import agreed, find, first_read
-from pipeline.extractors._trademarks import NUMBER_LABELS
+from pipeline.extractors._trademarks import FIRST_DAY, LAST_DAY, NUMBER_LABELS
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkAuthorization
 from pipeline.values import dates, terms, trademark_no
@@ -135,9 +135,10 @@ NUMBERS = (
     rf"(?:商标|注册证|注册证书)[^。\n第]{{0,12}}第\|?(?P<value>{MARK_NUMBER})\|?号",
     rf"(?:注册号|注册证号|商标号|注册证)(?:为|是|:|\||第)*(?P<value>{MARK_NUMBER})(?![0-9A-Z])",
 )
-_TERM = rf"(?P<value>自?\|?{DAY}\|?起?\|?(?:至|到|~|-)\|?{DAY})"
-GRANTED = (rf"(?:授权|许可)(?:使用)?(?:的)?(?:期限|有效期限|有效期|时间|期)[^。\n\d自]{{0,6}}{_TERM}",)
-TERMS = (_TERM,)
+_GRANT = r"(?:授权|许可)(?:使用)?(?:的)?(?:期限|有效期限|有效期|时间|期)[^。\n\d自]{0,6}自?\|?"
+_UNTIL = r"\|?起?\|?(?:至|到|~|-)\|?"
+GRANTED_FROM = (rf"{_GRANT}(?P<value>{DAY}){_UNTIL}{DAY}",)
+GRANTED_TO = (rf"{_GRANT}{DAY}{_UNTIL}(?P<value>{DAY})",)
 
 
 def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
@@ -159,19 +160,19 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
             ),
             start_date=first_read(
                 agreed(
+                    find(sheet, GRANTED_FROM, dates.parse, mend=dates.mend),
                     read(sheet, TERM, terms.parse_start, mend=terms.mend, stops=STOPS, lines=2),
                     read(sheet, STARTS, dates.parse, mend=dates.mend, stops=STOPS),
-                    find(sheet, GRANTED, terms.parse_start, mend=terms.mend),
                 ),
-                find(sheet, TERMS, terms.parse_start, mend=terms.mend),
+                find(sheet, FIRST_DAY, dates.parse, mend=dates.mend),
             ),
             end_date=first_read(
                 agreed(
+                    find(sheet, GRANTED_TO, dates.parse, mend=dates.mend),
                     read(sheet, TERM, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),
                     read(sheet, ENDS, dates.parse_end, mend=dates.mend, stops=STOPS),
-                    find(sheet, GRANTED, terms.parse_last, mend=terms.mend),
                 ),
-                find(sheet, TERMS, terms.parse_last, mend=terms.mend),
+                find(sheet, LAST_DAY, dates.parse, mend=dates.mend),
             ),
         ),
     )

@@ -10,11 +10,12 @@ from pipeline.extractors._reading import Sheet, read
 from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.extractors._trademarks import (
     DATES,
+    FIRST_DAY,
+    LAST_DAY,
     NUMBER_LABELS,
     NUMBER_PATTERNS,
     OWNER,
     TERM,
-    TERM_PATTERNS,
     mark_name,
     nice_class,
     text,
@@ -65,13 +66,13 @@ def extract(document: Document) -> tuple[TrademarkCertificate, ...]:
             registrant_address=read(sheet, ADDRESS, text, stops=STOPS, lines=3),
             registration_date=agreed(
                 read(sheet, REGISTERED, dates.parse, mend=dates.mend, stops=STOPS),
+                find(sheet, FIRST_DAY, dates.parse, mend=dates.mend),
                 read(sheet, TERM, terms.parse_start, mend=terms.mend, stops=STOPS, lines=2),
-                find(sheet, TERM_PATTERNS, terms.parse_start, mend=terms.mend),
             ),
             valid_until=agreed(
                 read(sheet, UNTIL, dates.parse, mend=dates.mend, stops=STOPS),
+                find(sheet, LAST_DAY, dates.parse, mend=dates.mend),
                 read(sheet, TERM, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),
-                find(sheet, TERM_PATTERNS, terms.parse_last, mend=terms.mend),
             ),
         ),
     )

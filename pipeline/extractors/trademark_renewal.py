@@ -9,7 +9,7 @@ from pipeline.extractors import _parties
 from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet, read
 from pipeline.extractors._sentences import agreed, find, first_found
-from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, NUMBER_PATTERNS, OWNER, TERM_PATTERNS
+from pipeline.extractors._trademarks import DATES, LAST_DAY, NUMBER_LABELS, NUMBER_PATTERNS, OWNER
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkRenewal
 from pipeline.values import dates, terms, trademark_no
@@ -35,7 +35,7 @@ STOPS = (
     "国际分类",
 )
 SENTENCES = (
-    rf"续展[^。\n]{{0,20}}?(?P<value>自\|?{DAY}\|?起?\|?至\|?{DAY})",
+    rf"续展[^。\n]{{0,20}}?自\|?{DAY}\|?起?\|?至\|?(?P<value>{DAY})",
     rf"续展[^。\n自]{{0,16}}?至\|?(?P<value>{DAY})",
 )
 
@@ -52,13 +52,13 @@ def extract(document: Document) -> tuple[TrademarkRenewal, ...]:
             registrant=read(sheet, (*OWNER, "申请人", "申请人名称"), _parties.parse, stops=STOPS, lines=2),
             valid_until=first_found(
                 agreed(
+                    find(sheet, SENTENCES, dates.parse, mend=dates.mend),
                     read(sheet, RENEWED, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),
                     read(sheet, RENEWED_UNTIL, dates.parse, mend=dates.mend, stops=STOPS),
-                    find(sheet, SENTENCES, terms.parse_last, mend=terms.mend),
                 ),
                 agreed(
+                    find(sheet, LAST_DAY, dates.parse, mend=dates.mend),
                     read(sheet, UNTIL, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),
-                    find(sheet, TERM_PATTERNS, terms.parse_last, mend=terms.mend),
                 ),
             ),
         ),

@@ -165,7 +165,12 @@ def test_form_with_the_next_month_ticked(read: Read) -> None:
 
 def test_form_with_no_tick_gives_no_day(read: Read) -> None:
     text = (FORM + OFFICE).replace("☑当月1日    □次月1日", "当月1日    次月1日")
-    assert read(text).effective_date.problem == "ambiguous"
+    day = read(text).effective_date
+    assert (day.value, day.problem, [each.text for each in day.readings]) == (
+        None,
+        "label_not_found",
+        ["当月1日", "次月1日"],
+    )
 
 
 @pytest.mark.parametrize(
@@ -174,7 +179,7 @@ def test_form_with_no_tick_gives_no_day(read: Read) -> None:
 def test_form_that_the_office_left_empty_is_no_proof(read: Read, office: str) -> None:
     record = read(FORM + office)
     assert (record.taxpayer_status.value, record.taxpayer_status.problem) == (None, "not_parsed")
-    assert record.taxpayer_status.readings[0].text == "增值税一般纳税人登记表"
+    assert record.taxpayer_status.readings[0].text == "增值税一般纳税人"
     assert record.effective_date.problem == "not_parsed"
 
 

@@ -70,6 +70,7 @@ def test_old_sheet(read: Read) -> None:
     assert record.registrant.value == "上海禾木贸易有限公司"
     assert record.registrant_address.value == "上海市黄浦区某路2号"
     assert (record.registration_date.value, record.valid_until.value) == (date(2008, 5, 7), date(2018, 5, 6))
+    assert record.valid_until.raw == "2018年05月06日"
     assert record.mark_name.problem == "label_not_found"
 
 
