@@ -203,6 +203,14 @@ def test_the_invisible_layer_of_a_scan_is_ordinary(opened: Opener) -> None:
     assert uploads.traces == ()
 
 
+def test_a_text_layer_that_cannot_be_read_costs_the_words_only(opened: Opener) -> None:
+    uploads = opened({"a.pdf": pdf(Sheet(extra="/CropBox [0 0 (x) 100]"))})
+    (report,) = uploads.files
+    assert (report.status, report.problem) == ("read", "the text layer of page 1 could not be read; the pixels were")
+    assert uploads.rasters[0].text_layer == ()
+    assert uploads.rasters[0].page.whole
+
+
 def test_hostile_text_is_data(opened: Opener) -> None:
     content = rb"BT /F1 12 Tf 10 700 Td (<script>alert\(1\)</script>) Tj ET"
     raster: Raster

@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 import pdfplumber
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from pipeline.intake.answer import Answer, Job, TraceAnswer, WordAnswer
 from pipeline.intake.decode.unreadable import UNREADABLE
@@ -16,7 +16,7 @@ Rectangle = tuple[float, float, float, float]  # left, top, right, bottom
 
 PARTLY = "the text layer of page {page} could not be read; the pixels were"
 _MAX_SIGNS = 500
-_UNREADABLE: tuple[type[Exception], ...] = (*UNREADABLE, PdfminerException)
+_UNREADABLE: tuple[type[Exception], ...] = (*UNREADABLE, MalformedPDFException, PdfminerException)
 _MAX_DETAIL = 60
 
 
