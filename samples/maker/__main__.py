@@ -13,7 +13,7 @@ from samples.maker.package import write_case, write_json
 from samples.maker.profiles import PROFILES
 from samples.maker.recipes import RECIPES
 
-PACKINGS = ("files", "files", "files", "text_pdf", "one_pdf", "zip", "tiff")
+PACKINGS = ("files", "files", "files", "text_pdf", "one_pdf", "zip", "tiff", "pairs", "halves")
 
 
 def committed(folder: Path) -> None:

@@ -42,7 +42,7 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """`packing`: files, one_pdf, zip, tiff, text_pdf. `camera_names` gives camera names instead of words;
+    """`packing`: files, one_pdf, text_pdf, zip, tiff, pairs, halves. `camera_names` gives camera names instead of words;
     `long_side` in pixels and JPEG `quality` bound what is written."""
 
     ways: tuple[str, ...] = ("clean",)

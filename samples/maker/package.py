@@ -6,7 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -15,6 +15,7 @@ from PIL import Image
 
 from samples.maker import pdf
 from samples.maker.damages import TURNS, UNREADABLE, damage
+from samples.maker.damages.cover import two_on_one
 from samples.maker.draw_case import Drawn
 from samples.maker.looks import WAYS, Look, file_name
 from samples.maker.paper import Paper
@@ -145,7 +146,46 @@ def _tiff(folder: Path, shots: list[Shot], look: Look, rng: Random) -> list[dict
     return [*pages, *_files(folder, [shot for shot in shots if shot.kind == "sales"], look, rng)]
 
 
-PACKINGS = {"files": _files, "text_pdf": _text_pdf, "one_pdf": _one_pdf, "zip": _zip, "tiff": _tiff}
+def _pairs(folder: Path, shots: list[Shot], look: Look, rng: Random) -> list[dict[str, object]]:
+    """Two papers on one photo, the screens beside them."""
+    papers = [shot for shot in shots if shot.kind != "sales"]
+    pages = []
+    for place in range(0, len(papers) - 1, 2):
+        first, second = papers[place : place + 2]
+        scene = replace(first, picture=damage(two_on_one(first.picture, second.picture, rng), ("phone",), 0.2, rng))
+        name = f"合照_{place + 1}.jpg"
+        scene.bounded().save(folder / name, quality=look.quality)
+        told = first.truth(name, 1)
+        records = [record.as_json() for shot in (first, second) for record in shot.paper.records]
+        pages.append({**told, "damage": "two_on_one+phone", "records": records})
+    rest = papers[len(papers) - len(papers) % 2 :] + [shot for shot in shots if shot.kind == "sales"]
+    return [*pages, *_files(folder, rest, look, rng)]
+
+
+def _halves(folder: Path, shots: list[Shot], _look: Look, rng: Random) -> list[dict[str, object]]:
+    """One PDF in which every upright paper runs over two pages; the second one tells no record of its own."""
+    name, parts, pages = "分页扫描.pdf", [], []
+    for shot in shots:
+        picture = shot.bounded()
+        cut = round(picture.height * rng.uniform(0.5, 0.6)) if picture.height > picture.width else picture.height
+        for half, (top, bottom) in enumerate(((0, cut), (cut, picture.height))):
+            if top < bottom:
+                parts.append(pdf.scanned([picture.crop((0, top, picture.width, bottom))], quality=shot.look.quality))
+                told = shot.truth(name, len(parts))
+                pages.append({**told, "continued": True, "records": []} if half else told)
+    (folder / name).write_bytes(pdf.joined(parts))
+    return pages
+
+
+PACKINGS = {
+    "pairs": _pairs,
+    "halves": _halves,
+    "files": _files,
+    "text_pdf": _text_pdf,
+    "one_pdf": _one_pdf,
+    "zip": _zip,
+    "tiff": _tiff,
+}
 
 
 def _edited(folder: Path, shots: list[Shot]) -> None:

@@ -21,7 +21,7 @@ CASES = Path(__file__).parents[2] / "samples" / "cases"
 
 @pytest.mark.parametrize(
     ("packing", "names"),
-    [("files", 4), ("zip", 1), ("one_pdf", 1), ("tiff", 1)],
+    [("files", 4), ("zip", 1), ("one_pdf", 1), ("tiff", 1), ("pairs", 2), ("halves", 1)],
 )
 def test_packings(packing: str, names: int, tmp_path: Path) -> None:
     rng, plan = Random(6), PROFILES["annual-sales"]
@@ -29,7 +29,9 @@ def test_packings(packing: str, names: int, tmp_path: Path) -> None:
     told = write_case(tmp_path / "case", plan, draw_case(plan, rng), look, rng)
     pages = told["pages"]
     assert isinstance(pages, list)
-    assert len(pages) == 4
+    # Three of the four papers stand upright, so halves are seven pages.
+    assert len(pages) == {"pairs": 2, "halves": 7}.get(packing, 4)
+    assert sum(len(page["records"]) for page in pages) == 4
     uploads = [path for path in (tmp_path / "case").iterdir() if path.name != "application.toml"]
     assert len(uploads) == names
 

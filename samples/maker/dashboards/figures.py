@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 from random import Random
 
 from samples.maker.company import Company
@@ -91,15 +91,15 @@ def half_year(rng: Random, orders: tuple[int, ...], *, last: tuple[int, int] = (
     )
 
 
-def truth(shop: Shop, month: Month, *, shown: frozenset[str]) -> Truth:
-    """`shown` names what the page prints besides platform and period."""
+def truth(shop: Shop, month: Month, *, shown: frozenset[str], rounded: bool = False) -> Truth:
+    """`shown` names what the page prints besides platform and period; `rounded` amounts are printed in 万."""
     values: dict[str, Value] = {
         "store_name": shop.name,
         "store_url": shop.link,
         "orders": month.orders,
         "units": month.units,
         "buyers": month.buyers,
-        "sales_amount": money(str(month.amount)),
+        "sales_amount": _in_ten_thousands(month.amount) if rounded else money(str(month.amount)),
     }
     return Truth(
         type="sales_screenshot",
@@ -110,3 +110,10 @@ def truth(shop: Shop, month: Month, *, shown: frozenset[str]) -> Truth:
             **{name: value if name in shown else None for name, value in values.items()},
         },
     )
+
+
+def _in_ten_thousands(amount: Decimal) -> dict[str, str]:
+    """What 1.23万 says: the printed figure, and the bounds of what it can stand for."""
+    printed = (amount / 10_000).quantize(Decimal("0.01"), ROUND_HALF_EVEN) * 10_000
+    low, high = printed - 50, printed + 50
+    return {**money(f"{printed:.2f}"), "low": f"{low:.2f}", "high": f"{high:.2f}"}

@@ -10,6 +10,7 @@ from samples.maker.paper import Paper
 from samples.maker.sheet import GREY, INK, WHITE, Pen, Sheet
 
 SIZE = (1080, 2160)
+TEN_THOUSAND = 10_000
 
 
 def draw(shop: Shop, month: Month, rng: Random) -> Paper:
@@ -21,8 +22,10 @@ def draw(shop: Shop, month: Month, rng: Random) -> Paper:
         color = platform.color if word == "自然月" else GREY
         sheet.write((90 + 250 * place, 470), word, Pen(face=face, size=38, color=color))
     sheet.write((60, 560), f"{platform.period_label} {written}", Pen(face=face, size=34, color=(70, 76, 84)))
+    rounded = month.amount >= TEN_THOUSAND and rng.random() < 0.5
+    amount = f"{month.amount / TEN_THOUSAND:.2f}万" if rounded else f"{month.amount:,}"
     cards = [
-        (f"{platform.amount}（元）", f"{month.amount:,}"),
+        (f"{platform.amount}（元）", amount),
         (platform.orders, f"{month.orders:,}"),
         (platform.units, f"{month.units:,}"),
         (platform.buyers, f"{month.buyers:,}"),
@@ -39,7 +42,11 @@ def draw(shop: Shop, month: Month, rng: Random) -> Paper:
     shown = {"store_name", "orders", "sales_amount"}
     shown |= {name for name, label in (("units", platform.units), ("buyers", platform.buyers)) if label}
     _bars(sheet, month, shop, face)
-    return Paper(sheet=sheet, layout=f"{platform.id}-phone", records=(truth(shop, month, shown=frozenset(shown)),))
+    return Paper(
+        sheet=sheet,
+        layout=f"{platform.id}-phone",
+        records=(truth(shop, month, shown=frozenset(shown), rounded=rounded),),
+    )
 
 
 def _head(sheet: Sheet, shop: Shop, face: Face, rng: Random) -> None:
