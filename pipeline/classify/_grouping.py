@@ -14,20 +14,20 @@ from pipeline.classify._deciding import Decision
 from pipeline.model import DocumentType, ReadPage
 from pipeline.values.text import fold
 
-_SEVERAL_SHEETS = frozenset(
-    {
-        DocumentType.TAXPAYER_CERTIFICATE,
-        DocumentType.TRADEMARK_CERTIFICATE,
-        DocumentType.TRADEMARK_RENEWAL,
-        DocumentType.TRADEMARK_TRANSFER,
-        DocumentType.TRADEMARK_CHANGE,
-        DocumentType.TRADEMARK_AUTHORIZATION,
-        DocumentType.TRADEMARK_ACCEPTANCE_NOTICE,
-        DocumentType.ANNUAL_SALES_STATEMENT,
-        DocumentType.OPERATIONS_TEAM,
-        DocumentType.INVITATION_LETTER,
-    }
-)
+_MARK = r"商标|商品|服务|国际分类|第\d{1,2}类|[;、].*[;、]"
+_SEVERAL_SHEETS = {
+    DocumentType.TAXPAYER_CERTIFICATE: r"填表说明|纳税人|税务",
+    DocumentType.TRADEMARK_CERTIFICATE: _MARK,
+    DocumentType.TRADEMARK_RENEWAL: _MARK,
+    DocumentType.TRADEMARK_TRANSFER: _MARK,
+    DocumentType.TRADEMARK_CHANGE: _MARK,
+    DocumentType.TRADEMARK_AUTHORIZATION: r"授权|商标|品牌|附件",
+    DocumentType.TRADEMARK_ACCEPTANCE_NOTICE: _MARK,
+    DocumentType.ANNUAL_SALES_STATEMENT: r"\d,\d{3}|报表|审计|附注",
+    DocumentType.OPERATIONS_TEAM: r"姓名|参保|缴费|部门|岗位|运营|^\d{1,3}$",
+    DocumentType.INVITATION_LETTER: r"邀请|入驻|京东",
+}
+"""Kinds that run over several sheets, and what a sheet without a kind of its own must show to be one of them."""
 _LATER_PAGE = re.compile(
     r"^-?(第([2-9]|1\d|[二三四五六七八九十])页(,?共\d+页)?|(续页|续表|附页))|^([2-9]|1\d)/\d{1,2}$"
 )
@@ -57,24 +57,31 @@ def _continues(before: Group, page: ReadPage, decision: Decision) -> bool:
     adjacent = (last.file, last.sha256, last.number + 1) == (page.page.file, page.page.sha256, page.page.number)
     if not adjacent or not page.words:
         return False
-    kind = before.decision.type
-    if kind is DocumentType.OTHER:
+    if before.decision.type is DocumentType.OTHER:
         return _same_other(before.decision, decision, later=_is_later_page(page))
-    if kind not in _SEVERAL_SHEETS:
+    return before.decision.type in _SEVERAL_SHEETS and _is_part(before.decision, decision, page)
+
+
+def _is_part(before: Decision, decision: Decision, page: ReadPage) -> bool:
+    """A sheet of no kind that shows what the paper before is about, a part that it gathers, or its own kind
+    where no new title begins one."""
+    if decision.unknown:
+        about = re.compile(_SEVERAL_SHEETS[before.type])
+        return _is_later_page(page) or any(about.search(fold(word.text)) for word in page.words)
+    if decision.looks_like is not None and decision.looks_like in before.gathers:
+        return True
+    if decision.type is not before.type:
         return False
-    if decision.unknown or (decision.looks_like is not None and decision.looks_like in before.decision.gathers):
-        return True
-    if before.decision.gathers and decision.type is kind and not decision.gathers:
-        return True
-    return decision.type is kind and (not decision.titled or _is_later_page(page))
+    gathered = bool(before.gathers) and not decision.gathers
+    return gathered or not decision.titled or _is_later_page(page)
 
 
 def _same_other(before: Decision, decision: Decision, *, later: bool) -> bool:
-    """An unasked paper takes the unknown pages behind it, and its own kind where no new title begins one."""
+    """An unasked paper takes numbered pages behind it, and its own kind where no new title begins one."""
     if before.looks_like is None:
         return False
     same = decision.type is DocumentType.OTHER and decision.looks_like == before.looks_like
-    return decision.unknown or (same and (not decision.titled or later))
+    return (decision.unknown and later) or (same and (not decision.titled or later))
 
 
 def _is_later_page(page: ReadPage) -> bool:

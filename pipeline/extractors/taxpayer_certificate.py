@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from pipeline.extractors import _parties, _tax_form, _tax_status
 from pipeline.extractors import _tax_labels as labels
+from pipeline.extractors._cells import wrapped
 from pipeline.extractors._reading import Mend, Sheet, missing, phrase, read, search
 from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.extractors._tables import Table, column, tables
@@ -51,7 +52,7 @@ def extract(document: Document) -> tuple[TaxpayerCertificate, ...]:
                 _labeled(paper, labels.UNTIL, dates.parse_end, mend=dates.mend),
                 _labeled(paper, labels.TERM, terms.parse_last, mend=terms.mend, lines=2),
             ),
-            tax_authority=first_read(_labeled(paper, labels.OFFICE, _authority, lines=2), search(sheet, _authority)),
+            tax_authority=_office(paper),
         ),
     )
 
@@ -64,11 +65,14 @@ def _labeled(
     mend: Mend | None = None,
     lines: int = 1,
 ) -> Field[T]:
-    """From the column of a table where there is one, else beside or under the label."""
+    """From the column of a table where there is one, else beside or under the label, else from its cell."""
     told = column(paper.tables, of, parse, mend=mend)
     if told.problem != "label_not_found":
         return told
-    return read(paper.sheet, of, parse, mend=mend, stops=labels.STOPS, lines=lines)
+    beside = read(paper.sheet, of, parse, mend=mend, stops=labels.STOPS, lines=lines)
+    if beside.problem != "not_parsed":
+        return beside
+    return first_read(wrapped(paper.sheet, of, parse, mend=mend, stops=labels.STOPS), beside)
 
 
 def _code(paper: _Paper) -> Field[str]:
@@ -85,6 +89,13 @@ def _status(paper: _Paper) -> Field[str]:
         return told
     trusted = phrase(sheet, labels.TAX_OFFICE) is not None and phrase(sheet, labels.LISTINGS) is None
     return told if trusted else missing("not_parsed", told.readings)
+
+
+def _office(paper: _Paper) -> Field[str]:
+    """The tax office that speaks or accepted; on a form it did not fill in, its name is the applicant's word."""
+    if _tax_form.is_form(paper.sheet) and _tax_form.status(paper.sheet).value is None:
+        return missing("label_not_found")
+    return first_read(_labeled(paper, labels.OFFICE, _authority, lines=2), search(paper.sheet, _authority))
 
 
 def _stamped(sheet: Sheet) -> Field[str]:

@@ -40,6 +40,11 @@ def test_a_goods_list_continues_its_certificate(draw: Draw) -> None:
     ]
 
 
+def test_a_page_about_something_else_does_not_continue(draw: Draw) -> None:
+    pages = [draw(CERTIFICATE), draw("会议记录\n参加人员到齐", number=2)]
+    assert [kind for _, kind, _ in kinds(pages)] == [DocumentType.TRADEMARK_CERTIFICATE, DocumentType.OTHER]
+
+
 def test_another_file_or_a_gap_does_not_continue(draw: Draw) -> None:
     assert len(group([draw(CERTIFICATE), draw(GOODS, file="b.pdf", number=2)])) == 2
     assert len(group([draw(CERTIFICATE), draw(GOODS, number=3)])) == 2

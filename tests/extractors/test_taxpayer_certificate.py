@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from pipeline.extractors import taxpayer_certificate
-from pipeline.model import Document, DocumentType
+from pipeline.geometry import Box
+from pipeline.model import Document, DocumentType, Word
 from pipeline.records import TaxpayerCertificate
 
 DrawPaper = Callable[..., Document]
@@ -181,6 +183,7 @@ def test_form_that_the_office_left_empty_is_no_proof(read: Read, office: str) ->
     assert (record.taxpayer_status.value, record.taxpayer_status.problem) == (None, "not_parsed")
     assert record.taxpayer_status.readings[0].text == "增值税一般纳税人"
     assert record.effective_date.problem == "not_parsed"
+    assert record.tax_authority.problem == "label_not_found"
 
 
 def test_a_listing_of_a_third_party_is_no_proof(read: Read) -> None:
@@ -233,3 +236,25 @@ def test_a_company_that_certifies_itself_is_no_proof(read: Read) -> None:
 def test_an_empty_box_leaves_the_other_option(read: Read) -> None:
     text = (FORM + OFFICE).replace("☑当月1日    □次月1日", "当月1日    □次月1日")
     assert read(text).effective_date.value == date(2019, 4, 1)
+
+
+def test_values_that_wrap_in_narrow_cells(draw_paper: DrawPaper) -> None:
+    places = [
+        ("纳税人名称", 172, 241, 306, 276),
+        ("临沂市兰山区木森日用品经营", 383, 226, 710, 257),
+        ("部", 526, 256, 567, 295),
+        ("社会信用代码（纳税人", 734, 226, 989, 257),
+        ("识别号)", 806, 256, 902, 294),
+        ("91350100M000100Y", 1037, 226, 1301, 257),
+        ("43", 1152, 257, 1185, 290),
+    ]
+    words = tuple(
+        Word(text=text, box=Box(left=left, top=top, right=right, bottom=bottom), confidence=0.99)
+        for text, left, top, right, bottom in places
+    )
+    drawn = draw_paper(DocumentType.TAXPAYER_CERTIFICATE, "")
+    document = replace(drawn, pages=(replace(drawn.pages[0], words=words),))
+    (record,) = taxpayer_certificate.extract(document)
+    assert record.company_name.value == "临沂市兰山区木森日用品经营部"
+    assert [each.text for each in record.company_name.readings] == ["临沂市兰山区木森日用品经营", "部"]
+    assert record.uscc.value == CODE

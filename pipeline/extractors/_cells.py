@@ -1,0 +1,79 @@
+"""Values that wrap inside a narrow cell of a form: the lines stand centered below one another.
+
+The cell's first line stands to the right of its label; a shorter line just below it, about the same middle,
+is the rest of the value. Taken only where the first line alone does not parse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from pipeline.extractors._labels import Spot, spots
+from pipeline.extractors._reading import Sheet, missing
+from pipeline.extractors._sheet import Leaf, Run, around, printed
+from pipeline.model import Field
+
+T = TypeVar("T")
+Mend = Callable[[str], str]
+
+OFF_CENTER = 1.2  # how far the middles of two lines of a cell may lie apart, in sign heights
+BELOW = (-0.4, 0.6)  # where the next line begins, from the end of the line above, in sign heights
+LINES = 3
+
+
+def wrapped(
+    sheet: Sheet,
+    labels: Sequence[str],
+    parse: Callable[[str], T],
+    *,
+    mend: Mend | None = None,
+    stops: Sequence[str] = (),
+) -> Field[T]:
+    """The value of a cell whose lines are centered; two that differ are ambiguous."""
+    every = spots(sheet, tuple(labels), tuple(stops))
+    taken = {id(glyph) for spot in every for glyph in spot.glyphs}
+    good: list[Field[T]] = []
+    for spot in every:
+        lines = _cell(spot, taken) if spot.wanted and spot.heads else []
+        for count in range(2, len(lines) + 1):
+            text = "".join(printed(line) for line in lines[:count])
+            try:
+                value = parse(mend(text) if mend else text)
+            except ValueError:
+                continue
+            readings = tuple(spot.leaf.reading(line) for line in lines[:count])
+            repaired = mend is not None and mend(text) != text
+            good.append(Field(value=value, problem=None, readings=readings, raw=text, repaired=repaired))
+            break
+    if not good:
+        return missing("label_not_found")
+    if any(field.value != good[0].value for field in good):
+        return missing("ambiguous", [reading for field in good for reading in field.readings])
+    return good[0]
+
+
+def _cell(spot: Spot, taken: set[int]) -> list[Run]:
+    own = spot.glyphs[-1].run
+    beside = [run for run in spot.leaf.rightward(spot.span) if run[0].run != own and id(run[0]) not in taken]
+    if not beside:
+        return []
+    lines = [beside[0]]
+    while len(lines) < LINES and (following := _next(spot.leaf, lines[-1], taken)) is not None:
+        lines.append(following)
+    return lines
+
+
+def _next(leaf: Leaf, line: Run, taken: set[int]) -> Run | None:
+    above = around(line)
+    center = (above.left + above.right) / 2
+    found = [
+        run
+        for run, span in zip(leaf.runs, leaf.spans, strict=True)
+        if run is not line
+        and id(run[0]) not in taken
+        and abs((span.left + span.right) / 2 - center) <= OFF_CENTER * above.height
+        and BELOW[0] * above.height <= span.top - above.bottom <= BELOW[1] * above.height
+        and span.right - span.left <= above.right - above.left
+    ]
+    return found[0] if len(found) == 1 else None
