@@ -170,6 +170,25 @@ class Fingerprint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ScannedCode:
+    """A QR code on a page and what it says. The text is compared with the print; a link in it is never opened."""
+
+    page: Page
+    text: str
+    quad: Quad
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameChart:
+    """Two pages on which the curve or the bars of a chart run alike, column by column."""
+
+    first: Page
+    second: Page
+    first_quad: Quad
+    second_quad: Quad
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What one source saw at one place. `text` is as printed, before any normalising.
 
@@ -311,3 +330,4 @@ class Audit:
     findings: tuple[Finding, ...]
     traces: tuple[Trace, ...] = ()
     declaration_problem: str | None = None
+    codes: tuple[ScannedCode, ...] = ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from datetime import date
 
-from pipeline.model import Count, DocumentType, Field, Fingerprint, Money, Reading, Trace
+from pipeline.model import Count, DocumentType, Field, Fingerprint, Money, Reading, SameChart, ScannedCode, Trace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,3 +253,5 @@ class Dossier:
     fingerprints: tuple[Fingerprint, ...] = ()
     traces: tuple[Trace, ...] = ()
     unread_files: tuple[str, ...] = ()
+    codes: tuple[ScannedCode, ...] = ()
+    same_charts: tuple[SameChart, ...] = ()
