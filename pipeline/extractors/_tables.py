@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TypeVar
 
 from pipeline.extractors._labels import Spot, spots
@@ -151,14 +152,18 @@ def _nearest(header: Sequence[Spot], cell: Span) -> int:
 
 
 def _lines(cell: Cell) -> Iterator[Cell]:
-    """The cell's signs, line by line."""
-    rows: list[Cell] = []
-    for glyph in sorted(cell, key=lambda glyph: (glyph.span.middle, glyph.span.left)):
-        if rows and glyph.span.beside(rows[-1][0].span) >= 0.5:
-            rows[-1].append(glyph)
+    """The cell's signs, line by line; the signs of one word stay in the engine's order, whatever their edges."""
+    words = [
+        list(part) for _, part in groupby(sorted(cell, key=lambda sign: (sign.run, sign.place)), lambda sign: sign.run)
+    ]
+    lines: list[list[Cell]] = []
+    for word in sorted(words, key=lambda word: around(word).middle):
+        if lines and around(word).beside(around(lines[-1][0])) >= 0.5:
+            lines[-1].append(word)
         else:
-            rows.append([glyph])
-    yield from (sorted(row, key=lambda glyph: glyph.span.left) for row in rows)
+            lines.append([word])
+    for line in lines:
+        yield [sign for word in sorted(line, key=lambda word: around(word).left) for sign in word]
 
 
 def cell_text(cell: Cell) -> str:

@@ -40,3 +40,13 @@ def _at(box: Box, top: int) -> Box:
 def test_labels_with_colons_are_no_header(draw_paper: DrawPaper) -> None:
     text = "序号：1    名称：甲公司    编号：A1"
     assert tables(Sheet.of(draw_paper(DocumentType.OTHER, text)), HEADERS) == ()
+
+
+def test_signs_of_a_word_stay_in_their_order(draw_paper: DrawPaper) -> None:
+    text = "序号    名称            编号\n1       有限公司        A1"
+    document = draw_paper(DocumentType.OTHER, text)
+    page = document.pages[0]
+    odd = {"有限公司": (160.0, 230.0, 170.0, 180.0, 240.0)}
+    words = tuple(replace(word, edges=odd.get(word.text, ())) for word in page.words)
+    sheet = Sheet.of(replace(document, pages=(replace(page, words=words),)))
+    assert column(tables(sheet, HEADERS), ("名称",), str).value == "有限公司"
