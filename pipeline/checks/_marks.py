@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from pipeline.checks._calendar import plus_months
@@ -48,6 +48,8 @@ def _mark(certificate: TrademarkCertificate, renewals: Iterable[TrademarkRenewal
         later = renewal.valid_until.value
         if number is None or renewal.registration_no.value != number or later is None:
             continue
+        if printed is not None and not _continues(printed, later):
+            continue
         if until is None or later > until:
             until, renewed = later, True
             evidence += [
@@ -56,6 +58,12 @@ def _mark(certificate: TrademarkCertificate, renewals: Iterable[TrademarkRenewal
                 Evidence(document=renewal.document, field="valid_until"),
             ]
     return Mark(certificate=certificate, until=until, renewed=renewed, evidence=tuple(evidence))
+
+
+def _continues(end: date, later: date) -> bool:
+    """Each renewal is of ten years from the day after the last end (Trademark Law, art. 40); a day more or less."""
+    ends = (plus_months(end, 120 * times) for times in range(1, 6))
+    return any(abs(each - later) <= timedelta(days=1) for each in ends)
 
 
 def considered(dossier: Dossier, grace_months: int) -> tuple[Mark, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.checks._chain import PAPERS, Link, lending, links, names_of_owner, ownership
 from pipeline.checks._finding import Writer
 from pipeline.checks._marks import Mark, considered
 from pipeline.checks._needs import maybe, one
@@ -29,31 +30,37 @@ from pipeline.values import names
 ID = "trademark_ownership"
 REFS = ("trademark_ownership", "trademark_grace")
 _APPLICANT = one(BusinessLicense, "company_name", str)
-_PAPERS = (TrademarkTransfer, TrademarkChange, TrademarkAuthorization)
+_PERSON = maybe(BusinessLicense, "legal_representative", str)
 NEEDS = (
     _APPLICANT,
     maybe(TrademarkCertificate, "registrant", str),
     maybe(TrademarkCertificate, "registration_no", str),
+    maybe(TrademarkCertificate, "registration_date", date),
     maybe(TrademarkCertificate, "valid_until", date),
     maybe(TrademarkRenewal, "registration_no", str),
     maybe(TrademarkRenewal, "valid_until", date),
-    *(maybe(kind, field, str) for kind in _PAPERS for field in ("registration_no", "from_party", "to_party")),
+    *(maybe(kind, field, str) for kind in PAPERS for field in ("registration_no", "from_party", "to_party")),
+    maybe(TrademarkTransfer, "date", date),
+    maybe(TrademarkChange, "date", date),
     maybe(TrademarkAuthorization, "start_date", date),
     maybe(TrademarkAuthorization, "end_date", date),
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Link:
-    source: str
-    target: str
-    lends: bool
-    document: str
+class _Claim:
+    """Who holds the mark by its certificate, who applies, and what is shown between them."""
+
+    holder: str
+    applicant: str
+    papers: tuple[Link, ...]
+    way: tuple[Link, ...] | None
+    evidence: tuple[Evidence, ...]
+    number: Evidence
 
     @property
-    def evidence(self) -> tuple[Evidence, ...]:
-        fields = ("registration_no", "from_party", "to_party", *(("end_date",) if self.lends else ()))
-        return tuple(Evidence(document=self.document, field=field) for field in fields)
+    def params(self) -> dict[str, str]:
+        return {"registrant": self.holder, "applicant": self.applicant}
 
 
 def writer(policy: Policy) -> Writer:
@@ -75,65 +82,81 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
 
 def _of_mark(mark: Mark, applicant: str, dossier: Dossier, write: Writer) -> Finding:
     holder, document = mark.certificate.registrant.value, mark.certificate.document
-    registrant = Evidence(document=document, field="registrant")
-    evidence = (registrant, *_APPLICANT.evidence(dossier))
+    evidence = (Evidence(document=document, field="registrant"), *_APPLICANT.evidence(dossier))
     if holder is None:
         return write.review(Reason.UNREADABLE, f"The registrant on {document} could not be read.", evidence=evidence)
-    links, params = _links(mark, dossier), {"registrant": holder, "applicant": applicant}
-    likeness = names.compare(holder, applicant)
-    if likeness == "same":
-        away = [each for each in links if not each.lends and names.same(each.source, applicant)]
-        if away and not any(names.same(each.target, applicant) for each in links):
-            summary = f"{away[0].document} shows that the mark went from {applicant} to {away[0].target}."
-            return write.review(Reason.TRANSFERRED_AWAY, summary, holder, (*evidence, *away[0].evidence), **params)
-        return write.passed(Reason.MET, f"The registrant {holder} is the applicant.", holder, evidence, **params)
-    if (chain := _chain(holder, applicant, links, int(write.rule.number))) is not None:
-        told = " → ".join((holder, *(each.target for each in chain)))
-        shown = (*evidence, Evidence(document=document, field="registration_no"))
-        proof = (*shown, *(item for each in chain for item in each.evidence))
-        return write.passed(Reason.CHAIN_COMPLETE, f"Every link is shown: {told}.", told, proof, **params)
-    if likeness == "similar":
-        summary = f"The registrant {holder} and the applicant {applicant} differ by what may be a slip."
-        return write.review(Reason.NAME_SIMILAR, summary, holder, evidence, **params)
-    summary = f"The registrant is {holder}; no complete chain leads from it to {applicant}."
-    return write.review(Reason.CHAIN_INCOMPLETE, summary, holder, evidence, **params)
+    papers = links(mark, dossier)
+    claim = _Claim(
+        holder=holder,
+        applicant=applicant,
+        papers=papers,
+        way=ownership(holder, papers),
+        evidence=evidence,
+        number=Evidence(document=document, field="registration_no"),
+    )
+    return _owned(claim, write) or _lent(claim, write) or _open(claim, dossier, write)
 
 
-def _links(mark: Mark, dossier: Dossier) -> tuple[_Link, ...]:
-    """The papers about this mark whose two parties could be read, authorizations only while they are in force."""
-    found = []
-    for record in dossier.records:
-        if not isinstance(record, _PAPERS):
-            continue
-        number, source, target = record.registration_no.value, record.from_party.value, record.to_party.value
-        if number is None or number != mark.certificate.registration_no.value or source is None or target is None:
-            continue
-        lends = isinstance(record, TrademarkAuthorization)
-        if lends and not _in_force(record, dossier.as_of):
-            continue
-        found.append(_Link(source=source, target=target, lends=lends, document=record.document))
-    return tuple(found)
-
-
-def _in_force(record: object, as_of: date) -> bool:
-    if not isinstance(record, TrademarkAuthorization):
-        raise TypeError("only authorizations have a period")
-    start, end = record.start_date, record.end_date.value
-    begun = start.problem == "label_not_found" if start.value is None else start.value <= as_of
-    return begun and end is not None and as_of <= end
-
-
-def _chain(holder: str, applicant: str, links: tuple[_Link, ...], levels: int) -> tuple[_Link, ...] | None:
-    """The shortest way from the holder to the applicant: first as owner, then by at most so many authorizations."""
-    ways: list[tuple[str, tuple[_Link, ...]]] = [(holder, ())]
-    while ways:
-        party, way = ways.pop(0)
-        if way and names.same(party, applicant):
-            return way
-        for link in links:
-            lent = [each for each in way if each.lends]
-            if link in way or not names.same(link.source, party) or (lent and not link.lends):
-                continue
-            if len(lent) + link.lends <= levels:
-                ways.append((link.target, (*way, link)))
+def _owned(claim: _Claim, write: Writer) -> Finding | None:
+    """The applicant is the last owner."""
+    if claim.way == () and names.same(claim.holder, claim.applicant):
+        summary = f"The registrant {claim.holder} is the applicant."
+        return write.passed(Reason.MET, summary, claim.holder, claim.evidence, **claim.params)
+    if claim.way and names.same(claim.way[-1].target, claim.applicant):
+        return _complete(claim, claim.way, write)
     return None
+
+
+def _lent(claim: _Claim, write: Writer) -> Finding | None:
+    """The last owner lends the mark to the applicant."""
+    if claim.way is None:
+        return None
+    owners = names_of_owner(claim.holder, claim.way)
+    lent = lending(owners, claim.applicant, claim.papers, int(write.rule.number))
+    return None if lent is None else _complete(claim, (*claim.way, *lent), write)
+
+
+def _complete(claim: _Claim, chain: tuple[Link, ...], write: Writer) -> Finding | None:
+    if any(each.doubt for each in chain):
+        return None
+    told = " → ".join((claim.holder, *(each.target for each in chain)))
+    proof = (*claim.evidence, claim.number, *(item for each in chain for item in each.evidence))
+    return write.passed(Reason.CHAIN_COMPLETE, f"Every link is shown: {told}.", told, proof, **claim.params)
+
+
+def _open(claim: _Claim, dossier: Dossier, write: Writer) -> Finding:
+    """What is missing between the registrant and the applicant."""
+    away = _away(claim)
+    if away is not None:
+        summary = f"{away.document} shows that the mark went from {away.source} to {away.target}."
+        evidence = (*claim.evidence, *away.evidence)
+        return write.review(Reason.TRANSFERRED_AWAY, summary, claim.holder, evidence, **claim.params)
+    if names.compare(claim.holder, claim.applicant) == "similar":
+        summary = f"The registrant {claim.holder} and the applicant {claim.applicant} differ by what may be a slip."
+        return write.review(Reason.NAME_SIMILAR, summary, claim.holder, claim.evidence, **claim.params)
+    summary = f"The registrant is {claim.holder}; no complete chain leads from it to {claim.applicant}."
+    doubted = [each for each in claim.papers if each.doubt]
+    evidence = (*claim.evidence, *(item for each in doubted for item in each.evidence))
+    notes = [*(f"{each.document} does not count: {each.doubt}" for each in doubted), *_notes(claim, dossier)]
+    told = " ".join(f"{note[0].upper()}{note[1:]}." for note in notes)
+    return write.review(Reason.CHAIN_INCOMPLETE, f"{summary} {told}".strip(), claim.holder, evidence, **claim.params)
+
+
+def _away(claim: _Claim) -> Link | None:
+    """The paper by which the applicant, once the owner, gave the mark away."""
+    return next((each for each in claim.way or () if names.same(each.source, claim.applicant)), None)
+
+
+def _notes(claim: _Claim, dossier: Dossier) -> list[str]:
+    if claim.way is None:
+        return ["papers of one owner lead to different parties, and no day tells which came first"]
+    gone = [each.source for each in claim.way if each.kind == "transfer"]
+    notes = [
+        f"{each.document} is of {each.source}, which the mark has left"
+        for each in claim.papers
+        if each.lends and any(names.same(each.source, party) for party in gone)
+    ]
+    person = _PERSON.optional(dossier)
+    if person is not None and names.same(person, claim.holder):
+        notes.append("it is the legal representative in person, who has to authorize the company")
+    return notes

@@ -21,6 +21,7 @@ from pipeline.records import Dossier, TrademarkAcceptanceNotice, TrademarkCertif
 
 ID = "trademark_registered"
 REFS = ("trademark_registered", "trademark_grace")
+_FIRST_OF_SERVICES = 35
 _APPLICATION = maybe(TrademarkAcceptanceNotice, "application_no", str)
 NEEDS = (
     maybe(TrademarkCertificate, "valid_until", date),
@@ -63,14 +64,25 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
 
 
 def _in_force(found: list[Mark], dossier: Dossier, write: Writer) -> Finding:
-    mark = max(found, key=lambda each: (not each.renewed, each.until or date.min))
+    mark = max(found, key=lambda each: (not _services_only(each), not each.renewed, each.until or date.min))
     reason = Reason.RENEWED if mark.renewed else Reason.MET
     how = "renewed until" if mark.renewed else "valid until"
     number = mark.certificate.registration_no.value or "without a readable number"
     summary = f"Registration {number} is {how} {mark.until}, and {dossier.as_of} is not after it."
-    evidence = (*mark.evidence, Evidence(document=mark.certificate.document, field="registration_no"))
+    evidence = [*mark.evidence, Evidence(document=mark.certificate.document, field="registration_no")]
     params = {"number": number, "until": f"{mark.until}", "as_of": f"{dossier.as_of}"}
+    if _services_only(mark):
+        classes = ", ".join(str(each) for each in mark.certificate.nice_class.value or ())
+        summary = f"{summary} Note: class {classes} alone is of services and does not cover goods that are sold."
+        evidence.append(Evidence(document=mark.certificate.document, field="nice_class"))
+        params["services_only"] = classes
     return write.passed(reason, summary, f"{how} {mark.until}", evidence, **params)
+
+
+def _services_only(mark: Mark) -> bool:
+    """Classes 35 to 45 of the Nice classification are services. It is worth a note and decides nothing."""
+    classes = mark.certificate.nice_class.value
+    return bool(classes) and all(each >= _FIRST_OF_SERVICES for each in classes or ())
 
 
 def _without_certificate(dossier: Dossier, write: Writer) -> Finding:

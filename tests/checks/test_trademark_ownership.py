@@ -1,10 +1,13 @@
 from datetime import date
+from typing import Any
 
 import pytest
 
-from pipeline.records import Record
+from pipeline.model import Field
+from pipeline.records import Record, TrademarkChange
 from tests.checks.builders import (
     COMPANY,
+    MARK_NO,
     OTHER_COMPANY,
     authorization,
     certificate,
@@ -15,6 +18,7 @@ from tests.checks.builders import (
     read,
     transfer,
     unread,
+    with_fields,
 )
 
 OTHERS = certificate(registrant=read(OTHER_COMPANY))
@@ -79,3 +83,74 @@ def test_the_chain_is_told() -> None:
     found = finding("trademark_ownership", dossier(license_(), OTHERS, transfer(OTHER_COMPANY, COMPANY)))
     assert found.measured == f"{OTHER_COMPANY} → {COMPANY}"
     assert ("d5", "to_party") in [(each.document, each.field) for each in found.evidence]
+
+
+def rename(source: str, target: str, document: str = "d7", /, **changes: Field[Any]) -> TrademarkChange:
+    record = TrademarkChange(
+        document=document,
+        registration_no=read(MARK_NO),
+        from_party=read(source),
+        to_party=read(target),
+        date=read(date(2024, 6, 3)),
+    )
+    return with_fields(record, changes)
+
+
+FORMER = "上海禾木贸易有限公司"
+
+
+@pytest.mark.parametrize(
+    ("papers", "expected"),
+    [
+        # The mark went on: what came before proves nothing any more.
+        ((OTHERS, transfer(OTHER_COMPANY, A), authorization(OTHER_COMPANY, COMPANY)), ("review", "chain_incomplete")),
+        (
+            (OTHERS, transfer(OTHER_COMPANY, COMPANY), transfer(COMPANY, A, "d7", date=read(date(2024, 2, 6)))),
+            ("review", "transferred_away"),
+        ),
+        (
+            (OTHERS, transfer(OTHER_COMPANY, COMPANY), transfer(OTHER_COMPANY, A, "d7")),
+            ("review", "chain_incomplete"),
+        ),
+        ((certificate(), transfer(COMPANY, A), transfer(A, COMPANY, "d7")), ("pass", "chain_complete")),
+        (
+            (OTHERS, transfer(OTHER_COMPANY, COMPANY), transfer(OTHER_COMPANY, COMPANY, "d7")),
+            ("pass", "chain_complete"),
+        ),
+        # Days.
+        (
+            (OTHERS, transfer(OTHER_COMPANY, COMPANY, date=read(date(2026, 11, 2)))),
+            ("review", "chain_incomplete"),
+        ),
+        (
+            (OTHERS, transfer(OTHER_COMPANY, COMPANY, date=read(date(2020, 5, 6)))),
+            ("review", "chain_incomplete"),
+        ),
+        ((OTHERS, transfer(OTHER_COMPANY, COMPANY, date=unread())), ("review", "chain_incomplete")),
+        ((OTHERS, transfer(OTHER_COMPANY, COMPANY, date=unread("label_not_found"))), ("pass", "chain_complete")),
+        # A new name is no new owner.
+        ((certificate(registrant=read(FORMER)), rename(FORMER, COMPANY)), ("pass", "chain_complete")),
+        ((OTHERS, rename(OTHER_COMPANY, A), authorization(OTHER_COMPANY, COMPANY)), ("pass", "chain_complete")),
+        ((certificate(), rename(COMPANY, A)), ("review", "transferred_away")),
+    ],
+)
+def test_who_holds_the_mark_in_the_end(papers: tuple[Record, ...], expected: tuple[str, str]) -> None:
+    assert outcome("trademark_ownership", dossier(license_(), *papers)) == expected
+
+
+def test_what_does_not_count_is_told() -> None:
+    ended = authorization(OTHER_COMPANY, COMPANY, end_date=read(date(2026, 10, 31)))
+    found = finding("trademark_ownership", dossier(license_(), OTHERS, ended))
+    assert "D6 does not count: it ended on 2026-10-31." in found.summary
+    assert ("d6", "end_date") in [(each.document, each.field) for each in found.evidence]
+    sold = finding(
+        "trademark_ownership",
+        dossier(license_(), OTHERS, transfer(OTHER_COMPANY, A), authorization(OTHER_COMPANY, COMPANY)),
+    )
+    assert f"D6 is of {OTHER_COMPANY}, which the mark has left." in sold.summary
+
+
+def test_a_person_as_registrant_is_told_from_a_stranger() -> None:
+    found = finding("trademark_ownership", dossier(license_(), certificate(registrant=read("林小禾"))))
+    assert (found.verdict.value, found.reason) == ("review", "chain_incomplete")
+    assert "legal representative in person" in found.summary

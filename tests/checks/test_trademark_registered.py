@@ -3,9 +3,21 @@ from datetime import date
 import pytest
 
 from pipeline.records import OtherPaper, Record
-from tests.checks.builders import ABSENT, AS_OF, certificate, dossier, notice, outcome, read, renewal, unread
+from tests.checks.builders import (
+    ABSENT,
+    AS_OF,
+    certificate,
+    dossier,
+    finding,
+    notice,
+    outcome,
+    read,
+    renewal,
+    unread,
+)
 
 EXPIRED = {"registration_date": read(date(2016, 5, 7)), "valid_until": read(date(2026, 4, 30))}
+LONG_AGO = {"registration_date": read(date(2006, 3, 1)), "valid_until": read(date(2016, 2, 29))}
 IN_GRACE = {"registration_date": read(date(2016, 5, 7)), "valid_until": read(date(2026, 5, 1))}
 
 
@@ -16,7 +28,10 @@ IN_GRACE = {"registration_date": read(date(2016, 5, 7)), "valid_until": read(dat
         ((certificate(valid_until=read(AS_OF)),), ("pass", "met")),
         ((certificate(**IN_GRACE),), ("review", "grace_period")),
         ((certificate(**EXPIRED),), ("fail", "expired")),
-        ((certificate(**EXPIRED), renewal()), ("pass", "renewed")),
+        ((certificate(**EXPIRED), renewal(valid_until=read(date(2036, 4, 30)))), ("pass", "renewed")),
+        ((certificate(**EXPIRED), renewal(valid_until=read(date(2036, 5, 6)))), ("review", "grace_period")),
+        ((certificate(**LONG_AGO), renewal(valid_until=read(date(2036, 2, 28)))), ("pass", "renewed")),
+        ((certificate(**LONG_AGO), renewal(valid_until=read(date(2026, 2, 28)))), ("review", "grace_period")),
         ((certificate(**EXPIRED), renewal(registration_no=read("99999999"))), ("review", "grace_period")),
         ((certificate(**EXPIRED), renewal(valid_until=unread())), ("review", "grace_period")),
         ((certificate(**EXPIRED), certificate("d9")), ("pass", "met")),
@@ -47,5 +62,19 @@ def test_a_file_that_was_not_read_may_be_the_certificate() -> None:
 
 
 def test_a_renewal_counts_only_when_two_sources_read_it() -> None:
-    alone = renewal(valid_until=read(date(2036, 5, 6), sources=("rapidocr",)))
+    alone = renewal(valid_until=read(date(2036, 4, 30), sources=("rapidocr",)))
     assert outcome("trademark_registered", dossier(certificate(**EXPIRED), alone)) == ("review", "not_corroborated")
+
+
+def test_a_class_of_services_alone_is_noted_and_passes() -> None:
+    found = finding("trademark_registered", dossier(certificate(nice_class=read((35,)))))
+    assert (found.verdict.value, found.reason) == ("pass", "met")
+    assert "Note: class 35 alone is of services" in found.summary
+    assert ("services_only", "35") in found.params
+    assert ("d3", "nice_class") in [(each.document, each.field) for each in found.evidence]
+
+
+def test_beside_a_class_of_goods_services_are_not_noted() -> None:
+    both = (certificate(nice_class=read((35,)), valid_until=read(date(2031, 5, 6))), certificate("d9"))
+    for papers in (both, (certificate(nice_class=read((25, 35))),)):
+        assert "Note" not in finding("trademark_registered", dossier(*papers)).summary
