@@ -9,6 +9,7 @@ from pipeline.extractors._reading import Sheet
 from pipeline.extractors._tables import column, tables
 from pipeline.geometry import Box
 from pipeline.model import Document, DocumentType
+from pipeline.values.text import fold
 
 DrawPaper = Callable[..., Document]
 HEADERS = ("序号", "名称", "编号", "备注")
@@ -49,4 +50,4 @@ def test_signs_of_a_word_stay_in_their_order(draw_paper: DrawPaper) -> None:
     odd = {"有限公司": (160.0, 230.0, 170.0, 180.0, 240.0)}
     words = tuple(replace(word, edges=odd.get(word.text, ())) for word in page.words)
     sheet = Sheet.of(replace(document, pages=(replace(page, words=words),)))
-    assert column(tables(sheet, HEADERS), ("名称",), str).value == "有限公司"
+    assert column(tables(sheet, HEADERS), ("名称",), fold).value == "有限公司"
