@@ -13,6 +13,7 @@ Line = tuple[Glyph, ...]
 # All in sign heights.
 TO_VALUE = 15.0  # from a label to its value
 IN_VALUE = 2.5  # inside a value; a wider gap is another column
+TOUCH = 0.5  # the share of its row that a line above the best one must have in common with the label
 NEAR = 3.0  # from a label to text that is surely its value
 UNDER = 1.5  # from a label down to the value under it
 INDENT = 2.6  # a first line may be indented by two signs
@@ -29,23 +30,29 @@ class Fences:
     spot: Spot
     others: tuple[Spot, ...]
     signs: frozenset[int]
+    owned: frozenset[int]
 
     @classmethod
     def of(cls, spot: Spot, every: Sequence[Spot]) -> Fences:
         others = tuple(other for other in every if other is not spot and other.leaf is spot.leaf and _ends(other))
-        return cls(spot=spot, others=others, signs=frozenset(id(g) for other in others for g in other.glyphs))
+        return cls(
+            spot=spot,
+            others=others,
+            signs=frozenset(id(glyph) for other in others for glyph in other.glyphs),
+            owned=frozenset(run for other in others if _same_column(other, spot) for run in _own_run(other)),
+        )
 
     def block(self, glyph: Glyph) -> bool:
         return id(glyph) in self.signs
 
-    def claim(self, line: Span) -> bool:
-        """Another label of the same column stands beside that line, to its left, or between it and ours."""
+    def claim(self, run: Run, line: Span) -> bool:
+        """The line is the nearest to another label of the same column, or such a label stands between."""
         own = self.spot.span
-        return any(
-            other.span.left >= own.left - 2 * own.height
-            and other.span.right <= line.left + 0.5 * line.height
-            and (other.span.beside(line) >= 0.5 or own.bottom < other.span.middle < line.middle)
+        return run[0].run in self.owned or any(
+            other.span.right <= line.left + 0.5 * line.height
+            and (other.span.beside(line) >= TOUCH or own.middle + own.height / 2 < other.span.middle < line.middle)
             for other in self.others
+            if _same_column(other, self.spot)
         )
 
     def nearer(self, line: Span, label: Span) -> bool:
@@ -54,6 +61,19 @@ class Fences:
             other.span.right <= line.left + line.height and other.span.beside(line) > label.beside(line)
             for other in self.others
         )
+
+
+def _same_column(other: Spot, spot: Spot) -> bool:
+    return other.span.left >= spot.span.left - 2 * spot.span.height
+
+
+def _own_run(spot: Spot) -> tuple[int, ...]:
+    """Of the runs that touch the row of a label, the one at its height; none for a label with text glued to it."""
+    label = spot.glyphs[-1]
+    if spot.glued:
+        return ()
+    stack = spot.leaf.stack(label)
+    return tuple(run[0].run for run in sorted(stack, key=lambda run: abs(around(run).middle - label.span.middle))[:1])
 
 
 def _ends(spot: Spot) -> bool:
@@ -114,7 +134,9 @@ def _beside(spot: Spot, fences: Fences, *, several: bool) -> Glyph | None:
     spans = {id(run): around(run) for run in near}
     best = max(near, key=lambda run: spans[id(run)].beside(label))
     if several:
-        own = [run for run in near if not fences.nearer(spans[id(run)], label)]
+        own = [
+            run for run in near if spans[id(run)].beside(label) >= TOUCH and not fences.nearer(spans[id(run)], label)
+        ]
         best = min(own or [best], key=lambda run: spans[id(run)].middle)
     return uncovered(best, spot.glyphs[-1])
 
@@ -128,7 +150,7 @@ def _under(spot: Spot, fences: Fences) -> Line | None:
         and span.top >= label.bottom - 0.3 * label.height
         and span.top <= label.bottom + UNDER * label.height
         and _aligned(span, label)
-        and not fences.claim(span)
+        and not fences.claim(run, span)
     ]
     if not found:
         return None
@@ -175,7 +197,7 @@ def _below(lines: Sequence[Line], fences: Fences) -> Glyph | None:
 
 
 def _fenced(run: Run, span: Span, fences: Fences) -> bool:
-    return fences.block(run[0]) or fences.claim(span) or any(g.run == run[0].run for g in fences.spot.glyphs)
+    return fences.block(run[0]) or fences.claim(run, span) or any(g.run == run[0].run for g in fences.spot.glyphs)
 
 
 def _walk(leaf: Leaf, start: Glyph, fences: Fences) -> Line:
@@ -184,6 +206,8 @@ def _walk(leaf: Leaf, start: Glyph, fences: Fences) -> Line:
     while (glyph := leaf.after(line[-1])) is not None:
         gap = glyph.span.left - line[-1].span.right
         if fences.block(glyph) or gap > IN_VALUE * glyph.span.height or glyph in line:
+            break
+        if glyph.span.beside(line[-1].span) < TOUCH:
             break
         line.append(glyph)
     return tuple(line)
