@@ -31,6 +31,8 @@ from pipeline.extractors._tokens import FIGURES, Token, level
 
 FAR_NEARER: Final = 1.6
 """A number is the nearer one when the other's gap is larger by this factor."""
+TIGHT: Final = 0.6
+"""A name this near, in its own heights, is surely the number's."""
 LARGER: Final = 1.3
 """A number is the larger one when it is higher by this factor."""
 
@@ -67,9 +69,18 @@ def _nearest(claims: Sequence[Claim]) -> list[Claim]:
 def _beats(one: Claim, other: Claim) -> bool:
     if one.name.word == one.number.word and other.name.word != other.number.word:
         return True
+    if one.name.kind is Kind.TEXT and _is_tight(other):
+        return False
+    if other.name.kind is Kind.TEXT and _is_tight(one):
+        return True
     if one.name.kind is Kind.COMPARISON and one.side == "right" and one.gap < 1.5:
         return other.side != "right"
     return one.gap * FAR_NEARER + 0.3 < other.gap
+
+
+def _is_tight(claim: Claim) -> bool:
+    """A known name right at its number: an unknown caption on the other side does not count."""
+    return claim.name.kind in {Kind.METRIC, Kind.NAME} and claim.gap <= TIGHT
 
 
 def _settled(claims: Sequence[Claim]) -> list[Claim]:

@@ -88,6 +88,7 @@ _RULES: Final = tuple(
         (Kind.METRIC, rf"(?:{_any(tuple(METRICS))}){_UNIT}"),
         (Kind.NAME, rf"(?:{_any(OTHER_NAMES)}){_UNIT}"),
         (Kind.COMPARISON, _any(COMPARISONS)),
+        (Kind.COMPARISON, r"[较比][前上去昨同对历][\u4e00-\u9fff]{1,6}(?=[-+↑↓▲▼\d\s:]|$)"),
         (Kind.PHRASE, r"(?<![^\s|(])[日周月年](?![^\s|)])|" + _any(_PHRASES)),
     )
 )

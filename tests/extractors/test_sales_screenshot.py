@@ -95,6 +95,21 @@ class TestCards:
         assert (sales(record), orders(record), buyers(record)) == (Decimal("12345.67"), 312, 288)
         assert units(record) == "label_not_found"
 
+    @pytest.mark.parametrize("caption", ["较前一周期↑38.32%", "较上年同月 +3.2%", "剔除退款后的实收"])
+    def test_a_caption_nearer_than_the_name(self, caption: str) -> None:
+        names = ("成交金额", "成交订单数", "成交件数")
+        words = [
+            each
+            for at, name in enumerate(names)
+            for each in (
+                word(name, 40 + 300 * at, 160, 30),
+                word(f"{at + 1}1", 40 + 300 * at, 198, 40),
+                word(caption, 40 + 300 * at, 242, 20),
+            )
+        ]
+        record = one(PICKER, *words)
+        assert (sales(record), orders(record), units(record)) == (Decimal(11), 21, 31)
+
     def test_value_over_name_in_two_rows(self) -> None:
         record = one(
             PICKER,
