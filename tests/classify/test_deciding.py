@@ -431,6 +431,11 @@ def test_forgives_one_misread_sign_in_a_long_title(printed: str, read: str, draw
     assert group([draw(text.replace(printed, read))])[0].type is kind
 
 
+def test_a_rejection_without_its_title_is_no_certificate(draw: Draw) -> None:
+    text = "第78682220号“禾木优品”\n类别：9\n经审查，该商标的注册与在先商标近似。\n国家知识产权局"
+    assert group([draw(text)])[0].type is not DocumentType.TRADEMARK_CERTIFICATE
+
+
 def test_a_title_alone_is_not_enough(draw: Draw) -> None:
     (document,) = group([draw("# 营业执照\n某某公司")])
     assert (document.type, document.looks_like) == (DocumentType.OTHER, None)
