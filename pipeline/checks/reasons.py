@@ -63,6 +63,9 @@ class Reason(StrEnum):
     SAME_PICTURE = "same_picture"
     EDITING_SIGNS = "editing_signs"
     CODE_AGE = "code_age"
+    NUMBERS_CONTRADICT = "numbers_contradict"
+    ONE_SIGN_TURNS = "one_sign_turns"
+    AUDIT_SAMPLE = "audit_sample"
     PARTS_OPEN = "parts_open"
 
 
@@ -118,5 +121,9 @@ MEANINGS: dict[Reason, str] = {
     Reason.SAME_PICTURE: "Two pictures are nearly the same and are used as proof of different things.",
     Reason.EDITING_SIGNS: "Files carry signs of editing.",
     Reason.CODE_AGE: "The code and the dates do not fit each other's age.",
+    Reason.NUMBERS_CONTRADICT: "Figures of one store contradict each other.",
+    Reason.ONE_SIGN_TURNS: "One sign that engines are known to misread would turn the verdict, and only engines of one "
+    "family have read it.",
+    Reason.AUDIT_SAMPLE: "Nothing is open; the case was drawn for the share that a person looks at.",
     Reason.PARTS_OPEN: "A part of the condition is still open.",
 }

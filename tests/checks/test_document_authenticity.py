@@ -3,8 +3,24 @@ from datetime import date
 import pytest
 
 from pipeline.model import Trace
-from pipeline.records import BusinessLicense
-from tests.checks.builders import dossier, finding, license_, outcome, read
+from pipeline.records import BusinessLicense, Record
+from tests.checks.builders import (
+    ABSENT,
+    WINDOW,
+    authorization,
+    certificate,
+    complete,
+    count,
+    dossier,
+    finding,
+    license_,
+    money,
+    notice,
+    outcome,
+    read,
+    screenshot,
+    taxpayer,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,3 +49,60 @@ def test_signs_lead_to_a_person() -> None:
 
 def test_nothing_read() -> None:
     assert outcome("document_authenticity", dossier()) == ("review", "unreadable")
+
+
+def part(orders: int, **changes: object) -> Record:
+    """Ten days of May."""
+    days = {"period_start": read(date(2026, 5, 11)), "period_end": read(date(2026, 5, 20))}
+    few = {"orders": read(count(orders)), "units": ABSENT, "buyers": ABSENT, "sales_amount": ABSENT}
+    return screenshot(WINDOW[0], 60, "d9", **days, **few, **changes)  # type: ignore[arg-type]  # fields of the record
+
+
+@pytest.mark.parametrize(
+    ("paper", "expected"),
+    [
+        (license_(term_end=read(date(2019, 3, 11))), "date_order"),
+        (license_(issue_date=read(date(2026, 11, 2))), "date_in_future"),
+        (taxpayer(valid_until=read(date(2019, 4, 30))), "date_order"),
+        (certificate(valid_until=read(date(2020, 5, 6))), "date_order"),
+        (authorization("甲有限公司", "乙有限公司", start_date=read(date(2028, 1, 1))), "date_order"),
+        (notice(application_date=read(date(2026, 11, 2))), "date_in_future"),
+        (screenshot(WINDOW[0], units=read(count(59))), "numbers_contradict"),
+        (screenshot(WINDOW[0], buyers=read(count(61))), "numbers_contradict"),
+        (screenshot(WINDOW[0], sales_amount=read(money("0.50"))), "numbers_contradict"),
+        (screenshot(WINDOW[0], buyers=read(count(60)), units=read(count(60))), "met"),
+        (screenshot(WINDOW[0], units=read(count(100, 50, 149)), orders=read(count(140))), "met"),
+        (screenshot(WINDOW[0], units=ABSENT, buyers=ABSENT), "met"),
+    ],
+)
+def test_what_a_paper_says_twice(paper: Record, expected: str) -> None:
+    found = finding("document_authenticity", dossier(paper))
+    assert (found.verdict.value, found.reason) == ("pass" if expected == "met" else "review", expected)
+
+
+@pytest.mark.parametrize(
+    ("extra", "expected"),
+    [
+        (part(60), "met"),
+        (part(61), "numbers_contradict"),
+        (part(61, store_name=read("云上生活馆")), "met"),
+        (part(61, platform=read("pdd")), "met"),
+    ],
+)
+def test_a_part_of_a_month_has_no_more_than_the_whole(extra: Record, expected: str) -> None:
+    assert finding("document_authenticity", dossier(*complete(), extra)).reason == expected
+
+
+def test_every_contradiction_is_told_with_both_places() -> None:
+    wrong = license_(issue_date=read(date(2019, 3, 11)))
+    found = finding("document_authenticity", dossier(wrong, screenshot(WINDOW[0], units=read(count(12)))))
+    assert found.summary == (
+        "This does not fit: Issue date 2019-03-11 of d1 lies before establishment date 2019-03-12; "
+        "s5 shows 60 orders and only 12 units."
+    )
+    assert [(each.document, each.field) for each in found.evidence] == [
+        ("d1", "establishment_date"),
+        ("d1", "issue_date"),
+        ("s5", "units"),
+        ("s5", "orders"),
+    ]
