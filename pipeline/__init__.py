@@ -5,6 +5,7 @@ The rooms, in the order the data walks:
     cli, __main__   arguments -> batch; errors -> exit codes
     batch           many cases: worker processes; one that breaks never sinks the rest
     run             ONE case, folder -> Audit, in one readable function
+    proof           what was read -> Audit, and the proof of it that can be computed again
 
     intake          folder of uploads -> pages (pixels, and a text layer where there is one)
     cleanup         page -> upright, readable page; boxes can always be mapped back
@@ -23,5 +24,5 @@ The rooms, in the order the data walks:
     geometry        boxes, quads, projections
     errors          what can stop the work, and its exit code
 
-Rooms never import rooms; only `run` joins them.
+Rooms never import rooms; `run` joins them, and `proof` the two that need no pixels.
 """

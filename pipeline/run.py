@@ -6,17 +6,17 @@ repeated.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
 from pipeline import checks, classify, cleanup, corroborate, extractors, intake, ocr
-from pipeline.model import Audit, AuditedDocument, Document, ReadPage
+from pipeline.model import Audit, Document, ReadPage
 from pipeline.policy import Policy
+from pipeline.proof import Examined, judged
 from pipeline.raster import Raster, Readers, Uploads
-from pipeline.records import Dossier, Record, printed_fields
+from pipeline.records import Dossier, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +30,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified:
-    """A judged case, and the pages its crops are cut from (their files live in the scratch folder)."""
+    """A judged case, what it was judged by, and the pages its crops are cut from (their files live in the scratch
+    folder)."""
 
+    examined: Examined
     audit: Audit
     rasters: tuple[Raster, ...]
 
@@ -49,20 +51,8 @@ def verify(folder: Path, *, case: str, policy: Policy, as_of: date, readers: Rea
         traces=read.uploads.traces,
         unread_files=tuple(each.name for each in read.uploads.files if each.status not in ("read", "ignored")),
     )
-    findings = checks.judge(dossier, policy)
-    audit = Audit(
-        case=case,
-        verdict=checks.verdict(findings),
-        as_of=as_of,
-        policy=policy.identity,
-        engines=readers.engines,
-        files=read.uploads.files,
-        documents=tuple(_audited(read.documents, read.records)),
-        findings=findings,
-        traces=read.uploads.traces,
-        declaration_problem=declaration.problem,
-    )
-    return Verified(audit=audit, rasters=read.uploads.rasters)
+    examined = Examined(dossier=dossier, documents=read.documents, files=read.uploads.files, engines=readers.engines)
+    return Verified(examined=examined, audit=judged(examined, policy), rasters=read.uploads.rasters)
 
 
 def read_documents(folder: Path, *, readers: Readers, scratch: Path) -> Reading:
@@ -77,17 +67,3 @@ def read_documents(folder: Path, *, readers: Readers, scratch: Path) -> Reading:
 
 def _read(raster: Raster, readers: Readers) -> ReadPage:
     return ocr.read_page(cleanup.make_readable(raster, readers.first), readers.first)
-
-
-def _audited(documents: Sequence[Document], records: Iterable[Record]) -> Iterable[AuditedDocument]:
-    """One entry a record; a page that tabulates several months has several, "d7", "d7-2", …"""
-    by_id = {each.id: each for each in documents}
-    for record in records:
-        document = by_id[record.document.split("-")[0]]
-        yield AuditedDocument(
-            id=record.document,
-            type=document.type,
-            pages=document.pages,
-            looks_like=document.looks_like,
-            fields=printed_fields(record),
-        )
