@@ -36,6 +36,27 @@ _KINDS = (
     "其他有限责任公司",
     "其他股份有限公司",
 )
+# How the printed kinds of business begin.
+_TYPES = (
+    *_KINDS,
+    "个体",
+    "个人独资",
+    "普通合伙",
+    "特殊普通合伙",
+    "有限合伙",
+    "合伙企业",
+    "农民专业合作",
+    "股份合作",
+    "全民所有制",
+    "集体所有制",
+    "国有",
+    "内资",
+    "外商投资",
+    "中外合",
+    "台港澳",
+    "港澳台",
+)
+_PLACES = "省市区县镇乡村路街道号栋幢楼室"
 _AUTHORITIES = ("局", "分局", "委员会", "工商所", "监管所", "管理所", "委", "厅")
 
 
@@ -74,6 +95,26 @@ def organization(text: str) -> str:
     if not name.endswith(_ENDINGS) or name.startswith(_KINDS):
         raise ValueError("not an organization's name")
     return name
+
+
+def kind(text: str) -> str:
+    """A kind of business, told by its own words; for sheets whose label was read in part."""
+    value = shown(text)
+    if not starts_with_kind(value):
+        raise ValueError("not a kind of business")
+    return value
+
+
+def starts_with_kind(text: str) -> bool:
+    return text.startswith(_TYPES)
+
+
+def place(text: str) -> str:
+    """An address, told by its own words; for sheets whose label was read in part."""
+    value = shown(text)
+    if len(value) < 6 or len({sign for sign in value if sign in _PLACES}) < 3:
+        raise ValueError("not an address")
+    return value
 
 
 def authority(text: str) -> str:

@@ -11,7 +11,17 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from pipeline.extractors import _license_labels as labels
-from pipeline.extractors._license_values import authority, first_day, last_day, number, organization, shown
+from pipeline.extractors._license_values import (
+    authority,
+    first_day,
+    kind,
+    last_day,
+    number,
+    organization,
+    place,
+    shown,
+    starts_with_kind,
+)
 from pipeline.extractors._reading import Mend, Sheet, read, search
 from pipeline.extractors._scattered import scattered_date
 from pipeline.model import Document, DocumentType, Field
@@ -37,13 +47,13 @@ def extract(document: Document) -> tuple[BusinessLicense, ...]:
             uscc=code,
             registration_no=_number(sheet, code),
             company_name=_name(sheet),
-            company_type=one(labels.TYPE, shown, lines=2),
+            company_type=_or_half(sheet, one(labels.TYPE, shown, lines=2), ("型", "类"), kind),
             legal_representative=one(labels.PERSON, shown, lines=2),
             registered_capital=one(labels.CAPITAL, money.parse, mend=capitals.mend),
             establishment_date=one(labels.ESTABLISHED, dates.parse, mend=dates.mend),
             term_start=one(labels.TERM, first_day, mend=terms.mend, lines=2),
             term_end=one(labels.TERM, last_day, mend=terms.mend, lines=2),
-            address=one(labels.ADDRESS, shown, lines=4),
+            address=_or_half(sheet, one(labels.ADDRESS, shown, lines=4), ("所", "住"), place),
             business_scope=one(labels.SCOPE, shown, lines=60),
             registration_authority=one(labels.AUTHORITY, authority),
             issue_date=scattered_date(sheet, labels.AUTHORITY) if issued.value is None else issued,
@@ -75,11 +85,25 @@ def _number(sheet: Sheet, code: Field[str]) -> Field[str]:
 def _name(sheet: Sheet) -> Field[str]:
     """The name beside its label; where 名 was not read, beside 称; where neither was, the one word of the
     page that is an organization's name and nothing else."""
-    labeled = read(sheet, labels.NAME, names.parse_company, mend=names.mend, stops=labels.ALL, lines=3)
+    labeled = _or_half(sheet, _labeled_name(sheet), ("称",), organization)
     if labeled.problem != "label_not_found":
         return labeled
-    half = read(sheet, ("称",), organization, stops=labels.ALL, lines=3)
-    if half.value is not None:
-        return half
     free = search(sheet, organization)
     return labeled if free.problem == "label_not_found" else free
+
+
+def _labeled_name(sheet: Sheet) -> Field[str]:
+    """A name may go on below, but not with the kind of business, whose label was then not read."""
+    long = read(sheet, labels.NAME, names.parse_company, stops=labels.ALL, lines=3)
+    short = read(sheet, labels.NAME, names.parse_company, stops=labels.ALL)
+    if long.value is None or short.value is None or long.value == short.value:
+        return long
+    return short if starts_with_kind(long.value.removeprefix(short.value)) else long
+
+
+def _or_half(sheet: Sheet, labeled: Field[str], half: tuple[str, ...], parse: Callable[[str], str]) -> Field[str]:
+    """A short label of which one sign was not read (称 of 名称), where the value speaks for itself."""
+    if labeled.problem != "label_not_found":
+        return labeled
+    found = read(sheet, half, parse, stops=labels.ALL, lines=3)
+    return labeled if found.value is None else found

@@ -319,3 +319,30 @@ def test_digits_typed_into_a_pre_printed_date_are_read_in_place() -> None:
     assert record.establishment_date.value == date(2015, 3, 12)
     assert record.establishment_date.raw is not None
     assert "".join(record.establishment_date.raw.split()) == "2015年03月12日"
+
+
+def test_a_label_of_which_one_sign_was_read_serves_where_the_value_speaks_for_itself() -> None:
+    record = license_of(
+        ("称", 180, 200),
+        ("上海禾木商贸有限公司", 220, 200),
+        ("型", 180, 240),
+        ("个体工商户", 220, 240),
+        ("所", 180, 280),
+        ("上海市浦东新区世纪大道1号", 220, 280),
+    )
+    assert record.company_name.value == "上海禾木商贸有限公司"
+    assert record.company_type.value == "个体工商户"
+    assert record.address.value == "上海市浦东新区世纪大道1号"
+    stray = license_of(("型", 180, 240), ("电子商务", 220, 240), ("所", 180, 280), ("陈一", 220, 280))
+    assert state(stray.company_type) == (None, "label_not_found")
+    assert state(stray.address) == (None, "label_not_found")
+
+
+def test_a_kind_whose_label_was_not_read_is_not_the_end_of_a_name() -> None:
+    record = license_of(("名称", 100, 200), (NAME, 160, 200), ("有限责任公司（自然人独资）", 160, 224))
+    assert record.company_name.value == NAME
+
+
+def test_a_branch_name_goes_on_below() -> None:
+    record = license_of(("名称", 100, 200), ("上海禾木电子商务有限公司", 160, 200), ("北京分公司", 160, 224))
+    assert record.company_name.value == "上海禾木电子商务有限公司北京分公司"
