@@ -47,6 +47,13 @@ def _grace(firm: Company, rng: Random) -> list[Paper]:
     return [certificate.draw_old(replace(mark_of(firm, rng, registered=date(2016, 8, 7)), number="16802468"), rng)]
 
 
+def _grace_transferred(firm: Company, rng: Random) -> list[Paper]:
+    former = company(rng)
+    mark = replace(mark_of(firm, rng, registrant=former.name, registered=date(2016, 8, 7)), number="17802468")
+    moved = proofs.transfer(mark, rng, from_party=former.name, to_party=firm.name, day=date(2025, 6, 13))
+    return [certificate.draw_old(mark, rng), moved]
+
+
 def _expired(firm: Company, rng: Random) -> list[Paper]:
     return [certificate.draw_old(replace(mark_of(firm, rng, registered=date(2014, 5, 21)), number="11806420"), rng)]
 
@@ -95,6 +102,7 @@ KINDS: dict[str, Callable[[Company, Random], list[Paper]]] = {
     "notice": _notice,
     "renewed": _renewed,
     "grace": _grace,
+    "grace-transferred": _grace_transferred,
     "expired": _expired,
     "transferred": _transferred,
     "changed": _changed,

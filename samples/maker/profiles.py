@@ -16,6 +16,7 @@ PROFILES: dict[str, Plan] = {
     "all-in-order": Plan(tax=("notice",)),
     "annual-sales": Plan(
         platform="", annual="profit", tax=("notice",), mark="old", team="declared", invitation="declared",
+        established=date(2015, 11, 5),
         expected={"screenshot_coverage": MISSING},
     ),
     "big-seller": Plan(
@@ -47,7 +48,7 @@ PROFILES: dict[str, Plan] = {
         dashboard="trend", tax=("notice",), expected={"trademark_ownership": (PASS, "chain_complete")},
     ),
     "renewed": Plan(
-        mark="renewed", platform="xiaohongshu", tax=("listing", "form"), dashboard="trend", invitation="declared",
+        established=date(2013, 5, 16), mark="renewed", platform="xiaohongshu", tax=("listing", "form"), dashboard="trend", invitation="declared",
         expected={"trademark_registered": (PASS, "renewed")},
     ),
     "old-number": Plan(
@@ -60,12 +61,13 @@ PROFILES: dict[str, Plan] = {
         },
     ),
     "on-the-threshold": Plan(
-        established=date(2024, 11, 1), issued=date(2024, 11, 1), capital=500_000, mark="grace", platform="",
+        established=date(2024, 11, 1), issued=date(2024, 11, 1), capital=500_000, mark="grace-transferred", platform="",
         annual="profit", sales=15_000_000, tax=("form-late",), license="electronic", declared_name="华辰集团电商事业部",
         expected={
             "company_age": (REVIEW, "on_threshold"), "registered_capital": (REVIEW, "on_threshold"),
             "annual_sales": (REVIEW, "on_threshold"), "trademark_registered": (REVIEW, "grace_period"),
             "merchant_strength": OPEN, "company_identity": (REVIEW, "names_differ"),
+            "trademark_ownership": (PASS, "chain_complete"),
         },
     ),
     "other-company": Plan(
@@ -78,6 +80,7 @@ PROFILES: dict[str, Plan] = {
     ),
     "same-picture": Plan(
         platform="taobao", orders=(58, 64, 64, 70, 82, 91), dashboard="twice", edited=True, mark="expired",
+        established=date(2012, 9, 20),
         expected={
             "trademark_registered": (FAIL, "expired"), "duplicate_evidence": (REVIEW, "same_numbers"),
             "document_authenticity": (REVIEW, "editing_signs"),
@@ -91,7 +94,7 @@ PROFILES: dict[str, Plan] = {
         },
     ),
     "sole-trader": Plan(
-        form="sole_trader", tax=("unsealed",), mark="changed", platform="pdd", dashboard="trend", team="roster",
+        form="sole_trader", established=date(2019, 3, 7), tax=("unsealed",), mark="changed", platform="pdd", dashboard="trend", team="roster",
         extra=("food_permit",),
         expected={
             "registered_capital": (REVIEW, "label_not_found"), "code_integrity": (REVIEW, "not_a_company"),

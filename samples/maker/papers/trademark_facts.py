@@ -32,7 +32,8 @@ def mark_of(
     firm: Company, rng: Random, *, registrant: str | None = None, registered: date | None = None, classes: int = 1
 ) -> Mark:
     """A mark of the applicant's goods, of another owner where `registrant` is given."""
-    day = registered or day_between(date(2017, 3, 1), AS_OF - timedelta(days=200), rng)
+    first = max(firm.established + timedelta(days=90), date(2017, 3, 1))
+    day = registered or day_between(first, AS_OF - timedelta(days=200), rng)
     number = 18_000_000 + (day.year - 2017) * 6_900_000 + rng.randrange(6_000_000)
     further = rng.sample([n for n in (3, 9, 16, 21, 24, 25, 30) if n != firm.trade.nice_class], classes - 1)
     all_classes = sorted([firm.trade.nice_class, *further])
