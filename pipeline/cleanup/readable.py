@@ -72,6 +72,6 @@ def _warped(pixels: Pixels, projection: Matrix) -> Pixels:
     _, _, right, bottom = extent(projection, width, height)
     size = max(1, round(right)), max(1, round(bottom))
     warped = cv2.warpPerspective(
-        np.asarray(pixels), projection, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
+        np.asarray(pixels), projection, size, flags=cv2.INTER_CUBIC, borderValue=(255, 255, 255)
     )
     return np.asarray(warped, dtype=np.uint8)

@@ -108,16 +108,18 @@ def _moved(word: Word, region: Box) -> Word:
 
 
 def _merged(known: list[Word], word: Word, red: Mask) -> list[Word]:
-    """A new word is taken where nothing was read, or in place of spoiled words that it covers and outdoes."""
-    met = [old for old in known if _shared(old.box, word.box) > 0.2 * min(_area(old.box), _area(word.box))]
+    """A new word is taken where nothing was read, or in place of spoiled words that it covers and
+    either outdoes or completes."""
+    met = [old for old in known if _across(old.box, word.box) > 0 and _in_one_line(old.box, word.box)]
     if not met:
         enough = SURE if len(word.text) > 1 else SURE_OF_ONE
         return [*known, word] if word.confidence >= enough and _under_red(word, red) else known
-    covered = all(_shared(old.box, word.box) > 0.7 * _area(old.box) for old in met)
+    covered = all(_across(old.box, word.box) > 0.7 * old.box.width for old in met)
     spoiled = any(_under_red(old, red) for old in met)
     longer = len(word.text) >= sum(len(old.text) for old in met)
     surer = word.confidence >= min(old.confidence for old in met) + BETTER
-    if covered and spoiled and longer and surer:
+    completes = word.confidence >= SURE and all(old.text in word.text for old in met)
+    if covered and spoiled and longer and (surer or completes):
         return [*(old for old in known if old not in met), word]
     return known
 
@@ -127,11 +129,19 @@ def _under_red(word: Word, red: Mask) -> bool:
     return float(np.mean(red[box.top : box.bottom, box.left : box.right])) > INKED
 
 
-def _area(box: Box) -> int:
-    return box.width * box.height
+def _in_one_line(one: Box, other: Box) -> bool:
+    """Of like height and at the same level; a seal's own strokes, read as one huge sign, are not."""
+    low, high = sorted((one.height, other.height))
+    return high < 2 * low and _down(one, other) > low / 2
 
 
-def _shared(one: Box, other: Box) -> int:
-    wide = min(one.right, other.right) - max(one.left, other.left)
-    high = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return max(wide, 0) * max(high, 0)
+def _shared(one: Box, other: Box) -> bool:
+    return _across(one, other) > 0 and _down(one, other) > 0
+
+
+def _across(one: Box, other: Box) -> int:
+    return min(one.right, other.right) - max(one.left, other.left)
+
+
+def _down(one: Box, other: Box) -> int:
+    return min(one.bottom, other.bottom) - max(one.top, other.top)

@@ -68,8 +68,9 @@ def _line(prepared: Gray) -> tuple[str, float]:
     found = [index for index, text in enumerate(table["text"]) if text.strip()]
     if not found:
         return "", 0.0
-    text = "".join(table["text"][index] for index in found)
-    return text, _confidence(table, found)
+    text = "".join(table["text"][index].strip() for index in found)
+    confidence = _confidence(table, found)
+    return (text, confidence) if confidence > 0 else ("", 0.0)
 
 
 def read_once(pixels: Pixels, languages: str) -> str:

@@ -1,0 +1,74 @@
+"""The first reader on print of known text and place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from pipeline.errors import CaseError
+from pipeline.ocr.rapid import RapidReader
+from pipeline.raster import LineFinder, Pixels, Readers
+
+pytestmark = pytest.mark.real_engine
+Draw = Callable[..., Pixels]
+
+
+def test_page_gives_text_place_and_borders_of_characters(draw: Draw, readers: Readers) -> None:
+    words = readers.first.page(
+        draw((100, 80, "注册资本"), (400, 80, "伍佰万元整"), (100, 200, "成立日期2019年03月12日"))
+    )
+    assert [word.text for word in words] == ["注册资本", "伍佰万元整", "成立日期2019年03月12日"]
+    for word in words:
+        assert word.confidence > 0.9
+        assert len(word.edges) == len(word.text) + 1
+        assert list(word.edges) == sorted(word.edges)
+    glued = words[2]
+    value_starts = glued.edges[glued.text.index("2")]
+    assert abs(value_starts - (100 + 4 * 28)) < 10
+    assert 185 <= glued.box.top <= 210
+    assert 225 <= glued.box.bottom <= 250
+
+
+def test_reading_twice_gives_the_same(draw: Draw, readers: Readers) -> None:
+    picture = draw((50, 50, "统一社会信用代码"), (50, 150, "1,284.50"))
+    assert readers.first.page(picture) == readers.first.page(picture)
+
+
+def test_stacked_labels_are_read_sign_by_sign(draw: Draw, readers: Readers) -> None:
+    signs = draw((100, 80, "名"), (100, 116, "类"), (100, 152, "住"), (300, 80, "河南某某有限公司"))
+    assert {"名", "类", "住", "河南某某有限公司"} <= {word.text for word in readers.first.page(signs)}
+
+
+def test_small_gray_print_of_a_screenshot_is_read(draw: Draw, readers: Readers) -> None:
+    picture = draw(
+        (40, 60, "支付订单数"), (340, 60, "1,284"), (640, 60, "支付买家数"), size=(1366, 768), height=12, ink="#8c8c91"
+    )
+    assert [word.text for word in readers.first.page(picture)] == ["支付订单数", "1,284", "支付买家数"]
+
+
+def test_tall_page_is_read_in_strips_without_doubles(draw: Draw, readers: Readers) -> None:
+    lines = [(60, 40 + 100 * row, f"第{row}行订单") for row in range(60)]
+    words = readers.first.page(draw(*lines, size=(800, 6100)))
+    assert [word.text for word in words] == [text for _, _, text in lines]
+
+
+def test_blank_page_is_no_words_and_no_error(readers: Readers) -> None:
+    assert readers.first.page(np.full((400, 300, 3), 255, dtype=np.uint8)) == ()
+
+
+def test_first_reader_finds_lines(draw: Draw, readers: Readers) -> None:
+    assert isinstance(readers.first, LineFinder)
+    assert len(readers.first.lines(draw((50, 50, "营业执照"), (50, 150, "注册资本")))) == 2
+
+
+def test_engine_that_breaks_is_not_a_blank_page(draw: Draw, readers: Readers, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Dead:
+        def infer(self, _inputs: object) -> None:
+            raise RuntimeError("out of memory")
+
+    assert isinstance(readers.first, RapidReader)
+    monkeypatch.setattr(readers.first._find._network, "_request", Dead())
+    with pytest.raises(CaseError, match="OpenVINO failed in PP-OCRv6_det_small"):
+        readers.first.page(draw((50, 50, "营业执照")))

@@ -1,0 +1,59 @@
+"""The readers that are asked again, on one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytesseract
+import pytest
+
+from pipeline.errors import CaseError
+from pipeline.ocr.tesseract import TesseractReader
+from pipeline.raster import Pixels, Readers
+
+Draw = Callable[..., Pixels]
+
+
+@pytest.mark.real_engine
+def test_all_readers_agree_on_a_clean_date(draw: Draw, readers: Readers) -> None:
+    picture = draw((10, 6, "2019年03月12日"), size=(280, 48))
+    for reader in (readers.first, *readers.seconds):
+        text, confidence = reader.line(picture)
+        assert text == "2019年03月12日", reader.name
+        assert 0.5 < confidence <= 1, reader.name
+    assert [engine.name for engine in readers.engines] == ["rapidocr", "ppocr-v4", "tesseract"]
+
+
+@pytest.mark.real_engine
+def test_blank_line_is_empty_with_no_confidence(readers: Readers) -> None:
+    blank = np.full((48, 200, 3), 255, dtype=np.uint8)
+    for reader in (readers.first, *readers.seconds):
+        assert reader.line(blank) == ("", 0.0), reader.name
+
+
+@pytest.mark.real_engine
+def test_tesseract_reads_a_page_with_columns_apart(draw: Draw, readers: Readers) -> None:
+    words = readers.seconds[1].page(draw((60, 60, "2019年03月12日"), (560, 60, "12345678"), height=36))
+    assert {"12345678"} <= {word.text for word in words}
+    assert all(len(word.edges) == len(word.text) + 1 for word in words)
+
+
+def test_line_reader_has_no_page(readers: Readers) -> None:
+    with pytest.raises(CaseError, match="ppocr-v4 reads single lines"):
+        readers.seconds[0].page(np.full((48, 200, 3), 255, dtype=np.uint8))
+
+
+def test_tesseract_that_hangs_ends_the_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    def hangs(*_arguments: object, **_options: object) -> None:
+        raise RuntimeError("Tesseract process timeout")
+
+    monkeypatch.setattr(pytesseract, "image_to_data", hangs)
+    with pytest.raises(CaseError, match="no answer within 20 seconds"):
+        TesseractReader().line(np.full((48, 200, 3), 255, dtype=np.uint8))
+
+
+def test_tesseract_that_contradicts_itself_is_half_as_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter(({"text": ["12"], "conf": [90]}, {"text": ["13"], "conf": [80]}))
+    monkeypatch.setattr(pytesseract, "image_to_data", lambda *_arguments, **_options: next(answers))
+    assert TesseractReader().line(np.full((48, 200, 3), 255, dtype=np.uint8)) == ("12", 0.45)
