@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
 from pipeline.model import Evidence
@@ -74,17 +75,30 @@ def _names(first: str | None, second: str | None, dossier: Dossier) -> names.Lik
     if first is None or second is None:
         return None
     likeness = names.compare(first, second)
-    return "same" if likeness != "same" and _renamed(first, second, dossier) else likeness
+    return "same" if likeness != "same" and renaming(first, second, dossier) is not None else likeness
 
 
-def _renamed(first: str, second: str, dossier: Dossier) -> bool:
-    """A change paper shows that one is the former name of the other."""
+def renaming(current: str, former: str, dossier: Dossier) -> TrademarkChange | None:
+    """The paper by which a company of the former name got the current one. A license that still carries the former
+    name is out of date, so the other way round proves nothing."""
     for change in dossier.records:
-        if not isinstance(change, TrademarkChange):
+        if not isinstance(change, TrademarkChange) or _lies_ahead(change, dossier):
             continue
         old, new = change.from_party.value, change.to_party.value
-        if old is None or new is None:
-            continue
-        if any(names.same(old, one) and names.same(new, other) for one, other in ((first, second), (second, first))):
-            return True
-    return False
+        if old is not None and new is not None and names.same(old, former) and names.same(new, current):
+            return change
+    return None
+
+
+def _lies_ahead(change: TrademarkChange, dossier: Dossier) -> bool:
+    return change.date.value is not None and change.date.value > dossier.as_of
+
+
+def represented_otherwise(dossier: Dossier) -> tuple[BusinessLicense, BusinessLicense] | None:
+    """Two sheets of the license that name clearly different legal representatives."""
+    sheets = [each for each in dossier.records if isinstance(each, BusinessLicense)]
+    for first, second in combinations(sheets, 2):
+        one, other = first.legal_representative.value, second.legal_representative.value
+        if one is not None and other is not None and names.compare(one, other) == "different":
+            return first, second
+    return None

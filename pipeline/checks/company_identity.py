@@ -1,12 +1,20 @@
 """One company: name and code agree on every document that shows them.
 
-The license is the measure. A fail needs two papers of authorities whose names and valid codes are both clearly
+The license is the measure; two sheets of it name one legal representative. A former name needs the paper by which it
+was changed to the license's. A fail needs two papers of authorities whose names and valid codes are both clearly
 different; a slip of reading, a former name or a paper without a code go to a person.
 """
 
 from __future__ import annotations
 
-from pipeline.checks._company import Comparison, Statement, compare, statements
+from pipeline.checks._company import (
+    Comparison,
+    Statement,
+    compare,
+    renaming,
+    represented_otherwise,
+    statements,
+)
 from pipeline.checks._finding import Writer
 from pipeline.checks._needs import maybe
 from pipeline.checks.reasons import Reason
@@ -59,29 +67,62 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     for kind, reason, words in _OPEN:
         found = [each for each, result in compared if result == kind]
         if found:
-            return _open(write, license_, found, reason, words, licenses=len(licenses))
-    if (declared := _declared_otherwise(dossier, license_)) is not None:
-        return declared_finding(write, license_, declared)
+            agreeing = any(each.official and result == "same" for each, result in compared)
+            return _open(write, license_, found, reason, words, proving=len(licenses) == 1 and not agreeing)
+    if (told_otherwise := _otherwise(dossier, license_, write)) is not None:
+        return told_otherwise
     if not others:
         summary = "Only the license names the company; there is nothing to compare it with."
         return write.review(Reason.NOTHING_TO_COMPARE, summary, f"{license_.name}", evidence)
-    summary = f"{_told(license_)} stands on {', '.join(each.document for each in stated)}."
-    return write.passed(Reason.MET, summary, f"{len(stated)} papers agree", evidence, company=_told(license_))
+    former, proofs = _former(license_, others, dossier)
+    summary = f"{_told(license_)} stands on {', '.join(each.document for each in stated)}{former}."
+    proof = (*evidence, *proofs)
+    return write.passed(Reason.MET, summary, f"{len(stated)} papers agree", proof, company=_told(license_))
+
+
+def _former(license_: Statement, others: list[Statement], dossier: Dossier) -> tuple[str, tuple[Evidence, ...]]:
+    """What to add for papers that carry a former name, and the fields that prove the change."""
+    told, proofs = "", []
+    for each in others:
+        if each.name is None or license_.name is None or names.same(each.name, license_.name):
+            continue
+        if (change := renaming(license_.name, each.name, dossier)) is not None:
+            told += f"; {each.document} carries the former name {each.name}, changed by {change.document}"
+            proofs += [Evidence(document=change.document, field=field) for field in ("from_party", "to_party")]
+    return told, tuple(proofs)
+
+
+def _represented(write: Writer, first: BusinessLicense, second: BusinessLicense) -> Finding:
+    persons = [(each.document, str(each.legal_representative.value)) for each in (first, second)]
+    summary = (
+        f"Two sheets of the license name different representatives: {'; '.join(' '.join(each) for each in persons)}."
+    )
+    evidence = [Evidence(document=document, field="legal_representative") for document, _ in persons]
+    return write.review(Reason.VALUES_DIFFER, summary, "representatives differ", evidence)
 
 
 def _open(
-    write: Writer, license_: Statement, found: list[Statement], reason: Reason, words: str, *, licenses: int
+    write: Writer, license_: Statement, found: list[Statement], reason: Reason, words: str, *, proving: bool
 ) -> Finding:
     told = "; ".join(f"{each.document} {words} ({_told(each)})" for each in found)
     summary = f"The license {license_.document} states {_told(license_)}; {told}."
     evidence = tuple(item for each in (license_, *found) for item in each.evidence)
     measured = f"{len(found)} papers differ"
     params = {"license": _told(license_), "others": "; ".join(_told(each) for each in found)}
-    # With a second license among the papers it is not told which company applies.
-    proved = reason is Reason.OTHER_COMPANY and licenses == 1 and all(each.official for each in found)
+    # With a second license it is not told which company applies; beside a paper of its own, the other may be surplus.
+    proved = reason is Reason.OTHER_COMPANY and proving and all(each.official for each in found)
     if proved:
         return write.failed(reason, summary, measured, evidence, **params)
     return write.review(reason, summary, measured, evidence, **params)
+
+
+def _otherwise(dossier: Dossier, license_: Statement, write: Writer) -> Finding | None:
+    """What speaks against one company although every paper's name and code agree."""
+    if (sheets := represented_otherwise(dossier)) is not None:
+        return _represented(write, *sheets)
+    if (declared := _declared_otherwise(dossier, license_)) is not None:
+        return declared_finding(write, license_, declared)
+    return None
 
 
 def _declared_otherwise(dossier: Dossier, license_: Statement) -> str | None:

@@ -1,18 +1,19 @@
 """Six complete calendar months before the as-of day, each proved once, by the same store.
 
-A month may be shown twice when the figures agree. A page without a store's name proves a month of nobody.
+A month may be shown twice when the figures agree. A page without a store's name proves a month of nobody. The last
+thirty days, a part of a month and the figures of one day are no month, whatever month they touch.
 """
 
 from __future__ import annotations
 
 from pipeline.checks._calendar import Month, months_before, printed
+from pipeline.checks._declared_store import declared_otherwise
 from pipeline.checks._finding import Writer
-from pipeline.checks._sales import NEEDS_FIGURES, NEEDS_PERIOD, Shown, by_month, screenshots, shown
+from pipeline.checks._sales import NEEDS_FIGURES, NEEDS_PERIOD, Shown, by_month, month_of, screenshots, shown
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding
 from pipeline.policy import Policy
-from pipeline.records import Dossier
-from pipeline.values import names
+from pipeline.records import Dossier, SalesScreenshot
 
 ID = "screenshot_coverage"
 REFS = ("screenshot_coverage",)
@@ -35,8 +36,10 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     evidence = _evidence(every)
     missing = [printed(month) for month, found in months.items() if not found]
     if missing:
-        told = ", ".join(missing)
-        return write.review(Reason.MONTHS_MISSING, f"Not shown: {told}.", measured, evidence, months=told)
+        told, parts = ", ".join(missing), _no_months(dossier)
+        summary = " ".join((f"Not shown: {told}.", *(f"{_period(each)}, which is no whole month." for each in parts)))
+        shown_by = (*evidence, *(item for each in parts for item in _periods(each.document)))
+        return write.review(Reason.MONTHS_MISSING, summary, measured, shown_by, months=told)
     if (problem := _problem(dossier, months)) is not None:
         reason, summary = problem
         return write.review(reason, summary, measured, evidence)
@@ -56,9 +59,23 @@ def _problem(dossier: Dossier, months: dict[Month, tuple[Shown, ...]]) -> tuple[
     twice = [printed(month) for month, found in months.items() if _differ(found)]
     if twice:
         return Reason.MONTH_TWICE, f"Shown twice with different figures: {', '.join(twice)}."
-    if _undeclared(dossier, every, complete):
-        return Reason.STORES_DIFFER, "The store of the screenshots is none of the declared ones."
-    return None
+    documents = {each.document for each in every if each.store in complete}
+    return declared_otherwise([each for each in screenshots(dossier) if each.document in documents], dossier)
+
+
+def _no_months(dossier: Dossier) -> tuple[SalesScreenshot, ...]:
+    """The screenshots of a known period that is not exactly one month."""
+    dated = (each for each in screenshots(dossier) if None not in (each.period_start.value, each.period_end.value))
+    return tuple(each for each in dated if month_of(each) is None)
+
+
+def _period(record: SalesScreenshot) -> str:
+    first, last = record.period_start.value, record.period_end.value
+    return f"{record.document} shows {first}" if first == last else f"{record.document} shows {first} to {last}"
+
+
+def _periods(document: str) -> tuple[Evidence, ...]:
+    return tuple(Evidence(document=document, field=field) for field in ("period_start", "period_end"))
 
 
 def _evidence(every: list[Shown]) -> tuple[Evidence, ...]:
@@ -77,12 +94,3 @@ def _differ(found: tuple[Shown, ...]) -> bool:
     for each in found:
         figures.setdefault(each.store, set()).add(each.figure)
     return any(len(each) > 1 for each in figures.values())
-
-
-def _undeclared(dossier: Dossier, every: list[Shown], complete: set[int]) -> bool:
-    """Stores are declared, and none of their names can be that of the screenshots."""
-    documents = {each.document for each in every if each.store in complete}
-    printed_names = {each.store_name.value for each in screenshots(dossier) if each.document in documents}
-    declared = [each.name for each in dossier.declaration.stores]
-    likely = any(names.compare(name, other) != "different" for name in printed_names if name for other in declared)
-    return bool(declared) and not likely

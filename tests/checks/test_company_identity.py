@@ -1,3 +1,6 @@
+from datetime import date
+from typing import Any
+
 import pytest
 
 from pipeline.model import Field
@@ -9,12 +12,14 @@ from tests.checks.builders import (
     OTHER_CODE,
     OTHER_COMPANY,
     dossier,
+    finding,
     license_,
     outcome,
     read,
     statement,
     taxpayer,
     unread,
+    with_fields,
 )
 
 CHECKED = ("rapidocr", "check-digits")
@@ -39,6 +44,7 @@ OTHER_TAX = taxpayer(**OTHERS)
             (license_(), license_("d9", company_name=read(OTHER_COMPANY), uscc=read(OTHER_CODE, sources=CHECKED))),
             ("review", "other_company"),
         ),
+        ((license_(), taxpayer(), taxpayer("d9", **OTHERS)), ("review", "other_company")),
         ((license_(), taxpayer(), statement(company_name=read(OTHER_COMPANY))), ("review", "names_differ")),
         ((license_(), taxpayer(), statement(company_name=ABSENT)), ("review", "unreadable")),
         ((license_(),), ("review", "nothing_to_compare")),
@@ -64,16 +70,50 @@ def test_another_company_needs_two_sources_for_name_and_code(changes: dict[str, 
     assert outcome("company_identity", dossier(license_(), taxpayer(**{**OTHERS, **changes})))[0] == "review"
 
 
-def test_a_change_paper_explains_a_former_name() -> None:
-    change = TrademarkChange(
+def renamed(source: str, target: str, **changes: Field[Any]) -> TrademarkChange:
+    record = TrademarkChange(
         document="d7",
         registration_no=read("12345678"),
-        from_party=read(OTHER_COMPANY),
-        to_party=read(COMPANY),
+        from_party=read(source),
+        to_party=read(target),
         date=ABSENT,
     )
+    return with_fields(record, changes)
+
+
+def test_a_change_paper_explains_a_former_name() -> None:
     papers = (license_(), taxpayer(company_name=read(OTHER_COMPANY)))
-    assert outcome("company_identity", dossier(*papers, change)) == ("pass", "met")
+    found = finding("company_identity", dossier(*papers, renamed(OTHER_COMPANY, COMPANY)))
+    assert (found.verdict.value, found.reason) == ("pass", "met")
+    assert f"d2 carries the former name {OTHER_COMPANY}, changed by d7" in found.summary
+    assert ("d7", "from_party") in [(each.document, each.field) for each in found.evidence]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        renamed(COMPANY, OTHER_COMPANY),
+        renamed(OTHER_COMPANY, COMPANY, date=read(date(2026, 11, 2))),
+        renamed(OTHER_COMPANY, SLIP),
+        renamed(OTHER_COMPANY, COMPANY, to_party=unread()),
+    ],
+)
+def test_a_change_to_another_name_or_day_explains_nothing(change: TrademarkChange) -> None:
+    papers = (license_(), taxpayer(company_name=read(OTHER_COMPANY)))
+    assert outcome("company_identity", dossier(*papers, change)) == ("review", "names_differ")
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("林小禾", ("pass", "met")),
+        ("林小木", ("pass", "met")),
+        ("周云", ("review", "values_differ")),
+    ],
+)
+def test_two_sheets_of_a_license_name_one_representative(other: str, expected: tuple[str, str]) -> None:
+    sheets = (license_(), license_("d9", legal_representative=read(other)), taxpayer())
+    assert outcome("company_identity", dossier(*sheets)) == expected
 
 
 def test_a_staff_list_need_not_print_the_company() -> None:

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.records import DeclaredStore, SalesScreenshot
+from pipeline.records import Declaration, DeclaredStore, SalesScreenshot
 from tests.checks.builders import (
     ABSENT,
     DECLARATION,
@@ -57,3 +57,43 @@ def test_the_missing_months_are_named() -> None:
 def test_the_store_is_a_declared_one() -> None:
     other = replace(DECLARATION, stores=(DeclaredStore(platform="pdd", name="云上生活馆", url=None),))
     assert outcome("screenshot_coverage", dossier(*half_year(), declaration=other)) == ("review", "stores_differ")
+
+
+def declared(**changes: str | None) -> Declaration:
+    store = replace(DECLARATION.stores[0], **changes)  # type: ignore[arg-type]  # fields of a declared store
+    return replace(DECLARATION, stores=(store,))
+
+
+@pytest.mark.parametrize(
+    ("declaration", "link", "expected"),
+    [
+        (declared(), None, ("pass", "met")),
+        (declared(platform="tmall", url="https://hemu.tmall.com"), None, ("pass", "met")),
+        (declared(platform="other", url=None), None, ("pass", "met")),
+        (declared(platform="pdd", url=None), None, ("review", "stores_differ")),
+        (declared(url="https://mall.jd.com/index-1000001.html"), None, ("review", "stores_differ")),
+        (declared(), "https://shop12345678.taobao.com/search.htm", ("pass", "met")),
+        (declared(), "https://shop99999999.taobao.com", ("review", "stores_differ")),
+        (declared(), "https://sycm.taobao.com/portal", ("pass", "met")),
+    ],
+)
+def test_marketplace_and_link_are_the_declared_ones(
+    declaration: Declaration, link: str | None, expected: tuple[str, str]
+) -> None:
+    first = screenshot(FIRST) if link is None else screenshot(FIRST, store_url=read(link))
+    assert outcome("screenshot_coverage", dossier(*half_year(first), declaration=declaration)) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        (date(2026, 10, 2), date(2026, 10, 31), "s10 shows 2026-10-02 to 2026-10-31, which is no whole month."),
+        (date(2026, 10, 31), date(2026, 10, 31), "s10 shows 2026-10-31, which is no whole month."),
+        (date(2026, 9, 15), date(2026, 10, 14), "s10 shows 2026-09-15 to 2026-10-14, which is no whole month."),
+    ],
+)
+def test_what_is_no_month_is_told(first: date, last: date, told: str) -> None:
+    partly = screenshot(WINDOW[-1], period_start=read(first), period_end=read(last))
+    found = finding("screenshot_coverage", dossier(*half_year(partly)))
+    assert (found.reason, found.summary) == ("months_missing", f"Not shown: 2026-10. {told}")
+    assert ("s10", "period_end") in [(each.document, each.field) for each in found.evidence]
