@@ -291,11 +291,20 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ModelFile:
+    """A network or language-data file an engine reads with."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Engine:
     """A reader as it was used, with all that its readings depend on."""
 
     name: str
     version: str
+    models: tuple[ModelFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

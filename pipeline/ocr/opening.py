@@ -11,6 +11,7 @@ import pytesseract
 
 from pipeline.errors import CaseError, MissingDependency, UsageError
 from pipeline.model import Engine
+from pipeline.ocr.model_files import model_files
 from pipeline.ocr.ppocr_v4 import SecondReader
 from pipeline.ocr.rapid import RapidReader
 from pipeline.ocr.tesseract import LANGUAGES, TesseractReader, read_once
@@ -51,7 +52,9 @@ def _proved(reader: Reader) -> Reader:
 
 def _readers(first: Reader, *seconds: Reader) -> Readers:
     proved = tuple(_proved(reader) for reader in (first, *seconds))
-    engines = tuple(Engine(name=reader.name, version=reader.version) for reader in proved)
+    engines = tuple(
+        Engine(name=reader.name, version=reader.version, models=model_files(reader.name)) for reader in proved
+    )
     return Readers(first=first, seconds=seconds, engines=engines)
 
 

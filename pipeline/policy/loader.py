@@ -34,7 +34,7 @@ def load(name_or_path: str) -> Policy:
         raise PolicyError(f"{path.name}, line {line}: is not UTF-8; save the file as UTF-8") from problem
     except tomllib.TOMLDecodeError as problem:
         raise PolicyError(f"{path.name}: is not TOML: {problem}") from problem
-    return _policy(table, _Source(path.name, text), hashlib.sha256(data).hexdigest())
+    return _policy(table, _Source(path.name, text), data)
 
 
 def _find(name_or_path: str) -> Path:
@@ -70,7 +70,7 @@ class _Source:
         return PolicyError(f"{self.name}, line {self.line(ref, key)}: {message}")
 
 
-def _policy(table: dict[str, object], source: _Source, sha256: str) -> Policy:
+def _policy(table: dict[str, object], source: _Source, data: bytes) -> Policy:
     for key in ("id", "version", "title"):
         if not isinstance(table.get(key), str) or not table[key]:
             raise PolicyError(f'{source.name}, line 1: {key} is missing; add {key} = "…" at the top')
@@ -80,9 +80,11 @@ def _policy(table: dict[str, object], source: _Source, sha256: str) -> Policy:
     rules = table.get("rules")
     if not isinstance(rules, dict) or not rules:
         raise PolicyError(f"{source.name}: there are no rules; add tables [rules.NAME]")
-    identity = PolicyIdentity(id=str(table["id"]), version=str(table["version"]), sha256=sha256)
+    identity = PolicyIdentity(
+        id=str(table["id"]), version=str(table["version"]), sha256=hashlib.sha256(data).hexdigest()
+    )
     stated = {ref: _rule(ref, entry, source) for ref, entry in rules.items()}
-    return Policy(identity=identity, title=str(table["title"]), file=source.name, rules=stated)
+    return Policy(identity=identity, title=str(table["title"]), file=source.name, content=data, rules=stated)
 
 
 def _rule(ref: str, entry: object, source: _Source) -> Rule:

@@ -45,11 +45,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """The rules of one file, by reference; `file` is its name for messages."""
+    """The rules of one file, by reference; `file` is its name for messages, `content` its bytes."""
 
     identity: PolicyIdentity
     title: str
     file: str
+    content: bytes
     rules: Mapping[str, Rule]
 
     def rule(self, ref: str) -> Rule:
