@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from types import ModuleType
 
 from pipeline.checks import (
+    _audit_sample,
     _rules,
     annual_sales,
     code_integrity,
@@ -34,7 +35,7 @@ from pipeline.model import CaseVerdict, Finding, Verdict
 from pipeline.policy import Policy
 from pipeline.records import Dossier, Record
 
-__all__ = ["CHECKS", "DECISIVE", "MEANINGS", "REFS", "Reason", "judge", "prepare", "verdict"]
+__all__ = ["CHECKS", "DECISIVE", "MEANINGS", "OPTIONAL_REFS", "REFS", "Reason", "judge", "prepare", "verdict"]
 
 CHECKS: tuple[ModuleType, ...] = (
     company_age,
@@ -57,6 +58,8 @@ CHECKS: tuple[ModuleType, ...] = (
 _COMBINING = merchant_strength
 # What every policy has to state, verified when it is loaded.
 REFS: frozenset[str] = frozenset(ref for module in CHECKS for ref in module.REFS)
+# What a policy may leave out.
+OPTIONAL_REFS: frozenset[str] = frozenset({_audit_sample.REF})
 # (record type, field) that decides somewhere and therefore needs a second, independent reading.
 DECISIVE: frozenset[tuple[type[Record], str]] = frozenset(
     (need.record, need.field) for module in CHECKS if module is not _COMBINING for need in module.NEEDS
@@ -65,7 +68,7 @@ DECISIVE: frozenset[tuple[type[Record], str]] = frozenset(
 
 def prepare(policy: Policy) -> None:
     """Raises PolicyError for whatever in a policy the checks could not work with; call it once, after loading."""
-    _rules.verify(policy, REFS)
+    _rules.verify(policy, REFS, OPTIONAL_REFS)
 
 
 def judge(dossier: Dossier, policy: Policy) -> tuple[Finding, ...]:
@@ -73,7 +76,10 @@ def judge(dossier: Dossier, policy: Policy) -> tuple[Finding, ...]:
     prepare(policy)
     found = {module.ID: answer(module, dossier, policy) for module in CHECKS if module is not _COMBINING}
     found[_COMBINING.ID] = _COMBINING.combine(found, policy)
-    return tuple(found[module.ID] for module in CHECKS)
+    findings = tuple(found[module.ID] for module in CHECKS)
+    if verdict(findings) is CaseVerdict.ELIGIBLE and _audit_sample.drawn(dossier, policy):
+        return _audit_sample.sampled(findings, policy)
+    return findings
 
 
 def verdict(findings: Iterable[Finding]) -> CaseVerdict:

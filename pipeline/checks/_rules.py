@@ -19,18 +19,21 @@ WHOLE_NUMBERS = frozenset(
 )
 NUMBERS = WHOLE_NUMBERS | {
     "annual_sales",
+    "audit_sample",
     "document_authenticity",
     "license_in_force",
     "registered_capital",
     "registered_capital_plausible",
 }
+SHARES = frozenset({"audit_sample"})
 DAYS = frozenset({"license_without_term"})
 
 
-def verify(policy: Policy, refs: frozenset[str]) -> None:
-    """Raises PolicyError, with rule and line, for a rule that is missing or of another kind than the checks read."""
+def verify(policy: Policy, refs: frozenset[str], optional: frozenset[str] = frozenset()) -> None:
+    """Raises PolicyError, with rule and line, for a rule that is missing or of another kind than the checks read.
+    An optional rule may be missing."""
     policy.require(refs)
-    for ref in sorted(refs):
+    for ref in sorted(refs | optional & set(policy.rules)):
         try:
             _verify_one(policy.rule(ref))
         except PolicyError as problem:
@@ -47,6 +50,8 @@ def _verify_one(rule: Rule) -> None:
     numbers = [rule.number, *([] if rule.upper is None else [rule.upper])]
     if rule.ref in WHOLE_NUMBERS and any(each != each.to_integral_value() for each in numbers):
         raise PolicyError(f"rule {rule.ref}, line {rule.line}: value must be a whole number of {rule.unit}")
+    if rule.ref in SHARES and rule.number > 100:
+        raise PolicyError(f"rule {rule.ref}, line {rule.line}: value must be a share of 0 to 100 percent")
 
 
 def _verify_day(rule: Rule) -> None:
