@@ -56,6 +56,7 @@ PROFILES: dict[str, Plan] = {
         invitation="none", platform="taobao", orders=(66, 71, 59, 83, 90), dashboard="trend",
         expected={
             "general_taxpayer": MISSING, "code_integrity": (REVIEW, "label_not_found"),
+            "company_identity": (REVIEW, "nothing_to_compare"),
             "license_in_force": (REVIEW, "old_layout"), "screenshot_coverage": (REVIEW, "months_missing"),
             "store_sales": (REVIEW, "months_missing"), "merchant_strength": OPEN,
         },
