@@ -17,6 +17,7 @@ LONG_SIDE: Final = 1152
 SHORT_SIDE: Final = 640
 TALLEST: Final = 4
 ELONGATED: Final = 3
+THINNEST: Final = 6.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,7 @@ class Line:
 
 
 def find_lines(pixels: Pixels, reader: Reader) -> tuple[Line, ...]:
-    """Every line of print at least three times as long as thick, longest first. Of a page more than four
+    """Every line of print at least two pixels thick and three times as long, longest first. Of a page more than four
     times as high as wide the upper part is looked at."""
     part = pixels[: TALLEST * pixels.shape[1]]
     scale = _scale(part)
@@ -48,7 +49,9 @@ def find_lines(pixels: Pixels, reader: Reader) -> tuple[Line, ...]:
     small = np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     back = np.array([part.shape[1] / size[0], part.shape[0] / size[1]])
     found = [_line(np.array(quad.corners) * back) for quad in _quads(small, reader)]
-    return tuple(sorted((line for line in found if line.length >= ELONGATED * line.thickness), key=_longest_first))
+    return tuple(
+        sorted((line for line in found if line.length >= ELONGATED * line.thickness >= THINNEST), key=_longest_first)
+    )
 
 
 def _longest_first(line: Line) -> tuple[float, Point]:

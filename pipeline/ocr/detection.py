@@ -57,7 +57,7 @@ class Detector:
         batch = (shrunk[:, :, ::-1].astype(np.float32) / 127.5 - 1).transpose(2, 0, 1)[np.newaxis]
         chance = self._network(np.ascontiguousarray(batch))[0, 0]
         stretch = np.array([width / size[0], height / size[1]], dtype=np.float32)
-        return [corners * stretch for corners in _boxes(chance)]
+        return [corners for corners in (each * stretch for each in _boxes(chance)) if _is_visible(corners)]
 
 
 def _scale(pixels: Pixels) -> float:
@@ -80,6 +80,11 @@ def _boxes(chance: NDArray[np.float32]) -> list[Corners]:
         grow = 2 * wide * high * UNCLIP / (2 * (wide + high))
         found.append(_ordered(cv2.boxPoints((center, (wide + grow, high + grow), angle))))
     return found
+
+
+def _is_visible(corners: Corners) -> bool:
+    """At least two pixels of the picture high and wide: what is smaller was made by enlarging it."""
+    return math.dist(corners[0], corners[1]) >= 2 and math.dist(corners[1], corners[2]) >= 2
 
 
 def _score(chance: NDArray[np.float32], corners: Corners) -> float:

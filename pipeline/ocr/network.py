@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+import cv2
 import numpy as np
 import openvino
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ from pipeline.errors import CaseError, MissingDependency
 from pipeline.ocr.models import Model
 
 SETTINGS: Final = {"INFERENCE_PRECISION_HINT": "f32", "INFERENCE_NUM_THREADS": 1, "NUM_STREAMS": 1}
-ENGINE: Final = f"openvino {openvino.__version__.split('-')[0]} f32"
+ENGINE: Final = f"openvino {openvino.__version__.split('-')[0]} f32, opencv {cv2.__version__}"
 
 
 class Network:

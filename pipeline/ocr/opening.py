@@ -26,9 +26,12 @@ OPEN: Final[dict[str, Callable[[], Readers]]] = {
 
 
 def open_readers(engine: str) -> Readers:
-    """`engine` is auto, rapidocr or tesseract. Raises MissingDependency naming the command that mends it."""
+    """`engine` is auto, rapidocr or tesseract. Raises MissingDependency naming the command that mends it.
+
+    OpenCV is held to one thread, as the networks are: workers share a machine."""
     if engine not in OPEN:
         raise UsageError(f"no such engine: {engine}; choose one of {', '.join(OPEN)}")
+    cv2.setNumThreads(1)
     return OPEN[engine]()
 
 
