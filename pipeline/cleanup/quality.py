@@ -14,7 +14,7 @@ from pipeline.raster import Pixels, cut
 SMALL: Final = 14.0
 PROBED: Final = 12
 PROBE_HEIGHT: Final = 48
-BLURRED: Final = 0.09
+BLURRED: Final = 0.1
 BORDER: Final = 2.0
 CUT_LINES: Final = 3
 

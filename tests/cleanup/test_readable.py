@@ -101,7 +101,7 @@ def test_blank_page_is_left_alone(reader: Reader, raster: MakeRaster) -> None:
 
 @pytest.mark.real_engine
 def test_blurred_page_is_told(sheet: Pixels, reader: Reader, raster: MakeRaster) -> None:
-    blurred = np.asarray(cv2.GaussianBlur(sheet, (0, 0), 5), dtype=np.uint8)
+    blurred = np.asarray(cv2.GaussianBlur(sheet, (0, 0), 4), dtype=np.uint8)
     assert "blurred" in make_readable(raster(blurred), reader).quality
 
 
