@@ -92,7 +92,7 @@ def number(text: str) -> str:
 def organization(text: str) -> str:
     """A whole name that cannot be anything else."""
     name = names.parse_company(text)
-    if not name.endswith(_ENDINGS) or name.startswith(_KINDS):
+    if not name.endswith(_ENDINGS) or name.startswith((*_KINDS, "称")):  # 称 is what is left of a label
         raise ValueError("not an organization's name")
     return name
 
@@ -106,7 +106,8 @@ def kind(text: str) -> str:
 
 
 def starts_with_kind(text: str) -> bool:
-    return text.startswith(_TYPES)
+    """A kind of business, with or without the second sign of its label (类型) before it."""
+    return text.removeprefix("型").startswith(_TYPES)
 
 
 def place(text: str) -> str:

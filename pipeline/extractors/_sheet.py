@@ -138,7 +138,7 @@ def uncovered(run: Run, before: Glyph) -> Glyph:
     first = run[0]
     covered = before.span.right - first.span.left
     width = max(first.span.right - first.span.left, 1e-6)
-    twice = covered / width >= (0.5 if first.sign == before.sign else 0.7)
+    twice = covered / width >= (0.5 if first.sign == before.sign else 0.85)
     letter = first.sign.isalpha() and not first.sign.isascii()
     return run[1] if twice and letter and len(run) > 1 else first
 
