@@ -22,7 +22,7 @@ help: ## list these targets
 setup: system $(INSTALLED) ## install what is missing: system packages, then .venv from the locks
 
 demo: setup ## audit the sample applicants, print their verdicts and where the reports lie
-	@$(BIN)/admission verify samples --out "$(OUT)" --as-of "$(AS_OF)"
+	@$(BIN)/admission verify samples/cases --out "$(OUT)" --as-of "$(AS_OF)"
 
 test: setup ## setup, then everything that `make check` does
 	@$(MAKE) --no-print-directory check
