@@ -12,6 +12,7 @@ The rooms, in the order the data walks:
     ocr             readable page -> words with boxes and confidence; the engines
     classify        words -> what kind of document this is
     extractors      words of one kind -> record of fields with readings
+    forensics       pages -> the QR codes printed on them, soft signs of editing, charts used twice
     corroborate     record + pixels -> second, independent readings of the fields that decide
     checks          all records of one applicant -> findings with verdicts
     report          audit -> HTML, PDF, JSON, spreadsheet

@@ -6,12 +6,12 @@ repeated.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from pipeline import checks, classify, cleanup, corroborate, extractors, intake, ocr
+from pipeline import checks, classify, cleanup, corroborate, extractors, forensics, intake, ocr
 from pipeline.model import Audit, Document, ReadPage
 from pipeline.policy import Policy
 from pipeline.proof import Examined, judged
@@ -26,6 +26,7 @@ class Reading:
     uploads: Uploads
     documents: tuple[Document, ...]
     records: tuple[Record, ...]
+    examined: forensics.Examined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,15 +43,21 @@ def verify(folder: Path, *, case: str, policy: Policy, as_of: date, readers: Rea
     """Read the uploads of one applicant and judge them. `scratch` is an empty folder for decoded pixels."""
     declaration = intake.read_declaration(folder)
     read = read_documents(folder, readers=readers, scratch=scratch)
+    traces = (*read.uploads.traces, *read.examined.traces)
     dossier = Dossier(
         case=case,
         as_of=as_of,
         records=read.records,
         declaration=declaration,
         fingerprints=read.uploads.fingerprints,
-        traces=read.uploads.traces,
+        traces=traces,
         unread_files=tuple(each.name for each in read.uploads.files if each.status not in ("read", "ignored")),
+        codes=read.examined.codes,
+        same_charts=read.examined.same_charts,
     )
+    if fragile := checks.fragile(checks.judge(dossier, policy)):
+        records = corroborate.ask_again(dossier.records, read.uploads.rasters, readers, fragile)
+        dossier = replace(dossier, records=records)
     examined = Examined(dossier=dossier, documents=read.documents, files=read.uploads.files, engines=readers.engines)
     return Verified(examined=examined, audit=judged(examined, policy), rasters=read.uploads.rasters)
 
@@ -61,8 +68,9 @@ def read_documents(folder: Path, *, readers: Readers, scratch: Path) -> Reading:
     pages = tuple(_read(raster, readers) for raster in uploads.rasters)
     documents = classify.group(pages)
     records = tuple(chain.from_iterable(extractors.extract(document) for document in documents))
-    supported = corroborate.support(records, uploads.rasters, readers, checks.DECISIVE)
-    return Reading(uploads=uploads, documents=documents, records=supported)
+    examined = forensics.examine(documents, uploads.rasters)
+    supported = corroborate.support(records, uploads.rasters, readers, checks.DECISIVE, examined.codes)
+    return Reading(uploads=uploads, documents=documents, records=supported, examined=examined)
 
 
 def _read(raster: Raster, readers: Readers) -> ReadPage:

@@ -10,24 +10,40 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from pipeline.corroborate import _arithmetic, _check_digits, _other_document, _reread, _text_layer
+from pipeline.corroborate import _arithmetic, _check_digits, _other_document, _qr, _reread, _text_layer
+from pipeline.corroborate._again import ask_again
 from pipeline.corroborate._voices import Voice, heard, own_voice
-from pipeline.model import Field
+from pipeline.model import Field, ScannedCode
 from pipeline.raster import Raster, Readers
 from pipeline.records import Record, printed_fields
 
-__all__ = ["support"]
+__all__ = ["ask_again", "support"]
 
 
 def support(
-    records: Sequence[Record], rasters: Sequence[Raster], readers: Readers, decisive: Collection[tuple[type, str]]
+    records: Sequence[Record],
+    rasters: Sequence[Raster],
+    readers: Readers,
+    decisive: Collection[tuple[type, str]],
+    codes: Sequence[ScannedCode] = (),
 ) -> tuple[Record, ...]:
-    """Every record, the supports of its deciding fields filled in. `decisive` names them: (record type, field)."""
+    """Every record, the supports of its deciding fields filled in. `decisive` names them: (record type, field);
+    `codes` are the QR codes on the pages."""
     pages = {(each.page.file, each.page.number): each for each in rasters}
 
     def corroborated(record: Record) -> Record:
         changed = {
-            name: _heard_out(name, field, record, records, pages, readers)
+            name: _heard_out(
+                field,
+                [
+                    own_voice(name, field),
+                    *_unasked(name, field, record, records),
+                    *_qr.voices(name, field, record, codes),
+                ],
+                name,
+                pages,
+                readers,
+            )
             for name, field in printed_fields(record)
             if field.value is not None and (type(record), name) in decisive
         }
@@ -36,21 +52,19 @@ def support(
     return tuple(corroborated(each) for each in records)
 
 
-def _heard_out(
-    name: str,
-    field: Field[object],
-    record: Record,
-    records: Sequence[Record],
-    pages: dict[tuple[str, int], Raster],
-    readers: Readers,
-) -> Field[object]:
-    voices: list[Voice] = [
-        own_voice(name, field),
+def _unasked(name: str, field: Field[object], record: Record, records: Sequence[Record]) -> list[Voice]:
+    """What the papers say of themselves, without anybody looking again."""
+    return [
         *_check_digits.voices(name, field, record),
         *_arithmetic.voices(name, field, record),
         *_other_document.voices(name, field, record, records),
-        *_text_layer.voices(name, field, pages),
     ]
+
+
+def _heard_out(
+    field: Field[object], spoken: Sequence[Voice], name: str, pages: dict[tuple[str, int], Raster], readers: Readers
+) -> Field[object]:
+    voices = [*spoken, *_text_layer.voices(name, field, pages)]
     for reader in readers.seconds:
         if _settled(field, voices):
             break

@@ -51,3 +51,9 @@ def heard(field: Field[object], voices: Sequence[Voice]) -> Field[object]:
         readings=(*field.readings, *(reading for each in voices for reading in each.readings)),
         supports=tuple(each.support for each in voices if each.support is not None),
     )
+
+
+def add(field: Field[object], voices: Sequence[Voice]) -> Field[object]:
+    """The field with more that was said about it, after what was said before."""
+    more = heard(field, voices)
+    return replace(more, supports=(*field.supports, *more.supports))

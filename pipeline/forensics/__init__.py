@@ -1,0 +1,43 @@
+"""pages -> the QR codes printed on them, and soft signs that they were edited or used twice.
+
+Everything is looked for in the pixels as they were uploaded. A sign names its place and leads to a person, never to a
+fail; which signs are looked for, and how often they are wrong, is measured (docs/authenticity.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from pipeline.forensics import _charts, _codes, _foreign_codes
+from pipeline.model import Document, DocumentType, ReadPage, SameChart, ScannedCode, Trace
+from pipeline.raster import Raster
+
+__all__ = ["Examined", "examine"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """What the pixels say beyond their words."""
+
+    codes: tuple[ScannedCode, ...]
+    traces: tuple[Trace, ...]
+    same_charts: tuple[SameChart, ...]
+
+
+def examine(documents: Sequence[Document], rasters: Sequence[Raster]) -> Examined:
+    """The documents of one case; `rasters` are all of its pages."""
+    by_page = {each.page: each for each in rasters}
+    scanned = [_codes.scan(by_page[each.page]) for each in _pages(documents, DocumentType.BUSINESS_LICENSE)]
+    screens = _pages(documents, DocumentType.SALES_SCREENSHOT)
+    charts = [chart for each in screens for chart in _charts.charts(each, by_page[each.page].pixels())]
+    return Examined(
+        codes=tuple(chain.from_iterable(scanned)),
+        traces=tuple(chain.from_iterable(_foreign_codes.signs(codes) for codes in scanned)),
+        same_charts=tuple(_charts.same(charts)),
+    )
+
+
+def _pages(documents: Sequence[Document], kind: DocumentType) -> Iterator[ReadPage]:
+    return (page for each in documents if each.type is kind for page in each.pages)
