@@ -35,7 +35,18 @@ from pipeline.model import CaseVerdict, Finding, Verdict
 from pipeline.policy import Policy
 from pipeline.records import Dossier, Record
 
-__all__ = ["CHECKS", "DECISIVE", "MEANINGS", "OPTIONAL_REFS", "REFS", "Reason", "judge", "prepare", "verdict"]
+__all__ = [
+    "CHECKS",
+    "DECISIVE",
+    "MEANINGS",
+    "OPTIONAL_REFS",
+    "REFS",
+    "Reason",
+    "fragile",
+    "judge",
+    "prepare",
+    "verdict",
+]
 
 CHECKS: tuple[ModuleType, ...] = (
     company_age,
@@ -80,6 +91,14 @@ def judge(dossier: Dossier, policy: Policy) -> tuple[Finding, ...]:
     if verdict(findings) is CaseVerdict.ELIGIBLE and _audit_sample.drawn(dossier, policy):
         return _audit_sample.sampled(findings, policy)
     return findings
+
+
+def fragile(findings: Iterable[Finding]) -> frozenset[tuple[str, str]]:
+    """(document, field) of what only engines of one family have read although one digit would turn the verdict:
+    whoever else can read it has to be asked."""
+    told = (text for each in findings for key, text in each.params if key == "one_sign")
+    pairs = (place.rpartition(".") for text in told for place in text.split())
+    return frozenset((document, field) for document, _, field in pairs)
 
 
 def verdict(findings: Iterable[Finding]) -> CaseVerdict:

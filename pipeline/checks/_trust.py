@@ -2,15 +2,17 @@
 
 A check is a pure function of the dossier, so each source is asked in its own world: the dossier in which the field
 has the value that this source read. What has to agree is the verdict, not the value. Then all fields with fewer
-than two agreeing sources are taken away together: the verdict has to stand without them.
+than two agreeing sources are taken away together: the verdict has to stand without them. Where one misread digit
+would turn the verdict, two engines of one family are no two sources (docs/decisions/0008).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from pipeline.checks import _margin
 from pipeline.checks._needs import Located, Need
 from pipeline.checks.reasons import Reason
 from pipeline.model import Field, Finding, Verdict
@@ -62,6 +64,32 @@ def tested(finding: Finding, needs: Iterable[Need[object]], dossier: Dossier, ju
     alone = [each for each in weighed if each.partly_read or not each.supported]
     if not _stands(finding, alone, dossier, judge):
         return _review(finding, Reason.NOT_CORROBORATED, [each for each in alone if not each.partly_read])
+    return _with_margin(finding, weighed, dossier, judge)
+
+
+def _with_margin(finding: Finding, weighed: Sequence[_Weighed], dossier: Dossier, judge: Judge) -> Finding:
+    """The finding with what one misread digit would do to it; the review it turns into where only siblings agree."""
+
+    def judged(located: Located, value: object) -> Finding:
+        return judge(_with(dossier, (located,), partial(_valued, value)))
+
+    turns = [
+        (each, found)
+        for each in weighed
+        for located in each.group
+        if (found := _margin.turn(located, finding, dossier.as_of, judged)) is not None
+    ]
+    fragile = [(each, found) for each, found in turns if len(_margin.families(each.agreeing)) < _SUPPORTS_NEEDED]
+    if fragile:
+        told = "; ".join(found.told for _, found in fragile)
+        fields = " ".join(f"{found.located.document}.{found.located.name}" for _, found in fragile)
+        review = _review(finding, Reason.ONE_SIGN_TURNS, [each for each, _ in fragile])
+        return replace(review, params=(*finding.params, ("margin", f"One digit: {told}."), ("one_sign", fields)))
+    if turns:
+        told = "; ".join(f"{found.told} (as read by {', '.join(sorted(each.agreeing))})" for each, found in turns)
+        return replace(finding, params=(*finding.params, ("margin", f"One digit: {told}.")))
+    if any(_margin.numeric(located) for each in weighed for located in each.group):
+        return replace(finding, params=(*finding.params, ("margin", "No single misread digit would turn it.")))
     return finding
 
 
@@ -105,6 +133,7 @@ def _review(finding: Finding, reason: Reason, weighed: Iterable[_Weighed]) -> Fi
         Reason.READINGS_DISAGREE: "Sources disagree",
         Reason.READ_PARTLY: "The file was read only in part",
         Reason.NOT_CORROBORATED: "Fewer than two sources support the value",
+        Reason.ONE_SIGN_TURNS: "One misread digit would turn it, and engines of one family alone have read it",
     }[reason]
     return replace(
         finding,

@@ -38,25 +38,29 @@ INDIVIDUAL_CODE = "92310115MA1KABCAX5"
 MARK_NO = "12345678"
 WINDOW = ((2026, 5), (2026, 6), (2026, 7), (2026, 8), (2026, 9), (2026, 10))
 R = TypeVar("R")
-TWO = ("rapidocr", "ppocr-v4")
+TWO = ("rapidocr", "tesseract")
 
 
 def page(document: str, *, whole: bool = True) -> Page:
     return Page(file=f"{document}.png", sha256=document * 8, number=1, width=800, height=600, whole=whole)
 
 
-def read(value: object, *, sources: tuple[str, ...] = TWO, whole: bool = True, **others: object) -> Field[Any]:
-    """A field that `sources` read as `value`; `others` are sources (- as _) with other values."""
+def read(
+    value: object, *, sources: tuple[str, ...] = TWO, whole: bool = True, raw: str | None = None, **others: object
+) -> Field[Any]:
+    """A field that `sources` read as `value`; `others` are sources (- as _) with other values. `raw` is the printed
+    text, where it is not the value itself."""
+    printed = raw or (str(value.value) if isinstance(value, Count) else str(value))
     reading = Reading(
         source="rapidocr",
-        text=str(value),
+        text=printed,
         confidence=0.98,
         page=page("d0", whole=whole),
         quad=Quad.of(Box(left=10, top=10, right=90, bottom=30)),
     )
     supports = [Support(source=each, value=value) for each in sources]
     supports += [Support(source=each.replace("_", "-"), value=other) for each, other in others.items()]
-    return Field(value=value, problem=None, readings=(reading,), raw=str(value), supports=tuple(supports))
+    return Field(value=value, problem=None, readings=(reading,), raw=printed, supports=tuple(supports))
 
 
 def unread(problem: FieldProblem = "not_parsed") -> Field[Any]:

@@ -20,6 +20,7 @@ def test_only_the_named_field_and_only_the_reader_that_was_not_asked(tmp_path: P
     sibling, stranger = FixedReader("ppocr-v4", DAY), FixedReader("tesseract", "2025年05月12日")
     readers = _readers(sibling, stranger)
     (supported,) = support([record], [raster], readers, NEED)
+    assert isinstance(supported, BusinessLicense)
     assert (_sources(supported.establishment_date), stranger.asked) == (["rapidocr", "ppocr-v4"], 0)
     (asked,) = ask_again([supported], [raster], readers, {("d1", "establishment_date")})
     assert isinstance(asked, BusinessLicense)

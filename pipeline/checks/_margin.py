@@ -1,0 +1,98 @@
+"""Would one misread digit turn it? What else a deciding field may have been printed as, and where that leads.
+
+Engines of one family see the same strokes in the same wrong way, so a verdict that one swapped digit would turn needs
+a second source that is no sibling of the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pipeline.checks._needs import Located
+from pipeline.model import Count, Finding, Money, Verdict
+from pipeline.values import MEND, PARSE, misreadings
+
+# Both recognizers of PaddleOCR learned from much the same pictures.
+_FAMILIES = {"rapidocr": "ppocr", "ppocr-v4": "ppocr"}
+# What has happened already, or is announced for the next month.
+_PAST = frozenset(
+    {
+        "establishment_date",
+        "issue_date",
+        "effective_date",
+        "registration_date",
+        "application_date",
+        "date",
+        "start_date",
+        "term_start",
+        "period_start",
+        "period_end",
+    }
+)
+_ANNOUNCED = timedelta(days=62)
+_LONG_AGO = 30
+_OPPOSITE = {Verdict.PASS: Verdict.FAIL, Verdict.FAIL: Verdict.PASS}
+
+Judged = Callable[[Located, object], Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A field that reads `printed`, and what it would have to be for the opposite verdict."""
+
+    located: Located
+    printed: str
+    other: str
+
+    @property
+    def told(self) -> str:
+        return f"{self.located.name} of {self.located.document}, read as {self.printed}, would have to be {self.other}"
+
+
+def families(sources: Iterable[str]) -> frozenset[str]:
+    return frozenset(_FAMILIES.get(each, each) for each in sources)
+
+
+def numeric(located: Located) -> bool:
+    """Whether the field is one that digits make: names and fixed words have other slips."""
+    return isinstance(located.field.value, date | Count | Money | int)
+
+
+def turn(located: Located, finding: Finding, as_of: date, judged: Judged) -> Turn | None:
+    """The first value one swapped digit away with which the opposite verdict would be given. `judged` gives the
+    finding with another value in that place."""
+    opposite = _OPPOSITE.get(finding.verdict)
+    if opposite is None or not numeric(located):
+        return None
+    for text, value in _others(located, as_of):
+        if judged(located, value).verdict is opposite:
+            return Turn(located=located, printed=located.field.raw or "", other=text)
+    return None
+
+
+def _others(located: Located, as_of: date) -> Iterator[tuple[str, object]]:
+    """Texts and values one swapped digit away. None where the printed text alone does not give the value, as in a
+    table whose head holds the unit."""
+    raw, name = located.field.raw, located.name
+    if raw is None or name not in PARSE or _parsed(name, raw) != located.field.value:
+        return
+    for text in misreadings.could_be(raw):
+        value = _parsed(name, text)
+        if value is not None and value != located.field.value and _plausible(name, value, as_of):
+            yield text, value
+
+
+def _parsed(name: str, text: str) -> object | None:
+    try:
+        return PARSE[name](MEND[name](text) if name in MEND else text)
+    except ValueError:
+        return None
+
+
+def _plausible(name: str, value: object, as_of: date) -> bool:
+    """Nobody prints a license of the year 2079, nor sends a mark that ended in 1926."""
+    if not isinstance(value, date):
+        return True
+    return value <= as_of + _ANNOUNCED if name in _PAST else value.year >= as_of.year - _LONG_AGO
