@@ -8,6 +8,7 @@ another province than that of the address is worth a look. It is no proof that t
 from __future__ import annotations
 
 from pipeline.checks._finding import Writer
+from pipeline.checks._license_qr import other_code
 from pipeline.checks._needs import maybe, one
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding
@@ -33,6 +34,11 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     if not code.startswith(write.rule.word):
         summary = f"{code} begins with {code[:2]}, that of a company with {write.rule.word}."
         return write.review(Reason.NOT_A_COMPANY, summary, code, evidence, code=code)
+    for record in dossier.records:
+        other = other_code(dossier, record) if isinstance(record, BusinessLicense) else None
+        if other is not None:
+            summary = f"{code} is printed on {record.document}, its QR code names the company {other}."
+            return write.failed(Reason.OTHER_COMPANY, summary, other, evidence, code=code, other=other)
     given_in = divisions.province_of_code(code)
     for each in _ADDRESS.read(dossier):
         lies_in = divisions.province_of_address(str(each.field.value))

@@ -13,6 +13,7 @@ from datetime import date
 
 from pipeline.checks._contradictions import Contradiction, contradictions
 from pipeline.checks._finding import Writer
+from pipeline.checks._license_qr import differences
 from pipeline.checks._shown import one_field_each
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding
@@ -37,7 +38,7 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
         told = "; ".join(f"{each.file}: {each.code.replace('_', ' ')} ({each.detail})" for each in dossier.traces)
         measured = f"{len(dossier.traces)} signs"
         return write.review(Reason.EDITING_SIGNS, f"Signs of editing: {told}.", measured, shown, signs=told)
-    found = [*contradictions(dossier)]
+    found = [*contradictions(dossier), *differences(dossier)]
     found += [each for record in dossier.records if isinstance(record, BusinessLicense) for each in _ages(record)]
     if found:
         told = "; ".join(each.told for each in found)

@@ -1,8 +1,8 @@
 """No file, picture or chart is used as proof of two different things.
 
 Near-equal pictures are only candidates: every month of one dashboard looks alike. It takes the same figures under
-different months. The very same pixels uploaded twice for the same thing are harmless; for different things they
-cannot both be true, and a person says which.
+different months, or the same chart: a figure is edited with ease, a curve is not. The very same pixels uploaded twice
+for the same thing are harmless; for different things they cannot both be true, and a person says which.
 """
 
 from __future__ import annotations
@@ -34,10 +34,13 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     bits = int(write.rule.number)
     for first, second in combinations(screenshots(dossier), 2):
         pictures = _nearest(first, second, dossier.fingerprints)
-        reason = _twice(first, second, near=pictures is not None and pictures <= bits, identical=pictures == -1)
+        charts = _share_a_chart(first, second, dossier)
+        near = charts or (pictures is not None and pictures <= bits)
+        reason = _twice(first, second, near=near, identical=charts or pictures == -1)
         if reason is not None:
             told = f"{first.document} and {second.document}"
-            words = "are the same picture" if reason is Reason.SAME_PICTURE else "show the same figures"
+            same = "show the same chart" if charts and pictures != -1 else "are the same picture"
+            words = same if reason is Reason.SAME_PICTURE else "show the same figures"
             summary = f"{told} {words} under different periods or stores."
             return write.review(reason, summary, told, (*_evidence(first), *_evidence(second)))
     shown = one_field_each(dossier)
@@ -59,11 +62,23 @@ def _nearest(first: SalesScreenshot, second: SalesScreenshot, fingerprints: tupl
     return min((one.difference_hash ^ two.difference_hash).bit_count() for one, two in pairs)
 
 
+def _share_a_chart(first: SalesScreenshot, second: SalesScreenshot, dossier: Dossier) -> bool:
+    mine, other = _pages(first), _pages(second)
+    return any(
+        (each.first in mine and each.second in other) or (each.first in other and each.second in mine)
+        for each in dossier.same_charts
+    )
+
+
 def _prints(record: SalesScreenshot, fingerprints: tuple[Fingerprint, ...]) -> list[Fingerprint]:
-    pages: set[Page] = {
+    pages = _pages(record)
+    return [each for each in fingerprints if each.page in pages]
+
+
+def _pages(record: SalesScreenshot) -> set[Page]:
+    return {
         reading.page for _, field in printed_fields(record) for reading in field.readings if reading.page is not None
     }
-    return [each for each in fingerprints if each.page in pages]
 
 
 def _twice(first: SalesScreenshot, second: SalesScreenshot, *, near: bool, identical: bool) -> Reason | None:

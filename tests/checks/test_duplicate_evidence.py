@@ -1,8 +1,10 @@
+from dataclasses import replace
 from typing import Any
 
-from pipeline.model import Field, Fingerprint
+from pipeline.geometry import Box, Quad
+from pipeline.model import Field, Fingerprint, SameChart
 from pipeline.records import Dossier, SalesScreenshot
-from tests.checks.builders import WINDOW, count, dossier, license_, money, outcome, page, read, screenshot
+from tests.checks.builders import WINDOW, count, dossier, finding, license_, money, outcome, page, read, screenshot
 
 FIRST, SECOND = WINDOW[:2]
 
@@ -55,6 +57,20 @@ def test_one_equal_figure_is_chance_unless_the_pictures_are_alike() -> None:
 def test_the_same_pixels() -> None:
     assert outcome("duplicate_evidence", _case(_on("d2", SECOND, 61), SAME)) == ("review", "same_picture")
     assert outcome("duplicate_evidence", _case(_on("d2", FIRST, 60), SAME)) == ("pass", "met")
+
+
+def test_one_chart_under_two_months() -> None:
+    quad = Quad.of(Box(left=0, top=0, right=9, bottom=9))
+    chart = SameChart(first=page("d1"), second=page("d2"), first_quad=quad, second_quad=quad)
+    records = (_on("d1", FIRST, 60), _on("d2", SECOND, 61))
+    case = dossier(*records, fingerprints=FAR, same_charts=(chart,))
+    found = finding("duplicate_evidence", case)
+    assert (found.verdict.value, found.reason) == ("review", "same_picture")
+    assert found.summary == "d1 and d2 show the same chart under different periods or stores."
+    twice = dossier(records[0], _on("d2", FIRST, 61), fingerprints=FAR, same_charts=(chart,))
+    assert outcome("duplicate_evidence", twice) == ("pass", "met")
+    elsewhere = dossier(*records, fingerprints=FAR, same_charts=(replace(chart, second=page("d3")),))
+    assert outcome("duplicate_evidence", elsewhere) == ("pass", "met")
 
 
 def test_nothing_to_compare() -> None:
