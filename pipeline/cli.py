@@ -22,18 +22,23 @@ if TYPE_CHECKING:
 FORMATS = ("html", "pdf", "json", "xlsx")
 _INTERRUPTED = 130
 _NOT_PROCESSED = 1
+_DIFFERS = 1
+_FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
+_FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
+_STATES = {"holds": "✓", "differs": "✗", "not_checked": "-"}
 _MARKS = {"eligible": "✓ eligible", "not_eligible": "✗ not eligible", "needs_review": "? needs review"}
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="admission-evidence", prog_name="admission")
 def command() -> None:
-    r"""Check the papers of applicants to JD.com's self-operated channel, and show the proof.
+    """Check the papers of applicants to JD.com's self-operated channel, and show the proof.
 
     \b
     Start here:
       admission verify FOLDER --out REPORTS
-    """
+      admission recheck REPORTS/cases/CASE
+    """  # noqa: D301  # \b is click's sign for lines to keep
 
 
 @command.command()
@@ -45,6 +50,7 @@ def command() -> None:
 @click.option("--jobs", type=click.IntRange(1, 64), help="Worker processes [one a core]; each needs about 1.5 GB.")
 @click.option("--engine", type=click.Choice(["auto", "rapidocr", "tesseract"]), default="auto", show_default=True)
 @click.option("--formats", default=",".join(FORMATS), show_default=True, help="Which reports to write; json always is.")
+@click.option("--sign-key", type=_FILE, help="Ed25519 private key (PEM) that signs each case's manifest.")
 @click.option("--quiet", is_flag=True, help="Print nothing but problems.")
 def verify(  # noqa: PLR0913  # one parameter an option
     *,
@@ -56,15 +62,16 @@ def verify(  # noqa: PLR0913  # one parameter an option
     jobs: int | None,
     engine: str,
     formats: str,
+    sign_key: Path | None,
     quiet: bool,
 ) -> None:
-    r"""Verify INPUT: a folder of documents (one applicant), or a folder of such folders.
+    """Verify INPUT: a folder of documents (one applicant), or a folder of such folders.
 
     \b
     Writes OUT/index.html, summary.xlsx, summary.csv, run.json and for each applicant
-    OUT/cases/<case>/report.html, report.pdf and report.json.
+    OUT/cases/<case>/report.html, report.pdf and report.json, and the proof that
+    `admission recheck` computes again.
 
-    \b
     \b
     Exit code:
       0    every case was processed, whatever its verdict
@@ -72,7 +79,7 @@ def verify(  # noqa: PLR0913  # one parameter an option
       2    wrong usage
       3    something the program needs is missing
       130  interrupted; the same call goes on with what is not finished yet
-    """
+    """  # noqa: D301  # \b is click's sign for lines to keep
     from pipeline.batch import Request
     from pipeline.policy import load
 
@@ -85,10 +92,42 @@ def verify(  # noqa: PLR0913  # one parameter an option
         jobs=jobs,
         engine=engine,
         formats=_chosen(formats),
+        sign_key=sign_key,
     )
     outcome = _run(request, quiet=quiet)
     if any(each.status == "not_processed" for each in outcome.results):
         sys.exit(_NOT_PROCESSED)
+
+
+@command.command()
+@click.argument("case", metavar="CASE", type=_FOLDER)
+@click.option("--uploads", type=_FOLDER, help="The applicant's papers [where run.json says they lay].")
+@click.option("--key", type=_FILE, help="Ed25519 public key (PEM) of whoever signed the manifest.")
+def recheck(*, case: Path, uploads: Path | None, key: Path | None) -> None:
+    """Prove again that CASE, a folder OUT/cases/<case>, is what was written: no engine is needed.
+
+    \b
+    Compares the SHA-256 of every report and upload with the manifest, checks its signature, and
+    derives every verdict again from the stored evidence by the stored policy. What differs is
+    printed with its place and both values; what could not be checked is said.
+
+    \b
+    Exit code:
+      0    everything that could be checked holds
+      1    something differs
+      2    wrong usage
+    """  # noqa: D301  # \b is click's sign for lines to keep
+    from pipeline.proof.recheck import recheck as check_again
+
+    parts = check_again(case, uploads=uploads, key=key)
+    for part in parts:
+        click.echo(f"{_STATES[part.state]} {part.name:<10} {part.said}")
+        for difference in part.differences:
+            click.echo(f"             {difference}")
+    if any(part.state == "differs" for part in parts):
+        click.echo("Something differs.")
+        sys.exit(_DIFFERS)
+    click.echo("Everything that could be checked holds.")
 
 
 def main() -> None:

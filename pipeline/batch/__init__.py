@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
-import pipeline
 from pipeline import checks, report
 from pipeline.batch import _pool, _store
 from pipeline.batch._worker import Job, Result, preflight, work
 from pipeline.batch.cases import Case, Plan, plan
 from pipeline.model import Engine
 from pipeline.policy import Policy
+from pipeline.proof.program import program
+from pipeline.proof.signature import signer
 
 __all__ = ["Outcome", "Request", "Result", "verify_all"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What the user asked for. `jobs` is the number of worker processes; None lets the machine decide."""
+    """What the user asked for. `jobs` is the number of worker processes; None lets the machine decide. `sign_key`
+    is the file of the Ed25519 key that signs each manifest; None signs none."""
 
     folder: Path
     out: Path
@@ -36,6 +37,7 @@ class Request:
     jobs: int | None
     engine: str
     formats: frozenset[str]
+    sign_key: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +53,11 @@ def verify_all(request: Request, on_result: Callable[[Result, int, int], None]) 
     """Verify every case; `on_result` is told of each as it ends: (result, how many are done, how many there are).
 
     Raises, before any case is touched: PolicyError for a rule that is missing, UsageError for a folder that
-    holds no case or an output folder in use, MissingDependency.
+    holds no case, a key that cannot sign, or an output folder in use, MissingDependency.
     """
     began = time.monotonic()
     checks.prepare(request.policy)
+    signed_by = signer(request.sign_key)
     planned = plan(request.folder, batch=request.batch)
     with _store.held(request.out):
         engines = _pool.asked_once(partial(preflight, request.engine, request.formats))
@@ -64,7 +67,7 @@ def verify_all(request: Request, on_result: Callable[[Result, int, int], None]) 
             results[result.name] = result
             on_result(result, len(results), len(planned.cases))
 
-        jobs = [_job(case, request, engines) for case in planned.cases]
+        jobs = [_job(case, request, engines, signed_by) for case in planned.cases]
         kept = [job for job in jobs if _store.is_finished(job.out / "cases" / job.name, job.made_from)]
         for job in kept:
             note(Result(name=job.name, status="kept", verdict=_verdict(job)))
@@ -80,14 +83,15 @@ def verify_all(request: Request, on_result: Callable[[Result, int, int], None]) 
     return outcome
 
 
-def _job(case: Case, request: Request, engines: tuple[Engine, ...]) -> Job:
+def _job(case: Case, request: Request, engines: tuple[Engine, ...], signed_by: str | None) -> Job:
     settings = {
-        "program": _program(),
-        "engines": [[each.name, each.version] for each in engines],
+        "program": f"{program().version} {program().sha256}",
+        "engines": [[each.name, each.version, [model.sha256 for model in each.models]] for each in engines],
         "policy": request.policy.identity.sha256,
         "as_of": request.as_of.isoformat(),
         "formats": sorted(request.formats),
         "case": case.name,
+        "signer": signed_by,
     }
     return Job(
         name=case.name,
@@ -98,18 +102,8 @@ def _job(case: Case, request: Request, engines: tuple[Engine, ...]) -> Job:
         engine=request.engine,
         formats=request.formats,
         made_from=_store.key(case.folder, settings),
+        sign_key=request.sign_key,
     )
-
-
-@cache
-def _program() -> str:
-    """Version and digest of this program's own files: another program makes a case anew."""
-    root = Path(pipeline.__file__).parent
-    digest = hashlib.sha256()
-    for path in sorted(root.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
-    return f"{version('admission-evidence')} {digest.hexdigest()}"
 
 
 def _processes(request: Request, cases: int) -> int:
@@ -138,7 +132,8 @@ def _record(request: Request, planned: Plan, engines: tuple[Engine, ...], outcom
         "cases": [
             {
                 "case": result.name,
-                "folder": case.folder.name.encode("utf-8", "replace").decode(),
+                "folder": _text(case.folder.name),
+                "location": _text(os.path.relpath(case.folder.resolve(), request.out.resolve())),
                 "status": result.status,
                 "verdict": result.verdict,
                 "problem": result.problem,
@@ -151,3 +146,8 @@ def _record(request: Request, planned: Plan, engines: tuple[Engine, ...], outcom
         "seconds": round(outcome.seconds, 2),
     }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def _text(name: str) -> str:
+    """A name or a path as text that any file can hold; bytes that are no UTF-8 become question marks."""
+    return name.encode("utf-8", "replace").decode()

@@ -21,12 +21,14 @@ from pipeline.batch import _store
 from pipeline.errors import AdmissionError, MissingDependency
 from pipeline.model import Engine
 from pipeline.policy import Policy
+from pipeline.proof.seal import seal
 from pipeline.raster import Readers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """One case to do. `made_from` is the key of all that its result depends on."""
+    """One case to do. `made_from` is the key of all that its result depends on, `sign_key` the file of the key
+    that signs its manifest, None where nobody signs."""
 
     name: str
     folder: Path
@@ -36,6 +38,7 @@ class Job:
     engine: str
     formats: frozenset[str]
     made_from: str
+    sign_key: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +100,7 @@ def _verify(job: Job) -> str:
             scratch=scratch,
         )
         report.write_case(verified.audit, verified.rasters, job.policy, made, job.formats)
+        seal(made, verified.examined, job.policy, job.folder, job.sign_key)
         _store.publish(made, job.out / "cases" / job.name, job.made_from)
     finally:
         shutil.rmtree(work_folder, ignore_errors=True)

@@ -137,8 +137,8 @@ def _check(finding: Finding) -> dict[str, Json]:
     }
 
 
-def published(audit: Audit) -> dict[str, Json]:
-    """All of report.json as plain data."""
+def published(audit: Audit, made_by: str | None = None) -> dict[str, Json]:
+    """All of report.json as plain data; `made_by` is the version of the program that made it, if not this one."""
     return {
         "schema_version": SCHEMA_VERSION,
         "case": audit.case,
@@ -147,7 +147,7 @@ def published(audit: Audit) -> dict[str, Json]:
         "policy": {"id": audit.policy.id, "version": audit.policy.version, "sha256": audit.policy.sha256},
         "tool": {
             "name": TOOL,
-            "version": tool_version(),
+            "version": tool_version() if made_by is None else made_by,
             "engines": [{"name": engine.name, "version": engine.version} for engine in audit.engines],
         },
         "files": [_file(file) for file in audit.files],
@@ -157,6 +157,11 @@ def published(audit: Audit) -> dict[str, Json]:
 
 
 def report_json(audit: Audit) -> bytes:
-    """report.json, UTF-8. A lone surrogate from a broken text layer is written escaped."""
-    text = json.dumps(published(audit), ensure_ascii=False, indent=1)
+    """report.json of this program."""
+    return as_bytes(published(audit))
+
+
+def as_bytes(document: dict[str, Json]) -> bytes:
+    """UTF-8. A lone surrogate from a broken text layer is written escaped."""
+    text = json.dumps(document, ensure_ascii=False, indent=1)
     return (text + "\n").encode("utf-8", errors="backslashreplace")
