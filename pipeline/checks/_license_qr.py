@@ -38,16 +38,8 @@ def beside(dossier: Dossier, record: BusinessLicense) -> list[LicenseQr]:
 def differences(dossier: Dossier) -> Iterator[Contradiction]:
     for record in dossier.records:
         if isinstance(record, BusinessLicense):
-            yield from _facts(record)
             for said in beside(dossier, record):
                 yield from _origin(said, record, dossier)
-
-
-def _facts(record: BusinessLicense) -> Iterator[Contradiction]:
-    for name, field in printed_fields(record):
-        if any(each.source == "qr" and each.value != field.value for each in field.supports):
-            told = f"the QR code on {record.document} states another {name.replace('_', ' ')} than the print"
-            yield _contradiction(Reason.VALUES_DIFFER, told, record, name)
 
 
 def _origin(said: LicenseQr, record: BusinessLicense, dossier: Dossier) -> Iterator[Contradiction]:

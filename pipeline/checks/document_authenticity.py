@@ -15,6 +15,7 @@ from pipeline.checks._contradictions import Contradiction, contradictions
 from pipeline.checks._finding import Writer
 from pipeline.checks._license_qr import differences
 from pipeline.checks._shown import one_field_each
+from pipeline.checks._sources import disputed
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding
 from pipeline.policy import Policy
@@ -38,7 +39,7 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
         told = "; ".join(f"{each.file}: {each.code.replace('_', ' ')} ({each.detail})" for each in dossier.traces)
         measured = f"{len(dossier.traces)} signs"
         return write.review(Reason.EDITING_SIGNS, f"Signs of editing: {told}.", measured, shown, signs=told)
-    found = [*contradictions(dossier), *differences(dossier)]
+    found = [*contradictions(dossier), *differences(dossier), *disputed(dossier)]
     found += [each for record in dossier.records if isinstance(record, BusinessLicense) for each in _ages(record)]
     if found:
         told = "; ".join(each.told for each in found)
