@@ -1,0 +1,60 @@
+"""`admission recheck` at its edges: what is printed, and the exit code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from pipeline.cli import command
+from pipeline.errors import UsageError
+from tests.proof.made import Made, keys, made
+
+
+def _recheck(case: Made, *more: str | Path) -> Result:
+    return CliRunner().invoke(command, ["recheck", str(case.case), "--uploads", str(case.uploads), *map(str, more)])
+
+
+def test_a_case_that_holds_ends_with_0(tmp_path: Path) -> None:
+    private, public = keys(tmp_path)
+    told = _recheck(made(tmp_path, sign_key=private), "--key", public)
+    assert told.exit_code == 0
+    assert "✓ verdicts   all 16 derived again: eligible\n" in told.output
+    assert told.output.endswith("Everything that could be checked holds.\n")
+
+
+def test_a_case_that_differs_ends_with_1_and_says_where(tmp_path: Path) -> None:
+    case = made(tmp_path)
+    (case.case / "report.pdf").unlink()
+    told = _recheck(case)
+    assert told.exit_code == 1
+    assert "✗ files      1 not as recorded\n             report.pdf: is missing; recorded sha256 " in told.output
+    assert told.output.endswith("Something differs.\n")
+
+
+def test_text_of_a_document_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    case = made(tmp_path)
+    (case.case / "\x1b[2Kall holds").touch()
+    case.edit("report.json", lambda report: report.update(case="\x1b[2K\u202eholds"))
+    told = _recheck(case)
+    assert "\x1b" not in told.output
+    assert "\u202e" not in told.output
+    assert "\\u001b[2Kall holds: was added" in told.output
+
+
+@pytest.mark.parametrize("arguments", [["recheck"], ["recheck", "nowhere"], ["recheck", ".", "--key", "nowhere"]])
+def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
+    assert CliRunner().invoke(command, arguments).exit_code == 2
+
+
+def test_a_folder_that_is_no_case_is_wrong_usage(tmp_path: Path) -> None:
+    told = CliRunner().invoke(command, ["recheck", str(tmp_path)])
+    assert isinstance(told.exception, UsageError)
+    assert told.exception.exit_code == 2
+
+
+def test_help_tells_what_is_compared_and_every_exit_code() -> None:
+    told = CliRunner().invoke(command, ["recheck", "--help"]).output
+    for said in ("--uploads", "--key", "\n    1    something differs\n", "SHA-256"):
+        assert said in told
