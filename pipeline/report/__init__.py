@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.model import Audit
 from pipeline.policy import Policy
 from pipeline.raster import Raster
-from pipeline.report import atomic, fonts
+from pipeline.report import atomic, fonts, wording
 from pipeline.report.case_view import case_view
 from pipeline.report.contract import report_json
 from pipeline.report.html import case_html
@@ -16,8 +16,9 @@ from pipeline.report.index import index_html
 from pipeline.report.overview import read
 from pipeline.report.pdf import case_pdf
 from pipeline.report.spreadsheet import summary_csv, summary_xlsx
+from pipeline.report.wording import LANGUAGES, Language
 
-__all__ = ["preflight", "write_case", "write_overview"]
+__all__ = ["LANGUAGES", "Language", "preflight", "write_case", "write_overview"]
 
 
 def preflight(formats: frozenset[str]) -> None:
@@ -26,23 +27,31 @@ def preflight(formats: frozenset[str]) -> None:
         fonts.require()
 
 
-def write_case(audit: Audit, rasters: Sequence[Raster], policy: Policy, folder: Path, formats: frozenset[str]) -> None:
+def write_case(
+    audit: Audit,
+    rasters: Sequence[Raster],
+    policy: Policy,
+    folder: Path,
+    formats: frozenset[str],
+    language: Language = "zh",
+) -> None:
     """Write the reports of one case below `folder`. report.json is always written: the overview is made from it."""
-    data = report_json(audit)
+    data, words = report_json(audit), wording.of(language)
     if formats & {"html", "pdf"}:
-        view, album = case_view(audit, rasters, policy, data)
+        view, album = case_view(audit, rasters, policy, data, words)
         if "html" in formats:
-            atomic.write(folder / "report.html", case_html(view, album.pictures))
+            atomic.write(folder / "report.html", case_html(view, album.pictures, words))
         if "pdf" in formats:
-            atomic.write(folder / "report.pdf", case_pdf(view, album.pictures, data, audit.as_of))
+            atomic.write(folder / "report.pdf", case_pdf(view, album.pictures, data, audit.as_of, words))
     atomic.write(folder / "report.json", data)
 
 
-def write_overview(out: Path, formats: frozenset[str]) -> None:
+def write_overview(out: Path, formats: frozenset[str], language: Language = "zh") -> None:
     """Write index.html, summary.xlsx and summary.csv of all cases below `out`."""
-    rows = read(out)
+    words = wording.of(language)
+    rows = read(out, words)
     if "html" in formats:
-        atomic.write(out / "index.html", index_html(rows, with_tables="xlsx" in formats))
+        atomic.write(out / "index.html", index_html(rows, words, with_tables="xlsx" in formats))
     if "xlsx" in formats:
-        atomic.write(out / "summary.xlsx", summary_xlsx(rows))
-        atomic.write(out / "summary.csv", summary_csv(rows))
+        atomic.write(out / "summary.xlsx", summary_xlsx(rows, words))
+        atomic.write(out / "summary.csv", summary_csv(rows, words))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.model import Audit, AuditedDocument, CaseVerdict, FileReport, Finding, Trace, Verdict
 from pipeline.policy import Policy
 from pipeline.raster import Raster
-from pipeline.report import display, wording
+from pipeline.report import display
 from pipeline.report.album import Album
 from pipeline.report.characters import visible
 from pipeline.report.check_view import check_views, deciding, open_points, sentence_of
@@ -16,99 +16,111 @@ from pipeline.report.contract import TOOL, tool_version
 from pipeline.report.field_view import field_view
 from pipeline.report.page_view import marks, page_notes, page_title, page_views, regions
 from pipeline.report.view import CaseView, DocumentView, FieldView, FileView
+from pipeline.report.wording import Wording
 
 IN_HEADLINE = 3
 
 
-def case_view(audit: Audit, rasters: Sequence[Raster], policy: Policy, report_json: bytes) -> tuple[CaseView, Album]:
+def case_view(
+    audit: Audit, rasters: Sequence[Raster], policy: Policy, report_json: bytes, words: Wording
+) -> tuple[CaseView, Album]:
     album = Album(rasters)
     found = regions(audit.documents)
     numbers = marks(found)
     fields = {
         (document.id, name): field_view(
-            field, name=name, document=document.id, mark=numbers.get((document.id, name), ""), album=album
+            field, name=name, document=document.id, mark=numbers.get((document.id, name), ""), album=album, words=words
         )
         for document in audit.documents
         for name, field in document.fields
     }
-    texts = wording.entry("case", audit.verdict.value)
+    texts = words.entry("case", audit.verdict.value)
     verdicts = [finding.verdict for finding in audit.findings]
     view = CaseView(
-        case=display.shortened(audit.case),
+        language=words.language,
+        case=display.shortened(audit.case, words),
         verdict=audit.verdict.value,
         word=texts["word"],
-        zh=texts["zh"],
+        beside=texts["beside"],
         symbol=texts["symbol"],
-        headline=headline(audit.verdict, audit.findings),
-        as_of=audit.as_of.isoformat(),
-        policy=visible(f"{policy.title}: {audit.policy.id}, version {audit.policy.version}"),
+        headline=headline(audit.verdict, audit.findings, words),
+        as_of=display.day(audit.as_of, words),
+        policy=visible(words.page("policy_of", title=policy.title, id=audit.policy.id, version=audit.policy.version)),
         policy_sha256=audit.policy.sha256,
         tool=f"{TOOL} {tool_version()}",
-        engines=tuple(f"{engine.name} {display.shortened(engine.version)}" for engine in audit.engines),
+        engines=tuple(f"{engine.name} {display.shortened(engine.version, words)}" for engine in audit.engines),
         report_sha256=hashlib.sha256(report_json).hexdigest(),
         passed=verdicts.count(Verdict.PASS),
         failed=verdicts.count(Verdict.FAIL),
         reviewed=verdicts.count(Verdict.REVIEW),
-        send=_send(audit.findings),
-        declaration_problem=display.shortened(audit.declaration_problem or ""),
-        checks=check_views(audit, policy, fields, _papers(audit.documents)),
-        files=tuple(_file_view(file) for file in audit.files),
-        documents=tuple(_document_view(document, fields) for document in audit.documents),
-        pages=page_views(audit.documents, found, album),
-        traces=tuple(_trace(trace) for trace in audit.traces),
+        send=_send(audit.findings, words),
+        declaration_problem=display.shortened(audit.declaration_problem or "", words),
+        checks=check_views(audit, policy, fields, _papers(audit.documents, words), words),
+        files=tuple(_file_view(file, words) for file in audit.files),
+        documents=tuple(_document_view(document, fields, words) for document in audit.documents),
+        pages=page_views(audit.documents, found, album, words),
+        traces=tuple(_trace(trace, words) for trace in audit.traces),
     )
     return view, album
 
 
-def headline(verdict: CaseVerdict, findings: Sequence[Finding]) -> str:
+def headline(verdict: CaseVerdict, findings: Sequence[Finding], words: Wording) -> str:
     """The verdict and its reasons in one sentence."""
-    opening = wording.entry("case", verdict.value)["headline"]
+    opening = words.entry("case", verdict.value)["headline"]
     wanted = Verdict.FAIL if verdict is CaseVerdict.NOT_ELIGIBLE else Verdict.REVIEW
-    reasons = [sentence_of(finding) for finding in deciding(findings) if finding.verdict is wanted]
+    reasons = [sentence_of(finding, words) for finding in deciding(findings, words) if finding.verdict is wanted]
     if verdict is CaseVerdict.ELIGIBLE or not reasons:
         return opening
     more = len(reasons) - IN_HEADLINE
-    return f"{opening}: {'; '.join(reasons[:IN_HEADLINE])}{f'; and {more} more' if more > 0 else ''}."
+    told = [*reasons[:IN_HEADLINE], *([words.page("headline_more", count=more)] if more > 0 else [])]
+    return words.form("sentence").format(text=f"{opening}{words.form('colon')}{words.form('and').join(told)}")
 
 
-def _send(findings: Sequence[Finding]) -> tuple[str, ...]:
+def _send(findings: Sequence[Finding], words: Wording) -> tuple[str, ...]:
     wanted = (
-        (wording.entry("checks", finding.check_id), wording.send(finding.reason, finding.check_id))
-        for finding in open_points(findings)
+        (words.entry("checks", finding.check_id), words.send(finding.reason, finding.check_id))
+        for finding in open_points(findings, words)
     )
-    return tuple(f"{texts['title']} {texts['zh']}: {text}" for texts, text in wanted if text)
+    return tuple(
+        f"{texts['title']} {texts['beside']}".strip() + words.form("colon") + text for texts, text in wanted if text
+    )
 
 
-def _papers(documents: Sequence[AuditedDocument]) -> dict[str, str]:
-    named = {document.id: f"{document.id} {wording.text('papers', document.type.value)}" for document in documents}
-    return {"declaration": wording.text("papers", "declaration")} | named
+def _papers(documents: Sequence[AuditedDocument], words: Wording) -> dict[str, str]:
+    named = {document.id: f"{document.id} {words.text('papers', document.type.value)}" for document in documents}
+    return {"declaration": words.text("papers", "declaration")} | named
 
 
-def _file_view(file: FileReport) -> FileView:
+def _file_view(file: FileReport, words: Wording) -> FileView:
     return FileView(
-        name=display.shortened(file.name),
+        name=display.shortened(file.name, words),
         sha256=file.sha256,
         size=display.size(file.size),
-        media_type=display.shortened(file.media_type),
+        media_type=display.shortened(file.media_type, words),
         pages=file.pages,
-        status=wording.text("status", file.status),
+        status=words.text("status", file.status),
         ok=file.status == "read",
-        problem=display.shortened(file.problem or ""),
+        problem=display.shortened(file.problem or "", words),
     )
 
 
-def _document_view(document: AuditedDocument, fields: dict[tuple[str, str], FieldView]) -> DocumentView:
+def _document_view(document: AuditedDocument, fields: dict[tuple[str, str], FieldView], words: Wording) -> DocumentView:
     return DocumentView(
         anchor=f"document-{document.id}",
         id=document.id,
-        type=wording.text("papers", document.type.value),
-        looks_like=visible((document.looks_like or "").replace("_", " ")),
-        pages=tuple(page_title(page.page) for page in document.pages),
-        notes=tuple(f"{page_title(page.page)}: {note}" for page in document.pages for note in page_notes(page)),
+        type=words.text("papers", document.type.value),
+        looks_like="" if document.looks_like is None else visible(words.text("kinds", document.looks_like)),
+        pages=tuple(page_title(page.page, words) for page in document.pages),
+        notes=tuple(
+            page_title(page.page, words) + words.form("colon") + note
+            for page in document.pages
+            for note in page_notes(page, words)
+        ),
         fields=tuple(fields[document.id, name] for name, _ in document.fields),
     )
 
 
-def _trace(trace: Trace) -> str:
-    where = display.shortened(trace.file) + ("" if trace.page is None else f", page {trace.page}")
-    return f"{where}: {trace.code.replace('_', ' ')} ({display.shortened(trace.detail)})"
+def _trace(trace: Trace, words: Wording) -> str:
+    file = display.shortened(trace.file, words)
+    where = file if trace.page is None else words.page("place", file=file, number=trace.page)
+    return f"{where}{words.form('colon')}{words.text('traces', trace.code)} ({display.shortened(trace.detail, words)})"

@@ -6,17 +6,22 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pipeline.model import Audit, Evidence, Finding, Verdict
-from pipeline.policy import Policy, Rule
-from pipeline.report import wording
+from pipeline.policy import Policy
+from pipeline.report import sentences
 from pipeline.report.characters import visible
 from pipeline.report.display import sentence
 from pipeline.report.view import CheckView, EvidenceView, FieldView, RuleView
+from pipeline.report.wording import Wording
 
 ORDER = (Verdict.FAIL, Verdict.REVIEW, Verdict.PASS)
 
 
 def check_views(
-    audit: Audit, policy: Policy, fields: Mapping[tuple[str, str], FieldView], papers: Mapping[str, str]
+    audit: Audit,
+    policy: Policy,
+    fields: Mapping[tuple[str, str], FieldView],
+    papers: Mapping[str, str],
+    words: Wording,
 ) -> tuple[CheckView, ...]:
     """Fails first, then what a person must look at, then passes; `papers` names each document."""
     ordered = sorted(audit.findings, key=lambda finding: ORDER.index(finding.verdict))
@@ -26,93 +31,101 @@ def check_views(
             shown.setdefault(each, finding.check_id)
     return tuple(
         _check_view(
-            finding, policy, tuple(_evidence(each, finding, shown, fields, papers) for each in finding.evidence)
+            finding,
+            policy,
+            tuple(
+                _evidence(each, _above(each, finding, shown, words), fields, papers, words) for each in finding.evidence
+            ),
+            papers,
+            words,
         )
         for finding in ordered
     )
 
 
-def deciding(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+def deciding(findings: Sequence[Finding], words: Wording) -> tuple[Finding, ...]:
     """The findings that are no pass, without those that another check alone lets count."""
     return tuple(
         finding
         for finding in findings
-        if finding.verdict is not Verdict.PASS and "counts_through" not in wording.entry("checks", finding.check_id)
+        if finding.verdict is not Verdict.PASS and "counts_through" not in words.entry("checks", finding.check_id)
     )
 
 
-def open_points(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+def open_points(findings: Sequence[Finding], words: Wording) -> tuple[Finding, ...]:
     """The findings somebody can do something about: no pass, nor part of a check that passes."""
     passed = {finding.check_id for finding in findings if finding.verdict is Verdict.PASS}
     return tuple(
         finding
         for finding in findings
         if finding.verdict is not Verdict.PASS
-        and wording.entry("checks", finding.check_id).get("counts_through") not in passed
+        and words.entry("checks", finding.check_id).get("counts_through") not in passed
     )
 
 
-def sentence_of(finding: Finding) -> str:
+def sentence_of(finding: Finding, words: Wording) -> str:
     """Subject and reason in a few words: "registered capital: read by one engine only"."""
-    subject = wording.entry("checks", finding.check_id)["subject"]
-    return f"{subject}: {wording.reason(finding.reason)}"
+    subject = words.entry("checks", finding.check_id)["subject"]
+    return f"{subject}{words.form('colon')}{words.reason(finding.reason)}"
+
+
+def _above(of: Evidence, finding: Finding, shown: Mapping[Evidence, str], words: Wording) -> str:
+    """The title of the check that shows the field already, "" where this one is the first."""
+    return "" if shown[of] == finding.check_id else words.entry("checks", shown[of])["title"]
 
 
 def _evidence(
     of: Evidence,
-    finding: Finding,
-    shown: Mapping[Evidence, str],
+    shown_under: str,
     fields: Mapping[tuple[str, str], FieldView],
     papers: Mapping[str, str],
+    words: Wording,
 ) -> EvidenceView:
-    first = shown[of]
     return EvidenceView(
         document=papers.get(of.document, visible(of.document)),
         document_id=visible(of.document),
-        shown_under="" if first == finding.check_id else wording.entry("checks", first)["title"],
-        name=wording.text("fields", of.field),
+        shown_under=shown_under,
+        name=words.text("fields", of.field),
         field=fields.get((of.document, of.field)),
     )
 
 
-def _check_view(finding: Finding, policy: Policy, evidence: tuple[EvidenceView, ...]) -> CheckView:
-    texts = wording.entry("checks", finding.check_id)
-    verdict = wording.entry("verdict", finding.verdict.value)
+def _check_view(
+    finding: Finding,
+    policy: Policy,
+    evidence: tuple[EvidenceView, ...],
+    papers: Mapping[str, str],
+    words: Wording,
+) -> CheckView:
+    texts = words.entry("checks", finding.check_id)
+    verdict = words.entry("verdict", finding.verdict.value)
     parent = texts.get("counts_through")
     return CheckView(
         anchor=f"check-{finding.check_id.replace('_', '-')}",
         id=finding.check_id,
         title=texts["title"],
-        zh=texts["zh"],
+        beside=texts["beside"],
         verdict=finding.verdict.value,
         word=verdict["word"],
         symbol=verdict["symbol"],
         sentence=texts["sentence"],
         reason=finding.reason,
-        reason_text=wording.reason(finding.reason),
-        send=wording.send(finding.reason, finding.check_id),
-        summary=sentence(finding.summary),
-        measured=sentence(finding.measured),
-        required=sentence(finding.required),
-        counts_through=wording.entry("checks", parent)["title"] if parent else "",
-        rule=_rule_view(finding.policy_ref, policy),
+        reason_text=words.reason(finding.reason),
+        send=words.send(finding.reason, finding.check_id),
+        summary=sentence(sentences.summary(finding, policy, papers, words), words),
+        measured=sentence(sentences.measured(finding, words), words),
+        required=sentence(sentences.required(finding, policy, words), words),
+        counts_through=words.entry("checks", parent)["title"] if parent else "",
+        rule=_rule_view(finding.policy_ref, policy, words),
         evidence=evidence,
     )
 
 
-def _rule_view(ref: str, policy: Policy) -> RuleView:
+def _rule_view(ref: str, policy: Policy, words: Wording) -> RuleView:
     rules = [policy.rules[name] for name in re.split(r"[,;\s]+", ref) if name in policy.rules]
     return RuleView(
         ref=visible(ref),
-        requirement="; ".join(_requirement(rule) for rule in rules),
-        quotes=tuple(sentence(rule.source) for rule in rules),
-        notes=tuple(f"{visible(policy.file)}, line {rule.line}" for rule in rules),
+        requirement=words.form("and").join(sentences.requirement(rule, words) for rule in rules),
+        quotes=tuple(sentence(sentences.quote(rule, words), words) for rule in rules),
+        notes=tuple(words.page("source_line", file=visible(policy.file), line=rule.line) for rule in rules),
     )
-
-
-def _requirement(rule: Rule) -> str:
-    if isinstance(rule.value, str):
-        return f"{rule.unit}: {rule.value}".replace("_", " ")
-    comparison = "at least" if rule.inclusive else "more than"
-    upper = "" if rule.upper is None else f" to {rule.upper:,}"
-    return f"{comparison} {rule.value:,}{upper} {rule.unit}"

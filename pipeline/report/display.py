@@ -1,59 +1,86 @@
-"""Values as a person reads them."""
+"""Values as a person reads them, in the language of the report."""
 
 from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
 
+from babel.dates import format_date
+from babel.numbers import format_decimal, get_currency_name, is_currency
+
 from pipeline.model import Count, Field, Money, Reading
-from pipeline.report import wording
 from pipeline.report.characters import visible
+from pipeline.report.wording import Wording
 
 NO_END = date(9999, 12, 31)
 LONGEST, LONGEST_SENTENCE = 600, 4000
+_TEN_THOUSAND = Decimal(10_000)
 
 
-def shortened(text: str, longest: int = LONGEST) -> str:
+def shortened(text: str, words: Wording, longest: int = LONGEST) -> str:
     """`text` with invisible signs named; what is longer than a report can show is cut, and the cut is said."""
     if len(text) <= longest:
         return visible(text)
-    return f"{visible(text[:longest])} [… {len(text) - longest} more signs in report.json]"
+    return f"{visible(text[:longest])} {words.page('cut_short', count=len(text) - longest)}"
 
 
-def sentence(text: str) -> str:
+def sentence(text: str, words: Wording) -> str:
     """A finding's own words, which may list many figures."""
-    return shortened(text, LONGEST_SENTENCE)
+    return shortened(text, words, LONGEST_SENTENCE)
 
 
-def amount(value: Decimal) -> str:
-    """1234567.5 as 1,234,567.50."""
-    return f"{value:,.2f}"
+def day(of: date, words: Wording) -> str:
+    """2026-11-01, or 2026年11月1日; the last day of all stands for none."""
+    return words.text("dates", "no_end") if of == NO_END else format_date(of, words.form("day"), words.locale)
 
 
-def value(of: object, name: str) -> str:
+def number(of: Decimal | int, words: Wording) -> str:
+    """Whole numbers without places, others with two."""
+    whole = of == int(of)
+    return format_decimal(of, "#,##0" if whole else "#,##0.00", words.locale)
+
+
+def amount(of: Decimal, currency: str, words: Wording) -> str:
+    """CNY 5,000,000, or 500万元: Chinese readers count in 万 where no more than two places are left."""
+    if words.language == "en":
+        return f"{currency} {number(of, words)}"
+    unit = _unit(currency, words)
+    in_ten_thousands = of / _TEN_THOUSAND
+    if abs(in_ten_thousands) >= 1 and in_ten_thousands * 100 == int(in_ten_thousands * 100):
+        return f"{format_decimal(in_ten_thousands, '#0.##', words.locale)}万{unit}"
+    return f"{number(of, words)}{unit}"
+
+
+def _unit(currency: str, words: Wording) -> str:
+    if currency == "CNY":
+        return words.text("units", "CNY")
+    return str(get_currency_name(currency, locale=words.locale)) if is_currency(currency) else currency
+
+
+def value(of: object, name: str, words: Wording) -> str:
     """A value of the field `name` as text; figures that were printed rounded show what they can stand for."""
     match of:
         case Money():
-            return _with_range(
-                f"{amount(of.amount)} {of.currency}", amount(of.low), amount(of.high), exact=of.low == of.high
-            )
+            texts = (amount(each, of.currency, words) for each in (of.amount, of.low, of.high))
+            return _with_range(*texts, exact=of.low == of.high, words=words)
         case Count():
-            return _with_range(f"{of.value:,}", f"{of.low:,}", f"{of.high:,}", exact=of.low == of.high)
+            texts = (number(each, words) for each in (of.value, of.low, of.high))
+            return _with_range(*texts, exact=of.low == of.high, words=words)
         case date():
-            return wording.text("dates", "no_end") if of == NO_END else of.isoformat()
+            return day(of, words)
         case tuple():
-            return ", ".join(str(each) for each in of)
+            return words.form("list").join(str(each) for each in of)
         case _:
-            known: dict[str, str] = wording.catalogue()["values"].get(name, {})
-            return known.get(str(of), shortened(str(of)))
+            known = words.sections.get(f"values.{name}", {})
+            return known.get(str(of), shortened(str(of), words))
 
 
-def _with_range(text: str, low: str, high: str, *, exact: bool) -> str:
-    return text if exact else f"{text} (printed rounded: {low} to {high})"
+def _with_range(text: str, low: str, high: str, *, exact: bool, words: Wording) -> str:
+    return text if exact else words.page("rounded", value=text, low=low, high=high)
 
 
-def field_value(field: Field[object], name: str) -> str:
-    return "" if field.value is None else value(field.value, name)
+def field_value(field: Field[object], name: str, words: Wording) -> str:
+    return "" if field.value is None else value(field.value, name, words)
 
 
 def share(of: float | None) -> str:
@@ -63,13 +90,13 @@ def share(of: float | None) -> str:
     return "1.00" if of >= 1 else f"{min(of, 0.99):.2f}"
 
 
-def place(reading: Reading) -> str:
+def place(reading: Reading, words: Wording) -> str:
     """File, page and box, or where else a reading comes from."""
     if reading.page is None:
         return "application.toml"
-    at = f"{visible(reading.page.file)}, page {reading.page.number}"
+    at = words.page("place", file=visible(reading.page.file), number=reading.page.number)
     box = reading.box
-    return at if box is None else f"{at}, box {', '.join(str(edge) for edge in box.as_list())}"
+    return at if box is None else words.page("place_box", page=at, box=", ".join(str(edge) for edge in box.as_list()))
 
 
 def size(of: int) -> str:

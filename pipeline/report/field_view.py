@@ -3,42 +3,42 @@
 from __future__ import annotations
 
 from pipeline.model import Field
-from pipeline.report import display, wording
+from pipeline.report import display
 from pipeline.report.album import Album
-from pipeline.report.characters import visible
 from pipeline.report.contract import confidence
 from pipeline.report.places import places
 from pipeline.report.view import FieldView, PictureView, ReadingView, SupportView
+from pipeline.report.wording import Wording
 
 MOST_CROPS = 4
 
 
-def field_view(field: Field[object], *, name: str, document: str, mark: str, album: Album) -> FieldView:
-    label = wording.text("fields", name)
-    crops, note = _crops(field, label, album)
+def field_view(field: Field[object], *, name: str, document: str, mark: str, album: Album, words: Wording) -> FieldView:
+    label = words.text("fields", name)
+    crops, note = _crops(field, label, album, words)
     return FieldView(
         anchor=anchor(document, name),
         name=name,
         label=label,
-        value=display.field_value(field, name),
-        raw="" if field.raw is None else display.shortened(field.raw),
+        value=display.field_value(field, name, words),
+        raw="" if field.raw is None else display.shortened(field.raw, words),
         repaired=field.repaired,
-        problem="" if field.problem is None else wording.text("problems", field.problem),
+        problem="" if field.problem is None else words.text("problems", field.problem),
         confidence=display.share(confidence(field)),
         mark=mark,
         readings=tuple(
             ReadingView(
-                source=wording.text("sources", reading.source),
-                text=display.shortened(reading.text),
+                source=words.text("sources", reading.source),
+                text=display.shortened(reading.text, words),
                 confidence=display.share(reading.confidence),
-                place=display.place(reading),
+                place=display.place(reading, words),
             )
             for reading in field.readings
         ),
         supports=tuple(
             SupportView(
-                source=wording.text("sources", support.source),
-                value=display.value(support.value, name),
+                source=words.text("sources", support.source),
+                value=display.value(support.value, name, words),
                 agrees=support.value == field.value,
             )
             for support in field.supports
@@ -53,7 +53,7 @@ def anchor(document: str, name: str) -> str:
     return f"{document}-{name}".replace("_", "-")
 
 
-def _crops(field: Field[object], label: str, album: Album) -> tuple[tuple[PictureView, ...], str]:
+def _crops(field: Field[object], label: str, album: Album, words: Wording) -> tuple[tuple[PictureView, ...], str]:
     shown = places(field)
     found: list[PictureView] = []
     missing = 0
@@ -62,7 +62,7 @@ def _crops(field: Field[object], label: str, album: Album) -> tuple[tuple[Pictur
         text = " ".join(reading.text for reading in group if reading.source == first.source)
         picture = album.crop(
             [reading for reading in group if reading.source == first.source],
-            f"Crop of {visible(display.place(first))}: {label}, read as {display.shortened(text)}",
+            words.page("crop_alt", place=display.place(first, words), label=label, text=display.shortened(text, words)),
         )
         if picture is None:
             missing += 1
@@ -70,7 +70,7 @@ def _crops(field: Field[object], label: str, album: Album) -> tuple[tuple[Pictur
             found.append(picture)
     notes = []
     if missing:
-        notes.append("The picture of this place is not at hand; look at the file itself.")
+        notes.append(words.page("crop_missing"))
     if len(shown) > MOST_CROPS:
-        notes.append(f"{len(shown) - MOST_CROPS} more places are named below without a picture.")
+        notes.append(words.page("more_places", count=len(shown) - MOST_CROPS))
     return tuple(found), " ".join(notes)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from pipeline.report.pictures import Picture
 from pipeline.report.view import BoxView, CaseView, PageView
+from pipeline.report.wording import Wording
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -27,7 +28,7 @@ def environment() -> Environment:
     )
 
 
-def case_html(view: CaseView, pictures: dict[str, Picture]) -> bytes:
+def case_html(view: CaseView, pictures: dict[str, Picture], words: Wording) -> bytes:
     boxed: dict[str, tuple[str, int]] = {}
     for page in view.pages:
         for place, box in enumerate(page.boxes):
@@ -39,16 +40,24 @@ def case_html(view: CaseView, pictures: dict[str, Picture]) -> bytes:
     def uri(name: str) -> str:
         return "data:image/jpeg;base64," + base64.b64encode(pictures[name].content).decode("ascii")
 
-    return rendered("case", view=view, uri=uri, first=first)
+    return rendered("case", words, view=view, uri=uri, first=first)
 
 
-def rendered(name: str, **context: object) -> bytes:
+def rendered(name: str, words: Wording, **context: object) -> bytes:
     """The template `name` with its style and script inside, and their hashes for the content policy."""
     style, script = _own("look.css"), _own(f"{name}.js")
     text = (
         environment()
         .get_template(f"{name}.html.j2")
-        .render(style=style, script=script, style_hash=_hash(style), script_hash=_hash(script), **context)
+        .render(
+            t=words.page,
+            html_language=words.form("html"),
+            style=style,
+            script=script,
+            style_hash=_hash(style),
+            script_hash=_hash(script),
+            **context,
+        )
     )
     return text.encode("utf-8")
 

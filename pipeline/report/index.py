@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 
-from pipeline.report import wording
 from pipeline.report.html import rendered
 from pipeline.report.overview import CaseRow, check_ids, lacking, title
+from pipeline.report.wording import Wording
 
 MOST_LACKING = 15
 
 
-def index_html(rows: tuple[CaseRow, ...], *, with_tables: bool) -> bytes:
+def index_html(rows: tuple[CaseRow, ...], words: Wording, *, with_tables: bool) -> bytes:
     """`with_tables` says whether summary.xlsx and summary.csv lie beside it."""
-    words = wording.catalogue()["case"]
     counted = Counter(row.verdict for row in rows)
     return rendered(
         "index",
+        words,
         rows=rows,
-        totals=[(code, texts, counted[code]) for code, texts in words.items() if counted[code]],
-        words=words,
-        marks=wording.catalogue()["verdict"],
-        checks=[{"id": check, "title": title(check)} for check in check_ids(rows)],
-        lack=lacking(rows)[:MOST_LACKING],
+        totals=[(code, words.entry("case", code), counted[code]) for code in words.codes("case") if counted[code]],
+        cases={code: words.entry("case", code) for code in words.codes("case")},
+        marks={code: words.entry("verdict", code) for code in words.codes("verdict")},
+        checks=[{"id": check, "title": title(check, words)} for check in check_ids(rows, words)],
+        reasons=sorted({(check.reason_text, check.reason) for row in rows for check in row.checks}),
+        lack=lacking(rows, words)[:MOST_LACKING],
         days=sorted({row.as_of for row in rows if row.as_of}),
         policies=sorted({row.policy for row in rows if row.policy}),
         with_tables=with_tables,

@@ -6,15 +6,18 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pandas as pd
 
-from pipeline.report import wording
+from pipeline.report import phrases
 from pipeline.report.characters import visible
 from pipeline.report.contract import SCHEMA_VERSION
+from pipeline.report.wording import Wording
 
 NOT_PROCESSED = "not_processed"
 
@@ -32,12 +35,15 @@ class CheckRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseRow:
-    """`link` is relative to OUT, percent-encoded, "" where there is no report to open."""
+    """`link` is relative to OUT, percent-encoded, "" where there is no report to open. `established` and `capital`
+    are None where no license, or more than one value, was read."""
 
     case: str
     verdict: str
     company: str
     code: str
+    established: date | None
+    capital: tuple[Decimal, str] | None
     as_of: str
     policy: str
     link: str
@@ -51,31 +57,31 @@ class CaseRow:
         return next((check for check in self.checks if check.id == check_id), None)
 
 
-def read(out: Path) -> tuple[CaseRow, ...]:
+def read(out: Path, words: Wording) -> tuple[CaseRow, ...]:
     """Every case below `out`, by name; a case the last run could not process is listed as such."""
     failed = dict(_not_processed(out / "run.json"))
     folders = {path.parent.name: path.parent for path in out.glob("cases/*/report.json")}
-    rows = [_case_row(folder) for name, folder in folders.items() if name not in failed]
+    rows = [_case_row(folder, words) for name, folder in folders.items() if name not in failed]
     rows += [_unprocessed(name, problem) for name, problem in failed.items()]
     return tuple(sorted(rows, key=lambda row: row.case))
 
 
-def check_ids(rows: tuple[CaseRow, ...]) -> tuple[str, ...]:
+def check_ids(rows: tuple[CaseRow, ...], words: Wording) -> tuple[str, ...]:
     """The checks in the order of the contract, then any other a report holds."""
-    known = tuple(wording.catalogue()["checks"])
+    known = words.codes("checks")
     other = sorted({check.id for row in rows for check in row.checks} - set(known))
     return (*known, *other)
 
 
-def title(check_id: str) -> str:
-    texts = wording.catalogue()["checks"].get(check_id)
-    return visible(check_id) if texts is None else f"{texts['title']} {texts['zh']}"
+def title(check_id: str, words: Wording) -> str:
+    texts = words.sections.get(f"checks.{check_id}")
+    return visible(check_id) if texts is None else f"{texts['title']} {texts['beside']}".strip()
 
 
-def lacking(rows: tuple[CaseRow, ...]) -> tuple[tuple[str, str, int], ...]:
+def lacking(rows: tuple[CaseRow, ...], words: Wording) -> tuple[tuple[str, str, int], ...]:
     """(check, reason, number of cases) of everything that is no pass, most frequent first."""
     open_checks = [
-        {"check": title(check.id), "reason": check.reason_text}
+        {"check": title(check.id, words), "reason": check.reason_text}
         for row in rows
         for check in row.checks
         if check.verdict != "pass"
@@ -102,6 +108,8 @@ def _unprocessed(case: str, problem: str) -> CaseRow:
         verdict=NOT_PROCESSED,
         company="",
         code="",
+        established=None,
+        capital=None,
         as_of="",
         policy="",
         link="",
@@ -110,7 +118,7 @@ def _unprocessed(case: str, problem: str) -> CaseRow:
     )
 
 
-def _case_row(folder: Path) -> CaseRow:
+def _case_row(folder: Path, words: Wording) -> CaseRow:
     try:
         report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
         if report["schema_version"] != SCHEMA_VERSION:
@@ -120,23 +128,25 @@ def _case_row(folder: Path) -> CaseRow:
             verdict=report["verdict"],
             company=_printed(report, "company_name"),
             code=_printed(report, "uscc"),
+            established=_day(report),
+            capital=_capital(report),
             as_of=report["as_of"],
             policy=visible(f"{report['policy']['id']} {report['policy']['version']}"),
             link=_link(folder),
             problem="",
-            checks=tuple(_check_row(check) for check in report["checks"]),
+            checks=tuple(_check_row(check, words) for check in report["checks"]),
         )
-    except (ValueError, KeyError, TypeError):  # damaged or not ours
+    except (ValueError, KeyError, TypeError, ArithmeticError):  # damaged or not ours
         return _unprocessed(folder.name, "report.json cannot be read; delete the folder and verify the case again")
 
 
-def _check_row(check: Mapping[str, Any]) -> CheckRow:
+def _check_row(check: Mapping[str, Any], words: Wording) -> CheckRow:
     return CheckRow(
         id=check["id"],
         verdict=check["verdict"],
         reason=visible(check["reason"]),
-        reason_text=wording.reason(visible(check["reason"])),
-        measured=visible(check["measured"]),
+        reason_text=words.reason(visible(check["reason"])),
+        measured=visible(phrases.said(check["measured"], words)),
         required=visible(check["required"]),
         summary=visible(check["summary"]),
     )
@@ -144,12 +154,27 @@ def _check_row(check: Mapping[str, Any]) -> CheckRow:
 
 def _printed(report: Mapping[str, Any], field: str) -> str:
     """What the licenses of the case print there; several are all shown."""
-    values = (
-        document["fields"].get(field, {}).get("value")
-        for document in report["documents"]
-        if document["type"] == "business_license"
-    )
-    return visible(" / ".join(dict.fromkeys(str(value) for value in values if value)))
+    return visible(" / ".join(str(value) for value in _values(report, field)))
+
+
+def _values(report: Mapping[str, Any], field: str) -> list[Any]:
+    """The different values of a field of the licenses."""
+    found: list[Any] = []
+    for document in report["documents"]:
+        value = document["fields"].get(field, {}).get("value") if document["type"] == "business_license" else None
+        if value and value not in found:
+            found.append(value)
+    return found
+
+
+def _day(report: Mapping[str, Any]) -> date | None:
+    found = _values(report, "establishment_date")
+    return date.fromisoformat(found[0]) if len(found) == 1 else None
+
+
+def _capital(report: Mapping[str, Any]) -> tuple[Decimal, str] | None:
+    found = _values(report, "registered_capital")
+    return (Decimal(found[0]["amount"]), str(found[0]["currency"])) if len(found) == 1 else None
 
 
 def _link(folder: Path) -> str:

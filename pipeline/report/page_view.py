@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from pipeline.geometry import Point
 from pipeline.model import AuditedDocument, Field, Page, ReadPage
-from pipeline.report import wording
 from pipeline.report.album import Album
 from pipeline.report.characters import visible
 from pipeline.report.field_view import anchor
 from pipeline.report.pictures import around, upright_share
 from pipeline.report.places import places
 from pipeline.report.view import BoxView, PageView
+from pipeline.report.wording import Wording
 
 # Beyond so many pages the page shows them in the size of the PDF, so that the file can still be mailed and opened.
 MOST_FULL_PAGES = 30
@@ -48,52 +48,62 @@ def marks(found: Sequence[Region]) -> Mapping[tuple[str, str], str]:
     return {(region.document, region.field): region.mark for region in reversed(found)}
 
 
-def page_views(documents: Sequence[AuditedDocument], found: Sequence[Region], album: Album) -> tuple[PageView, ...]:
+def page_views(
+    documents: Sequence[AuditedDocument], found: Sequence[Region], album: Album, words: Wording
+) -> tuple[PageView, ...]:
     shown: dict[tuple[str, int], tuple[ReadPage, list[AuditedDocument]]] = {}
     for document in documents:
         for page in document.pages:
             shown.setdefault((page.page.file, page.page.number), (page, []))[1].append(document)
     album.full_pages = len(shown) <= MOST_FULL_PAGES
     return tuple(
-        _page_view(number, page, holders, found, album) for number, (page, holders) in enumerate(shown.values(), 1)
+        _page_view(number, page, holders, found, album, words)
+        for number, (page, holders) in enumerate(shown.values(), 1)
     )
 
 
-def page_title(page: Page) -> str:
-    return f"{visible(page.file)}, page {page.number}"
+def page_title(page: Page, words: Wording) -> str:
+    return words.page("place", file=visible(page.file), number=page.number)
 
 
-def page_notes(page: ReadPage) -> tuple[str, ...]:
+def page_notes(page: ReadPage, words: Wording) -> tuple[str, ...]:
     """Why a page is hard to trust or to read, in words."""
-    partly = () if page.page.whole else ("read in part: it supports neither a pass nor a fail",)
-    return (*partly, *(wording.text("quality", code) for code in page.quality))
+    partly = () if page.page.whole else (words.page("page_partly"),)
+    return (*partly, *(words.text("quality", code) for code in page.quality))
 
 
 def _page_view(
-    number: int, page: ReadPage, holders: Sequence[AuditedDocument], found: Sequence[Region], album: Album
+    number: int,
+    page: ReadPage,
+    holders: Sequence[AuditedDocument],
+    found: Sequence[Region],
+    album: Album,
+    words: Wording,
 ) -> PageView:
-    title = page_title(page.page)
-    kinds = ", ".join(f"{document.id} {wording.text('papers', document.type.value)}" for document in holders)
-    boxes = tuple(_boxes(page, found))
-    pictures = album.page(page, f"Picture of {title}: {kinds}; {len(boxes)} values are outlined")
+    title = page_title(page.page, words)
+    kinds = words.form("list").join(
+        f"{document.id} {words.text('papers', document.type.value)}" for document in holders
+    )
+    boxes = tuple(_boxes(page, found, words))
+    pictures = album.page(page, words.page("page_alt", page=title, kinds=kinds, count=len(boxes)))
     return PageView(
         anchor=f"page-{number}",
         title=title,
         document=kinds,
-        note=_note(page, shown=pictures is not None),
+        note=_note(page, words, shown=pictures is not None),
         picture=pictures[0] if pictures else None,
         small=pictures[1] if pictures else None,
         boxes=boxes,
     )
 
 
-def _note(page: ReadPage, *, shown: bool) -> str:
-    notes = list(page_notes(page))
+def _note(page: ReadPage, words: Wording, *, shown: bool) -> str:
+    notes = list(page_notes(page, words))
     if page.rotation:
-        notes.append(f"shown upright, turned clockwise by {page.rotation} degrees; boxes are given as the file lies")
+        notes.append(words.page("page_turned", degrees=page.rotation))
     if not shown:
-        notes.append("the picture of this page is not at hand; look at the file itself")
-    return "; ".join(notes)
+        notes.append(words.page("page_missing"))
+    return words.form("and").join(notes)
 
 
 def _places(field: Field[object]) -> Iterator[tuple[Page, tuple[Point, ...]]]:
@@ -104,7 +114,7 @@ def _places(field: Field[object]) -> Iterator[tuple[Page, tuple[Point, ...]]]:
             yield first.page, around(quads).corners
 
 
-def _boxes(page: ReadPage, found: Sequence[Region]) -> Iterator[BoxView]:
+def _boxes(page: ReadPage, found: Sequence[Region], words: Wording) -> Iterator[BoxView]:
     for region in found:
         if (region.page.file, region.page.number) != (page.page.file, page.page.number):
             continue
@@ -112,6 +122,6 @@ def _boxes(page: ReadPage, found: Sequence[Region]) -> Iterator[BoxView]:
         yield BoxView(
             mark=region.mark,
             anchor=anchor(region.document, region.field),
-            label=wording.text("fields", region.field),
+            label=words.text("fields", region.field),
             points=tuple((round(x * 1000, 1), round(y * 1000, 1)) for x, y in shares),
         )

@@ -14,18 +14,34 @@ from pipeline.report.characters import printable
 from pipeline.report.fonts import FOLDER
 from pipeline.report.pictures import Picture
 from pipeline.report.view import CaseView
+from pipeline.report.wording import Wording
 
 TEMPLATE = Path(__file__).with_name("templates") / "case.typ"
 
 
-def case_pdf(view: CaseView, pictures: dict[str, Picture], report_json: bytes, as_of: date) -> bytes:
-    """The bytes of report.pdf. Its dates are the as-of day, so that the same case gives the same file."""
+def case_pdf(
+    view: CaseView, pictures: dict[str, Picture], report_json: bytes | None, as_of: date, words: Wording
+) -> bytes:
+    """The bytes of report.pdf; without `report_json` nothing is attached.
+
+    Its dates are the as-of day, so that the same case gives the same file.
+    """
     day = {"year": as_of.year, "month": as_of.month, "day": as_of.day}
     with TemporaryDirectory() as folder:
         root = Path(folder)
-        data = _printable(asdict(view) | {"day": day})
+        texts = dict(words.sections["page"])
+        language = {"code": words.form("language"), "region": words.form("region")}
+        extra = {
+            "day": day,
+            "t": texts,
+            "lang": language,
+            "attached": report_json is not None,
+            "words": {code: words.entry("case", code)["word"] for code in words.codes("case")},
+        }
+        data = _printable(asdict(view) | extra)
         (root / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-        (root / "report.json").write_bytes(report_json)
+        if report_json is not None:
+            (root / "report.json").write_bytes(report_json)
         (root / "case.typ").write_bytes(TEMPLATE.read_bytes())
         for name, picture in pictures.items():
             (root / name).write_bytes(picture.content)

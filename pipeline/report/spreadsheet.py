@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime
+from decimal import Decimal
 
 import pandas as pd
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from pipeline.report import wording
 from pipeline.report.overview import CaseRow, check_ids, lacking, title
+from pipeline.report.wording import Wording
 
 # A fixed day in the file's properties: the same rows give the same bytes.
 CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 (the format stores no zone)
 LONGEST_CELL = 2000
 LONGEST_LINK = 2000
+CASE_COLUMNS = (
+    *("case", "verdict", "company", "credit_code", "established", "capital", "currency"),
+    *("as_of", "policy", "fail", "review", "pass"),
+)
+CHECK_COLUMNS = ("case", "check", "verdict", "code", "reason", "measured", "required_in_english", "summary_in_english")
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 COLORS = {
     "pass": ("#E3F5E8", "#116329"),
@@ -27,13 +33,13 @@ COLORS = {
     "needs_review": ("#FFF3D6", "#7A4D00"),
     "not_processed": ("#E9EBEE", "#1A1D21"),
 }
-Cell = str | int | date
+Cell = str | int | date | Decimal | None
 
 
-def frame(rows: tuple[CaseRow, ...]) -> pd.DataFrame:
+def frame(rows: tuple[CaseRow, ...], words: Wording) -> pd.DataFrame:
     """One row per case, one column per check, under the names that machines use."""
     columns = ("case", "verdict", "company_name", "uscc", "as_of", "policy", "fail", "review", "pass")
-    checks = check_ids(rows)
+    checks = check_ids(rows, words)
     data = [
         {
             **dict(
@@ -63,9 +69,12 @@ def frame(rows: tuple[CaseRow, ...]) -> pd.DataFrame:
     return pd.DataFrame(data, columns=[*columns, *checks, "reasons", "problem", "report"])
 
 
-def summary_csv(rows: tuple[CaseRow, ...]) -> bytes:
-    """UTF-8 with a mark, as Excel expects it; a text that could start a formula begins with an apostrophe."""
-    table = frame(rows).map(_harmless)
+def summary_csv(rows: tuple[CaseRow, ...], words: Wording) -> bytes:
+    """For machines, so the same in every language.
+
+    UTF-8 with a mark, as Excel expects it; a text that could start a formula begins with an apostrophe.
+    """
+    table = frame(rows, words).map(_harmless)
     text: str = table.to_csv(index=False, lineterminator="\r\n")
     return text.encode("utf-8-sig")
 
@@ -82,11 +91,14 @@ def _verdict(row: CaseRow, check_id: str) -> str:
 class _Sheet:
     """A worksheet that is filled row by row with typed cells."""
 
-    def __init__(self, book: xlsxwriter.Workbook, name: str, headings: list[str], widths: list[int]) -> None:
+    def __init__(
+        self, book: xlsxwriter.Workbook, name: str, headings: list[str], widths: list[int], day_format: str
+    ) -> None:
         self._sheet: Worksheet = book.add_worksheet(name)
         bold = book.add_format({"bold": True, "bg_color": "#E9EBEE", "text_wrap": True, "valign": "top"})
         self._text = book.add_format({"valign": "top", "text_wrap": True})
-        self._date = book.add_format({"valign": "top", "num_format": "yyyy-mm-dd", "align": "left"})
+        self._date = book.add_format({"valign": "top", "num_format": day_format, "align": "left"})
+        self._amount = book.add_format({"valign": "top", "num_format": "#,##0.00"})
         self._link = book.add_format({"valign": "top", "font_color": "#0B57B5", "underline": 1})
         self._colors: dict[str, Format] = {
             code: book.add_format({"bg_color": ground, "font_color": ink, "valign": "top"})
@@ -106,6 +118,10 @@ class _Sheet:
                 self._sheet.write_url(self._row, 0, f"external:{link}", self._link, str(cell)[:LONGEST_CELL])
             elif isinstance(cell, date):
                 self._sheet.write_datetime(self._row, column, cell, self._date)
+            elif isinstance(cell, Decimal):
+                self._sheet.write_number(self._row, column, cell, self._amount)
+            elif cell is None:
+                self._sheet.write_blank(self._row, column, None, self._text)
             elif isinstance(cell, int):
                 self._sheet.write_number(self._row, column, cell, self._text)
             else:
@@ -116,7 +132,7 @@ class _Sheet:
         self._sheet.autofilter(0, 0, max(1, self._row), len(self._headings) - 1)
 
 
-def summary_xlsx(rows: tuple[CaseRow, ...]) -> bytes:
+def summary_xlsx(rows: tuple[CaseRow, ...], words: Wording) -> bytes:
     """Three sheets: cases, every check of every case, and what most cases lack."""
     buffer = io.BytesIO()
     options = {
@@ -126,59 +142,70 @@ def summary_xlsx(rows: tuple[CaseRow, ...]) -> bytes:
         "strings_to_numbers": False,
     }
     with xlsxwriter.Workbook(buffer, options) as book:
-        book.set_properties({"title": "Admission evidence: overview", "created": CREATED})
-        _cases(book, rows)
-        _checks(book, rows)
-        missing = _Sheet(book, "What most lack", ["Check", "Reason", "Cases"], [34, 70, 9])
-        for check, reason, cases in lacking(rows):
+        book.set_properties({"title": words.page("cases_title", count=len(rows)), "created": CREATED})
+        _cases(book, rows, words)
+        _checks(book, rows, words)
+        headings = [words.page(each) for each in ("check", "reason", "cases")]
+        missing = _Sheet(book, words.page("sheet_lack"), headings, [34, 70, 9], words.form("cell_day"))
+        for check, reason, cases in lacking(rows, words):
             missing.add([check, reason, cases], {})
         missing.close()
     return buffer.getvalue()
 
 
-def _word(section: str, code: str) -> str:
-    texts = wording.catalogue()[section].get(code)
+def _word(section: str, code: str, words: Wording) -> str:
+    texts = words.sections.get(f"{section}.{code}")
     return code if texts is None else f"{texts['symbol']} {texts['word']}"
 
 
-def _cases(book: xlsxwriter.Workbook, rows: tuple[CaseRow, ...]) -> None:
-    checks = check_ids(rows)
-    headings = ["Case", "Verdict", "Company", "Credit code", "As of", "Policy", "Fail", "Review", "Pass"]
+def _cases(book: xlsxwriter.Workbook, rows: tuple[CaseRow, ...], words: Wording) -> None:
+    checks = check_ids(rows, words)
+    headings = [words.page(each) for each in CASE_COLUMNS]
     sheet = _Sheet(
         book,
-        "Cases",
-        [*headings, *(title(check) for check in checks), "Reasons", "Problem"],
-        [24, 18, 34, 22, 12, 22, 7, 8, 7, *(14 for _ in checks), 60, 40],
+        words.page("cases"),
+        [*headings, *(title(check, words) for check in checks), words.page("reasons"), words.page("problem")],
+        [24, 18, 34, 22, 14, 18, 9, 14, 22, 8, 8, 7, *(14 for _ in checks), 60, 40],
+        words.form("cell_day"),
     )
     for row in rows:
         cells: list[Cell] = [
             row.case,
-            _word("case", row.verdict),
+            _word("case", row.verdict, words),
             row.company,
             row.code,
-            date.fromisoformat(row.as_of) if row.as_of else "",
+            row.established,
+            None if row.capital is None else row.capital[0],
+            "" if row.capital is None else row.capital[1],
+            date.fromisoformat(row.as_of) if row.as_of else None,
             row.policy,
             row.count("fail"),
             row.count("review"),
             row.count("pass"),
-            *(_word("verdict", _verdict(row, check)) for check in checks),
-            "\n".join(f"{title(check.id)}: {check.reason_text}" for check in row.checks if check.verdict != "pass"),
+            *(_word("verdict", _verdict(row, check), words) for check in checks),
+            "\n".join(
+                title(check.id, words) + words.form("colon") + check.reason_text
+                for check in row.checks
+                if check.verdict != "pass"
+            ),
             row.problem,
         ]
-        codes = {1: row.verdict} | {9 + place: _verdict(row, check) for place, check in enumerate(checks)}
+        codes = {1: row.verdict} | {
+            len(CASE_COLUMNS) + place: _verdict(row, check) for place, check in enumerate(checks)
+        }
         sheet.add(cells, codes, row.link)
     sheet.close()
 
 
-def _checks(book: xlsxwriter.Workbook, rows: tuple[CaseRow, ...]) -> None:
-    headings = ["Case", "Check", "Verdict", "Reason", "Reason in words", "Measured", "Required", "Summary"]
-    sheet = _Sheet(book, "Checks", headings, [24, 30, 11, 22, 44, 30, 30, 80])
+def _checks(book: xlsxwriter.Workbook, rows: tuple[CaseRow, ...], words: Wording) -> None:
+    headings = [words.page(each) for each in CHECK_COLUMNS]
+    sheet = _Sheet(book, words.page("checks"), headings, [24, 30, 11, 22, 44, 30, 30, 80], words.form("cell_day"))
     for row in rows:
         for check in row.checks:
             cells: list[Cell] = [
                 row.case,
-                title(check.id),
-                _word("verdict", check.verdict),
+                title(check.id, words),
+                _word("verdict", check.verdict, words),
                 check.reason,
                 check.reason_text,
                 check.measured,

@@ -88,7 +88,7 @@ class CheckView:
     anchor: str
     id: str
     title: str
-    zh: str
+    beside: str
     verdict: str
     word: str
     symbol: str
@@ -139,10 +139,13 @@ class PageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseView:
+    """`language` is that of all texts; `beside` is the verdict's Chinese word beside an English one."""
+
+    language: str
     case: str
     verdict: str
     word: str
-    zh: str
+    beside: str
     symbol: str
     headline: str
     as_of: str

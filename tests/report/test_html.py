@@ -34,7 +34,7 @@ class Tags(HTMLParser):
 
 
 def page(case: Case, folder: Path) -> str:
-    write_case(case.audit, case.rasters, case.policy, folder, FORMATS)
+    write_case(case.audit, case.rasters, case.policy, folder, FORMATS, "en")
     return (folder / "report.html").read_text(encoding="utf-8")
 
 
@@ -55,10 +55,10 @@ def test_a_check_shows_sum_rule_source_and_every_reading(case: Case, tmp_path: P
     text = page(case, tmp_path)
     check = text[text.index('id="check-registered-capital"') : text.index('id="check-merchant-strength"')]
     assert "RapidOCR reads 5,000,000.00 CNY, PP-OCRv4 reads 500,000.00 CNY." in check
-    assert "more than 500,000 CNY" in check
+    assert "more than CNY 500,000" in check
     assert "Registered capital of more than 500,000 CNY." in check
     assert "jd-self-operated.toml, line " in check
-    assert "≠ PP-OCRv4 says <bdi>500,000.00 CNY</bdi>" in check
+    assert "≠ PP-OCRv4 says <bdi>CNY 500,000</bdi>" in check
     assert "✓ Tesseract agrees" in check
     assert check.count("<tr><td>") == 3
     assert "人民币伍拾万元整" in check
@@ -127,7 +127,7 @@ def test_missing_pixels_are_told_and_stop_nothing(case: Case, tmp_path: Path) ->
     text = page(replace(case, rasters=case.rasters[:1]), tmp_path)
     assert "the picture of this page is not at hand; look at the file itself" in text
     assert Tags(text).named("img") == []
-    assert "5,000,000.00 CNY" in text
+    assert "CNY 5,000,000" in text
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 
 from pipeline.model import CaseVerdict
-from pipeline.report import write_case, write_overview
+from pipeline.report import wording, write_case, write_overview
 from pipeline.report.overview import read
 from tests.report.invented import FINDINGS, Case
 
@@ -27,17 +27,17 @@ def out(case: Case, hostile: Case, tmp_path: Path) -> Path:
     folder = tmp_path / "out"
     plain = replace(case, audit=replace(case.audit, verdict=CaseVerdict.ELIGIBLE, findings=FINDINGS[:1]))
     for name, each in (("001 #1%", plain), ("=002", hostile)):
-        write_case(each.audit, each.rasters, each.policy, folder / "cases" / name, frozenset({"html"}))
+        write_case(each.audit, each.rasters, each.policy, folder / "cases" / name, frozenset({"html"}), "en")
     (folder / "cases" / "003").mkdir()
     (folder / "cases" / "003" / "report.json").write_text("{", encoding="utf-8")
     run = {"cases": [{"case": "004", "status": "not_processed", "problem": "004: the folder cannot be read"}]}
     (folder / "run.json").write_text(json.dumps(run), encoding="utf-8")
-    write_overview(folder, ALL)
+    write_overview(folder, ALL, "en")
     return folder
 
 
 def test_every_case_is_listed_with_its_verdict(out: Path) -> None:
-    rows = {row.case: row for row in read(out)}
+    rows = {row.case: row for row in read(out, wording.of("en"))}
     assert {name: row.verdict for name, row in rows.items()} == {
         "001 禾木": "eligible",
         "=1+1 <b>x</b>": "needs_review",
@@ -58,11 +58,14 @@ def test_xlsx_cells_are_typed_and_never_formulas(out: Path) -> None:
     assert {cell.data_type for cell in cells} == {"s", "n", "d"}
     sheet = book["Cases"]
     assert sheet.freeze_panes == "B2"
-    assert [sheet.cell(1, column).value for column in range(1, 11)] == [
+    assert [sheet.cell(1, column).value for column in range(1, 14)] == [
         "Case",
         "Verdict",
         "Company",
         "Credit code",
+        "Established",
+        "Registered capital",
+        "Currency",
         "As of",
         "Policy",
         "Fail",
@@ -73,10 +76,12 @@ def test_xlsx_cells_are_typed_and_never_formulas(out: Path) -> None:
     by_case = {str(row[0].value): row for row in sheet.iter_rows(min_row=2)}
     eligible, bad = by_case["001 禾木"], by_case["=1+1 <b>x</b>"]
     assert eligible[1].value == "✓ eligible"
-    assert eligible[4].value == datetime(2026, 11, 1)  # noqa: DTZ001 (spreadsheets store no zone)
-    assert (bad[6].value, bad[7].value, bad[8].value) == (1, 2, 2)
+    assert eligible[4].value == datetime(2019, 3, 12)  # noqa: DTZ001 (spreadsheets store no zone)
+    assert (eligible[5].value, eligible[6].value) == (5_000_000, "CNY")
+    assert eligible[7].value == datetime(2026, 11, 1)  # noqa: DTZ001 (spreadsheets store no zone)
+    assert (bad[9].value, bad[10].value, bad[11].value) == (1, 2, 2)
     assert bad[0].data_type == "s"
-    assert eligible[9].fill.fgColor.rgb == "FFE3F5E8"
+    assert eligible[12].fill.fgColor.rgb == "FFE3F5E8"
     assert by_case["004"][1].value == "! not processed"
 
 
@@ -117,12 +122,12 @@ def test_the_index_lists_links_and_what_most_lack(out: Path) -> None:
 def test_same_reports_same_bytes(out: Path) -> None:
     names = ("index.html", "summary.xlsx", "summary.csv")
     before = {name: (out / name).read_bytes() for name in names}
-    write_overview(out, ALL)
+    write_overview(out, ALL, "en")
     assert before == {name: (out / name).read_bytes() for name in names}
 
 
 def test_an_empty_run_has_an_overview(tmp_path: Path) -> None:
-    write_overview(tmp_path, ALL)
+    write_overview(tmp_path, ALL, "en")
     assert "0 cases" in (tmp_path / "index.html").read_text(encoding="utf-8")
     assert openpyxl.load_workbook(tmp_path / "summary.xlsx")["Cases"].max_row == 1
 

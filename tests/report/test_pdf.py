@@ -20,7 +20,7 @@ FORMATS = frozenset({"pdf", "html"})
 
 
 def written(case: Case, folder: Path) -> Path:
-    write_case(case.audit, case.rasters, case.policy, folder, FORMATS)
+    write_case(case.audit, case.rasters, case.policy, folder, FORMATS, "en")
     return folder / "report.pdf"
 
 
@@ -94,7 +94,7 @@ def test_the_text_can_be_found_and_agrees_with_the_page(case: Case, tmp_path: Pa
     for part in (
         "上海禾木电子商务有限公司",
         "91310000MA1FL0A12X",
-        "5,000,000.00 CNY",
+        "CNY 5,000,000",
         "RapidOCR reads 5,000,000.00 CNY, PP-OCRv4 reads 500,000.00 CNY.",
         "7 years 234 days",
         "人民币伍拾万元整",
