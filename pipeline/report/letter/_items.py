@@ -1,0 +1,157 @@
+"""What to ask of the applicant: the open findings and the files that did not open, one entry for each thing to send."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.model import Audit, AuditedDocument, DocumentType, Field, Finding, Verdict
+from pipeline.report.album import Album
+from pipeline.report.characters import visible
+from pipeline.report.letter import _texts
+from pipeline.report.letter._texts import Both
+from pipeline.report.places import places
+from pipeline.report.view import PictureView
+
+MOST_PICTURES = 3
+_SALES = ("store_sales", "annual_sales")
+_NOT_SENT = "document_missing"
+# Where the picture itself is the trouble, its known faults are named.
+_HARD_TO_READ = frozenset(
+    {"unreadable", "not_parsed", "label_not_found", "not_corroborated", "readings_disagree", "one_sign_turns"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    why: tuple[Both, ...]
+    send: Both
+    files: tuple[Both, ...]
+    pictures: tuple[PictureView, ...]
+
+
+def items(audit: Audit, album: Album) -> tuple[Item, ...]:
+    """One for each thing to send, in the order of the checks, then the files that did not open."""
+    found: dict[Both, Item] = {}
+    for each in (*_of_findings(audit, album), *_of_files(audit)):
+        known = found.get(each.send)
+        found[each.send] = each if known is None else _joined(known, each)
+    return tuple(found.values())
+
+
+def _joined(first: Item, second: Item) -> Item:
+    return replace(
+        first,
+        why=tuple(dict.fromkeys((*first.why, *second.why))),
+        files=tuple(dict.fromkeys((*first.files, *second.files))),
+        pictures=(*first.pictures, *second.pictures)[:MOST_PICTURES],
+    )
+
+
+def _of_findings(audit: Audit, album: Album) -> Iterator[Item]:
+    unasked = sorted({each.looks_like or "" for each in audit.documents if _is_unasked(each)})
+    for finding, paper in _asked(audit.findings):
+        texts = _texts.reason(finding.reason, paper)
+        if texts is None:
+            continue
+        why, send = texts
+        documents = _documents(finding, audit)
+        faults = _faults(documents) if finding.reason in _HARD_TO_READ else ()
+        beside = (_texts.unasked(unasked),) if finding.reason == _NOT_SENT and unasked else ()
+        yield Item(
+            why=(why, *faults, *beside),
+            send=send,
+            files=_files(documents),
+            pictures=tuple(_pictures(finding, documents, album)),
+        )
+
+
+def _asked(findings: Sequence[Finding]) -> Iterator[tuple[Finding, str]]:
+    """The findings somebody has to send something for, each with the paper to name. Sales are shown by one of two
+    papers: what the other one lacks is not asked for."""
+    by_id = {each.check_id: each for each in findings}
+    strength = by_id.get("merchant_strength")
+    settled = strength is not None and strength.verdict is Verdict.PASS
+    sent = [each for each in _SALES if each in by_id and by_id[each].reason != _NOT_SENT]
+    for each in findings:
+        if each.verdict is Verdict.PASS:
+            continue
+        if each.check_id in _SALES:
+            if settled or (sent and each.check_id not in sent):
+                continue
+            if not sent:
+                if each.check_id == _SALES[0]:
+                    yield each, "sales"
+                continue
+        if each.check_id == "screenshot_coverage" and _covered(each, settled=settled, sent="store_sales" in sent):
+            continue
+        yield each, each.check_id
+
+
+def _covered(finding: Finding, *, settled: bool, sent: bool) -> bool:
+    """Months nobody needs, because sales are proved otherwise or no screenshot was sent at all."""
+    return finding.reason == _NOT_SENT or (finding.reason == "months_missing" and (settled or not sent))
+
+
+def _of_files(audit: Audit) -> Iterator[Item]:
+    for each in audit.files:
+        texts = _texts.file(each.status)
+        if texts is not None:
+            why, send = texts
+            yield Item(why=(why,), send=send, files=(_named([each.name]),), pictures=())
+
+
+def _is_unasked(document: AuditedDocument) -> bool:
+    return document.type is DocumentType.OTHER and _texts.has_kind(document.looks_like)
+
+
+def _documents(finding: Finding, audit: Audit) -> tuple[AuditedDocument, ...]:
+    named = {each.document for each in finding.evidence}
+    return tuple(each for each in audit.documents if each.id in named)
+
+
+def _faults(documents: Iterable[AuditedDocument]) -> tuple[Both, ...]:
+    codes = {code for each in documents for page in each.pages for code in page.quality}
+    return tuple(_texts.quality(code) for code in sorted(codes))
+
+
+def _files(documents: Iterable[AuditedDocument]) -> tuple[Both, ...]:
+    names = dict.fromkeys(page.page.file for each in documents for page in each.pages)
+    return (_named(list(names)),) if names else ()
+
+
+def _named(names: list[str]) -> Both:
+    zh, en = "、".join(visible(each) for each in names), ", ".join(visible(each) for each in names)
+    return _texts.page("file", files=(zh, en))
+
+
+def _pictures(finding: Finding, documents: Sequence[AuditedDocument], album: Album) -> Iterator[PictureView]:
+    """Crops of what the finding rests on; where nothing of a paper could be read, its page."""
+    by_id = {each.id: each for each in documents}
+    left, whole = MOST_PICTURES, set[str]()
+    for each in finding.evidence:
+        document = by_id.get(each.document)
+        field = None if document is None else dict(document.fields).get(each.field)
+        if document is None or field is None or not left:
+            continue
+        picture = _crop(field, album)
+        if picture is None and document.id not in whole:
+            whole.add(document.id)
+            picture = _page(document, album)
+        if picture is not None:
+            left -= 1
+            yield picture
+
+
+def _crop(field: Field[object], album: Album) -> PictureView | None:
+    shown = places(field)
+    if not shown:
+        return None
+    own = [reading for reading in shown[0] if reading.source == shown[0][0].source]
+    return album.crop(own, " / ".join(_texts.page("picture")))
+
+
+def _page(document: AuditedDocument, album: Album) -> PictureView | None:
+    album.full_pages = False
+    found = album.page(document.pages[0], " / ".join(_texts.page("picture"))) if document.pages else None
+    return None if found is None else found[1]
