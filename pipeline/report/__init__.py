@@ -13,6 +13,7 @@ from pipeline.report.case_view import case_view
 from pipeline.report.contract import report_json
 from pipeline.report.html import case_html
 from pipeline.report.index import index_html
+from pipeline.report.letter import letter_html
 from pipeline.report.overview import read
 from pipeline.report.pdf import case_pdf
 from pipeline.report.spreadsheet import summary_csv, summary_xlsx
@@ -41,6 +42,7 @@ def write_case(
         view, album = case_view(audit, rasters, policy, data, words)
         if "html" in formats:
             atomic.write(folder / "report.html", case_html(view, album.pictures, words))
+            atomic.write(folder / "letter.html", letter_html(audit, rasters))
         if "pdf" in formats:
             atomic.write(folder / "report.pdf", case_pdf(view, album.pictures, data, audit.as_of, words))
     atomic.write(folder / "report.json", data)
