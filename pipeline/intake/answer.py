@@ -46,9 +46,12 @@ class WordAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TraceAnswer:
+    """`place`: left, top, right and bottom in fractions of the visible page."""
+
     code: str
     page: int | None
     detail: str
+    place: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pipeline.geometry import Box
+from pipeline.geometry import Box, Quad
 from pipeline.intake.answer import TraceAnswer, WordAnswer
 from pipeline.intake.limits import TEXT_BUDGETS
 from pipeline.intake.worker import decode
-from pipeline.model import Page, Word
+from pipeline.model import Page, Trace, Word
 from pipeline.raster import Raster
 
 UNREAD = "the text layer could not be read, the pixels were"
@@ -45,9 +45,22 @@ def read_text_layer(source: Path, folder: Path, rasters: Sequence[Raster]) -> Te
     return TextLayer(rasters=with_words, traces=answer.traces, problem=answer.problem)
 
 
+def placed(trace: TraceAnswer, file: str, rasters: Sequence[Raster]) -> Trace:
+    """The sign with its region in pixels, where it has one and its page was decoded."""
+    pages = [each.page for each in rasters if each.page.number == trace.page]
+    quad = None if trace.place is None or not pages else Quad.of(_box(trace.place, pages[0]))
+    return Trace(code=trace.code, file=file, page=trace.page, detail=trace.detail, quad=quad)
+
+
 def _word(word: WordAnswer, page: Page) -> Word:
-    left = min(max(math.floor(word.left * page.width), 0), page.width - 1)
-    top = min(max(math.floor(word.top * page.height), 0), page.height - 1)
-    right = min(max(math.ceil(word.right * page.width), left + 1), page.width)
-    bottom = min(max(math.ceil(word.bottom * page.height), top + 1), page.height)
-    return Word(text=word.text, box=Box(left=left, top=top, right=right, bottom=bottom), confidence=1.0)
+    box = _box((word.left, word.top, word.right, word.bottom), page)
+    return Word(text=word.text, box=box, confidence=1.0)
+
+
+def _box(place: tuple[float, float, float, float], page: Page) -> Box:
+    """Fractions of a page as whole pixels around them."""
+    left = min(max(math.floor(place[0] * page.width), 0), page.width - 1)
+    top = min(max(math.floor(place[1] * page.height), 0), page.height - 1)
+    right = min(max(math.ceil(place[2] * page.width), left + 1), page.width)
+    bottom = min(max(math.ceil(place[3] * page.height), top + 1), page.height)
+    return Box(left=left, top=top, right=right, bottom=bottom)

@@ -14,7 +14,7 @@ from pipeline.intake.formats import UNKNOWN, Format, recognize
 from pipeline.intake.hidden_text import hidden_text
 from pipeline.intake.limits import MAX_CASE_BYTES, MAX_CASE_PIXELS, MAX_FILES
 from pipeline.intake.private_copy import Copied, Refused, copy
-from pipeline.intake.text_layer import read_text_layer
+from pipeline.intake.text_layer import placed, read_text_layer
 from pipeline.intake.worker import decode
 from pipeline.model import FileReport, FileStatus, Page, Trace
 from pipeline.raster import Raster, Uploads
@@ -133,9 +133,7 @@ class _Opening:
             problem = "; ".join(part for part in (problem, layer.problem) if part) or None
         self.rasters += rasters
         self.pixels += sum(raster.page.width * raster.page.height for raster in rasters)
-        self.traces += [
-            Trace(code=trace.code, file=found.name, page=trace.page, detail=trace.detail) for trace in traces
-        ]
+        self.traces += [placed(trace, found.name, rasters) for trace in traces]
         self._list(found, copied, form, status=answer.status, problem=problem, pages=answer.page_count)
 
     def _members(self, archive: Found, answer: Answer, folder: Path) -> None:

@@ -9,6 +9,7 @@ import pdfplumber
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from pipeline.intake.answer import Answer, Job, TraceAnswer, WordAnswer
+from pipeline.intake.decode.pdf_retyped import mixed_number, overprinted
 from pipeline.intake.decode.unreadable import UNREADABLE
 from pipeline.intake.limits import MAX_PAGES, MAX_WORDS
 
@@ -37,7 +38,7 @@ def read(job: Job) -> Answer:
 
 
 def _page(page: Any, words: list[WordAnswer], traces: list[TraceAnswer]) -> None:  # noqa: ANN401  pdfplumber is untyped
-    found = page.extract_words()
+    found = page.extract_words(return_chars=True)
     if len(words) + len(found) > MAX_WORDS:
         raise ValueError("more words than a paper holds")
     visible = _visible(page)
@@ -50,9 +51,22 @@ def _page(page: Any, words: list[WordAnswer], traces: list[TraceAnswer]) -> None
             continue
         left, top, right, bottom = place
         words.append(WordAnswer(page=page.page_number, text=text, left=left, top=top, right=right, bottom=bottom))
+        mixed = mixed_number(word["chars"])
+        if mixed is not None:
+            traces.append(_trace("pdf_number_in_two_fonts", page, mixed, place))
     if any(sum(sign.isalnum() for sign in text) > 1 for text in outside):
         detail = "text outside the visible page: " + " ".join(outside)[:_MAX_DETAIL]
         traces.append(TraceAnswer(code="text_layer_hidden", page=page.page_number, detail=detail))
+    over = overprinted(page.chars)
+    if over is not None:
+        left, top, right, bottom = over[1]
+        place = _place(visible, {"x0": left, "top": top, "x1": right, "bottom": bottom})
+        traces.append(_trace("pdf_text_over_text", page, over[0], place))
+
+
+def _trace(code: str, page: Any, detail: str, place: Rectangle | None) -> TraceAnswer:  # noqa: ANN401  see _page
+    readable = "".join(sign if sign.isprintable() else " " for sign in detail)
+    return TraceAnswer(code=code, page=page.page_number, detail=readable[:_MAX_DETAIL], place=place)
 
 
 def _place(visible: Rectangle, word: dict[str, Any]) -> Rectangle | None:
