@@ -103,6 +103,7 @@ class ReadPage:
     degrees that makes the upload upright. `width`/`height` are of the readable page. `text_layer` are
     the words of the PDF's own text layer, already in readable-page pixels, empty for pictures.
     `quality` lists why the page is hard to read, in fixed codes (blurred, glare, too_small, cut_off, covered).
+    `seals` are the round seals whose ring could be read, each boxed by its rim.
     """
 
     page: Page
@@ -114,6 +115,7 @@ class ReadPage:
     words: tuple[Word, ...]
     text_layer: tuple[Word, ...] = ()
     quality: tuple[str, ...] = ()
+    seals: tuple[Word, ...] = ()
 
 
 class DocumentType(Enum):
