@@ -1,9 +1,10 @@
-"""One page read: all its lines, with those under red seals."""
+"""One page read: all its lines, with those under red seals, and what the seals say."""
 
 from __future__ import annotations
 
 from pipeline.model import ReadPage
 from pipeline.ocr.seal import read_under_seals
+from pipeline.ocr.seal_ring import read_rings
 from pipeline.raster import Readable, Reader
 
 
@@ -20,4 +21,5 @@ def read_page(readable: Readable, reader: Reader) -> ReadPage:
         words=read_under_seals(readable.pixels, reader.page(readable.pixels), reader),
         text_layer=readable.text_layer,
         quality=readable.quality,
+        seals=read_rings(readable.pixels, reader),
     )

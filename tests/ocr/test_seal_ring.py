@@ -1,0 +1,58 @@
+"""Round seals, whatever their color; nothing that is not round and lettered."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from pipeline.ocr.seal_ring import read_rings
+from pipeline.raster import Pixels, Readers
+from tests.ocr.conftest import FONT
+
+NAME = "国家税务总局上海市浦东新区税务局"
+
+
+def sealed(*seals: tuple[int, int, str], ink: str, size: int = 220) -> Pixels:
+    picture = Image.new("RGB", (1200, 1700), "white")
+    for x, y, text in seals:
+        seal = Image.new("RGBA", (size, size), "#ffffff00")
+        pen = ImageDraw.Draw(seal)
+        pen.ellipse((3, 3, size - 4, size - 4), outline=ink, width=5)
+        letters, reach = round(size * 0.11), size * 0.4
+        for place, sign in enumerate(text):
+            angle = math.radians(-125 + 250 * place / (len(text) - 1))
+            tile = Image.new("RGBA", (2 * letters, 2 * letters), "#ffffff00")
+            font = ImageFont.truetype(str(FONT), letters)
+            ImageDraw.Draw(tile).text((letters, letters), sign, font=font, fill=ink, anchor="mm")
+            tile = tile.rotate(-math.degrees(angle), Image.Resampling.BICUBIC)
+            at = size / 2 + reach * math.sin(angle) - letters, size / 2 - reach * math.cos(angle) - letters
+            seal.alpha_composite(tile, (round(at[0]), round(at[1])))
+        picture.paste(seal, (x - size // 2, y - size // 2), seal)
+    return np.asarray(picture, dtype=np.uint8)
+
+
+@pytest.mark.real_engine
+@pytest.mark.parametrize("ink", ["#c82028", "#606060"])
+def test_the_name_around_a_seal(readers: Readers, ink: str) -> None:
+    (seal,) = read_rings(sealed((800, 1200, NAME), ink=ink), readers.first)
+    assert seal.text == NAME
+    assert abs(seal.box.center[0] - 800) < 8
+    assert abs(seal.box.center[1] - 1200) < 8
+    assert abs(seal.box.width - 220) < 16
+
+
+@pytest.mark.real_engine
+def test_each_of_two_seals_once(readers: Readers) -> None:
+    seals = read_rings(sealed((700, 900, "上海禾木电子商务有限公司"), (820, 1150, NAME), ink="#c82028"), readers.first)
+    assert sorted(seal.text for seal in seals) == ["上海禾木电子商务有限公司", NAME]
+
+
+@pytest.mark.real_engine
+def test_print_and_empty_circles_are_no_seals(draw: Callable[..., Pixels], readers: Readers) -> None:
+    page = draw((100, 60, "增值税一般纳税人登记表"), (100, 200, "受理税务机关（章）："))
+    assert read_rings(page, readers.first) == ()
+    assert read_rings(sealed((600, 600, "  "), ink="#c82028"), readers.first) == ()
