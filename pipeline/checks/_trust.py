@@ -84,7 +84,7 @@ def _with_margin(finding: Finding, weighed: Sequence[_Weighed], dossier: Dossier
         told = "; ".join(found.told for _, found in fragile)
         fields = " ".join(f"{found.located.document}.{found.located.name}" for _, found in fragile)
         review = _review(finding, Reason.ONE_SIGN_TURNS, [each for each, _ in fragile])
-        return replace(review, params=(*finding.params, ("margin", f"One digit: {told}."), ("one_sign", fields)))
+        return replace(review, params=(*review.params, ("margin", f"One digit: {told}."), ("one_sign", fields)))
     if turns:
         told = "; ".join(f"{found.told} (as read by {', '.join(sorted(each.agreeing))})" for each, found in turns)
         return replace(finding, params=(*finding.params, ("margin", f"One digit: {told}.")))
@@ -127,7 +127,7 @@ def _with(dossier: Dossier, group: Group, change: Callable[[Field[object]], Fiel
     return replace(dossier, records=tuple(records))
 
 
-def _review(finding: Finding, reason: Reason, weighed: Iterable[_Weighed]) -> Finding:
+def _review(finding: Finding, reason: Reason, weighed: Sequence[_Weighed]) -> Finding:
     told = "; ".join(_told(each) for each in weighed)
     opening = {
         Reason.READINGS_DISAGREE: "Sources disagree",
@@ -141,7 +141,18 @@ def _review(finding: Finding, reason: Reason, weighed: Iterable[_Weighed]) -> Fi
         reason=reason.value,
         summary=f"{opening}: {told}. As read: {finding.summary}",
         evidence=tuple(dict.fromkeys((*(item.evidence for each in weighed for item in each.group), *finding.evidence))),
+        params=(
+            *finding.params,
+            ("as_read", finding.reason),
+            ("weighed", "; ".join(_listed(each) for each in weighed)),
+        ),
     )
+
+
+def _listed(weighed: _Weighed) -> str:
+    """The same for other languages: "d1.uscc, d2.uscc: agreeing, agreeing / dissenting"."""
+    where = ", ".join(f"{each.document}.{each.name}" for each in weighed.group)
+    return f"{where}: {', '.join(sorted(weighed.agreeing))} / {', '.join(sorted(weighed.dissenting))}"
 
 
 def _told(weighed: _Weighed) -> str:

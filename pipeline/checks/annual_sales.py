@@ -38,7 +38,7 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     if not wanted:
         years = ", ".join(str(each.year.value) for each in statements)
         summary = f"The statements are of {years}; that of {year} is asked for."
-        return write.review(Reason.DOCUMENT_MISSING, summary, evidence=evidence, year=f"{year}")
+        return write.review(Reason.DOCUMENT_MISSING, summary, evidence=evidence, year=f"{year}", years=years)
     sales = [each.annual_sales.value for each in wanted]
     found = {each for each in sales if each is not None}
     if None in sales:
@@ -55,8 +55,9 @@ def _measured(sales: Money, year: int, evidence: tuple[Evidence, ...], write: Wr
         summary = f"{shown} is in another currency than {unit}, and no exchange rate is in the evidence."
         return write.review(Reason.FOREIGN_CURRENCY, summary, shown, evidence, **params)
     result = against(write.rule, sales.low, sales.high)
-    gap = number(abs(sales.amount - write.rule.number))
-    summary = f"Sales of {year}: {shown} {result.relation} {params['threshold']}: the difference is {gap} {unit}."
+    params["difference"] = f"{number(abs(sales.amount - write.rule.number))} {unit}"
+    told = f"{shown} {result.relation} {params['threshold']}: the difference is {params['difference']}"
+    summary = f"Sales of {year}: {told}."
     return write.judged(result.verdict, result.reason, summary, shown, evidence, **params)
 
 
@@ -66,7 +67,8 @@ def _without_statement(dossier: Dossier, write: Writer) -> Finding:
         shown = amount(declared)
         evidence = (Evidence(document="declaration", field="annual_sales.amount"),)
         summary = f"{shown} are declared for {dossier.declaration.annual_sales_year}; a statement is asked for."
-        return write.review(Reason.DECLARED_ONLY, summary, f"{shown} declared", evidence)
+        params = {"sales": shown, "year": f"{dossier.declaration.annual_sales_year}"}
+        return write.review(Reason.DECLARED_ONLY, summary, f"{shown} declared", evidence, **params)
     if dossier.declaration.problem is not None:
         return write.review(Reason.DECLARATION_UNREADABLE, dossier.declaration.problem)
     return write.review(Reason.DOCUMENT_MISSING, "No statement of annual sales was found among the files.")

@@ -45,6 +45,7 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
         if given_in is not None and lies_in is not None and given_in != lies_in:
             summary = f"{code} was given out in {given_in}, the address lies in {lies_in}."
             both = (*evidence, Evidence(document=each.document, field="address"))
-            return write.review(Reason.PROVINCE_DIFFERS, summary, code, both, code=code)
+            params = {"code": code, "given_in": given_in, "lies_in": lies_in}
+            return write.review(Reason.PROVINCE_DIFFERS, summary, code, both, **params)
     summary = f"Both check digits of {code} hold; class {code[:2]}, division {code[2:8]} ({given_in or 'not listed'})."
-    return write.passed(Reason.MET, summary, code, evidence, code=code)
+    return write.passed(Reason.MET, summary, code, evidence, code=code, given_in=given_in or "")

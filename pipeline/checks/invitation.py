@@ -52,9 +52,9 @@ def _conflict(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -
     codes = sorted({code for code in (declared, *(str(each.field.value) for each in read)) if code is not None})
     if len(codes) > 1:
         summary = f"Different invitation codes are given: {', '.join(codes)}."
-        return write.review(Reason.VALUES_DIFFER, summary, ", ".join(codes), evidence)
+        return write.review(Reason.VALUES_DIFFER, summary, ", ".join(codes), evidence, codes=", ".join(codes))
     for day in (dossier.declaration.invitation_date, _DATE.optional(dossier)):
         if day is not None and day > dossier.as_of:
             summary = f"The invitation is dated {day}, after {dossier.as_of}."
-            return write.review(Reason.DATE_IN_FUTURE, summary, f"{day}", evidence)
+            return write.review(Reason.DATE_IN_FUTURE, summary, f"{day}", evidence, day=f"{day}")
     return None

@@ -41,7 +41,8 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     numbers = _OLD_NUMBER.read(dossier)
     if numbers and not _CODE.read(dossier):
         summary = f"The license carries {numbers[0].field.value}, not a code of 18 signs; ask for the current license."
-        return write.review(Reason.OLD_LAYOUT, summary, evidence=_OLD_NUMBER.evidence(dossier))
+        number = f"{numbers[0].field.value}"
+        return write.review(Reason.OLD_LAYOUT, summary, evidence=_OLD_NUMBER.evidence(dossier), number=number)
     if not _CODE.read(dossier):
         summary = "The code of the license could not be read, so its layout is not known."
         return write.review(Reason.UNREADABLE, summary, evidence=[each.evidence for each in _CODE.located(dossier)])

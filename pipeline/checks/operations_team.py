@@ -33,14 +33,23 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     if declared is not None and declared >= least and policy.rule("operations_team_declared").word == "accepted":
         summary = f"{declared} members are declared, at least {least} asked for: declared, not documented."
         return write.passed(
-            Reason.DECLARED, summary, f"{declared} declared", (*shown, *evidence), members=f"{declared}"
+            Reason.DECLARED,
+            summary,
+            f"{declared} declared",
+            (*shown, *evidence),
+            members=f"{declared}",
+            least=f"{least}",
         )
     if documented is not None and documented >= least:
         summary = f"The paper lists {documented} members, at least {least} asked for."
-        return write.passed(Reason.MET, summary, f"{documented} listed", evidence, members=f"{documented}")
+        return write.passed(
+            Reason.MET, summary, f"{documented} listed", evidence, members=f"{documented}", least=f"{least}"
+        )
     if dossier.declaration.problem is not None:
         return write.review(Reason.DECLARATION_UNREADABLE, dossier.declaration.problem)
     if declared is not None:
         summary = f"{declared} members are declared; no paper shows a team of at least {least}."
-        return write.review(Reason.DECLARED_ONLY, summary, f"{declared} declared", shown, members=f"{declared}")
+        return write.review(
+            Reason.DECLARED_ONLY, summary, f"{declared} declared", shown, members=f"{declared}", least=f"{least}"
+        )
     return write.review(Reason.DOCUMENT_MISSING, "No operations team is declared or shown.", evidence=evidence)

@@ -39,6 +39,7 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
         summary = f"{shown} is below {number(plausible.number)} {plausible.unit}: 万 was most likely lost."
         return write.review(Reason.SUSPECT_AMOUNT, summary, shown, evidence, **params)
     result = against(write.rule, capital.low, capital.high)
-    gap = abs(capital.amount - write.rule.number)
-    summary = f"{shown} {result.relation} {threshold}: the difference is {number(gap)} {write.rule.unit}."
+    difference = f"{number(abs(capital.amount - write.rule.number))} {write.rule.unit}"
+    summary = f"{shown} {result.relation} {threshold}: the difference is {difference}."
+    params["difference"] = difference
     return write.judged(result.verdict, result.reason, summary, shown, evidence, **params)

@@ -82,7 +82,9 @@ def _with_link(
     if not links and policy.rule("store_link").word == "required":
         if dossier.declaration.problem is not None:
             return write.review(Reason.DECLARATION_UNREADABLE, dossier.declaration.problem, measured, evidence)
-        return write.review(Reason.LINK_MISSING, f"No link of the store is given. {measured}.", measured, evidence)
+        return write.review(
+            Reason.LINK_MISSING, f"No link of the store is given. {measured}.", measured, evidence, months=measured
+        )
     least = number(write.rule.number if write.rule.upper is None else write.rule.upper)
     summary = f"Each month reaches {least}: {measured}."
     return write.passed(Reason.MET, summary, measured, (*evidence, *links), months=measured)

@@ -121,7 +121,7 @@ def _complete(claim: _Claim, chain: tuple[Link, ...], write: Writer) -> Finding 
         return None
     told = " → ".join((claim.holder, *(each.target for each in chain)))
     proof = (*claim.evidence, claim.number, *(item for each in chain for item in each.evidence))
-    return write.passed(Reason.CHAIN_COMPLETE, f"Every link is shown: {told}.", told, proof, **claim.params)
+    return write.passed(Reason.CHAIN_COMPLETE, f"Every link is shown: {told}.", told, proof, chain=told, **claim.params)
 
 
 def _open(claim: _Claim, dossier: Dossier, write: Writer) -> Finding:
@@ -139,7 +139,8 @@ def _open(claim: _Claim, dossier: Dossier, write: Writer) -> Finding:
     evidence = (*claim.evidence, *(item for each in doubted for item in each.evidence))
     notes = [*(f"{each.document} does not count: {each.doubt}" for each in doubted), *_notes(claim, dossier)]
     told = " ".join(f"{note[0].upper()}{note[1:]}." for note in notes)
-    return write.review(Reason.CHAIN_INCOMPLETE, f"{summary} {told}".strip(), claim.holder, evidence, **claim.params)
+    params = {**claim.params, "notes": "; ".join(notes)}
+    return write.review(Reason.CHAIN_INCOMPLETE, f"{summary} {told}".strip(), claim.holder, evidence, **params)
 
 
 def _away(claim: _Claim) -> Link | None:
