@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from pipeline.forensics import _charts, _codes, _foreign_codes
+from pipeline.forensics import _charts, _codes, _foreign_codes, _layouts, _typed_over
 from pipeline.model import Document, DocumentType, ReadPage, SameChart, ScannedCode, Trace
 from pipeline.raster import Raster
+from pipeline.records import Record
 
 __all__ = ["Examined", "examine"]
 
@@ -26,15 +27,22 @@ class Examined:
     same_charts: tuple[SameChart, ...]
 
 
-def examine(documents: Sequence[Document], rasters: Sequence[Raster]) -> Examined:
-    """The documents of one case; `rasters` are all of its pages."""
+def examine(documents: Sequence[Document], records: Sequence[Record], rasters: Sequence[Raster]) -> Examined:
+    """The documents of one case and what was read on them; `rasters` are all of its pages."""
     by_page = {each.page: each for each in rasters}
-    scanned = [_codes.scan(by_page[each.page]) for each in _pages(documents, DocumentType.BUSINESS_LICENSE)]
+    licenses = list(_pages(documents, DocumentType.BUSINESS_LICENSE))
+    scanned = [_codes.scan(by_page[each.page]) for each in licenses]
     screens = _pages(documents, DocumentType.SALES_SCREENSHOT)
     charts = [chart for each in screens for chart in _charts.charts(each, by_page[each.page].pixels())]
+    every = [page for each in documents for page in each.pages]
+    traces = (
+        *(_foreign_codes.signs(codes) for codes in scanned),
+        *(_layouts.signs(each) for each in licenses),
+        *(_typed_over.signs(each, by_page[each.page].text_layer, records) for each in every),
+    )
     return Examined(
         codes=tuple(chain.from_iterable(scanned)),
-        traces=tuple(chain.from_iterable(_foreign_codes.signs(codes) for codes in scanned)),
+        traces=tuple(chain.from_iterable(traces)),
         same_charts=tuple(_charts.same(charts)),
     )
 
