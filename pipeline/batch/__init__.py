@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from pipeline import checks, report
-from pipeline.batch import _pool, _store
+from pipeline.batch import _pool, _store, across
 from pipeline.batch._worker import Job, Result, preflight, work
 from pipeline.batch.cases import Case, Plan, plan
 from pipeline.model import Engine
@@ -141,11 +141,18 @@ def _record(request: Request, planned: Plan, engines: tuple[Engine, ...], outcom
             }
             for case, result in zip(planned.cases, outcome.results, strict=True)
         ],
+        "across_cases": [each.as_json() for each in _across(request, outcome)],
         "stray": list(planned.stray),
         "notes": list(planned.notes),
         "seconds": round(outcome.seconds, 2),
     }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def _across(request: Request, outcome: Outcome) -> tuple[across.Shared, ...]:
+    """What the finished cases of this run share."""
+    done = [each.name for each in outcome.results if each.status != "not_processed"]
+    return across.shared(request.out / "cases" / name for name in done)
 
 
 def _text(name: str) -> str:

@@ -9,6 +9,7 @@ from pipeline.model import Audit
 from pipeline.policy import Policy
 from pipeline.raster import Raster
 from pipeline.report import atomic, fonts, wording
+from pipeline.report.across import shared_rows
 from pipeline.report.case_view import case_view
 from pipeline.report.contract import report_json
 from pipeline.report.html import case_html
@@ -52,8 +53,9 @@ def write_overview(out: Path, formats: frozenset[str], language: Language = "zh"
     """Write index.html, summary.xlsx and summary.csv of all cases below `out`."""
     words = wording.of(language)
     rows = read(out, words)
+    shared = shared_rows(out, rows, words)
     if "html" in formats:
-        atomic.write(out / "index.html", index_html(rows, words, with_tables="xlsx" in formats))
+        atomic.write(out / "index.html", index_html(rows, words, with_tables="xlsx" in formats, shared=shared))
     if "xlsx" in formats:
-        atomic.write(out / "summary.xlsx", summary_xlsx(rows, words))
+        atomic.write(out / "summary.xlsx", summary_xlsx(rows, words, shared))
         atomic.write(out / "summary.csv", summary_csv(rows, words))

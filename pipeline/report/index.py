@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
+from pipeline.report.across import SharedRow
 from pipeline.report.html import rendered
 from pipeline.report.overview import CaseRow, check_ids, lacking, title
 from pipeline.report.wording import Wording
@@ -11,7 +13,9 @@ from pipeline.report.wording import Wording
 MOST_LACKING = 15
 
 
-def index_html(rows: tuple[CaseRow, ...], words: Wording, *, with_tables: bool) -> bytes:
+def index_html(
+    rows: tuple[CaseRow, ...], words: Wording, *, with_tables: bool, shared: Sequence[SharedRow] = ()
+) -> bytes:
     """`with_tables` says whether summary.xlsx and summary.csv lie beside it."""
     counted = Counter(row.verdict for row in rows)
     return rendered(
@@ -27,4 +31,5 @@ def index_html(rows: tuple[CaseRow, ...], words: Wording, *, with_tables: bool) 
         days=sorted({row.as_of for row in rows if row.as_of}),
         policies=sorted({row.policy for row in rows if row.policy}),
         with_tables=with_tables,
+        shared=shared,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from pipeline.report.across import SharedRow
 from pipeline.report.overview import CaseRow, check_ids, lacking, title
 from pipeline.report.wording import Wording
 
@@ -132,8 +134,8 @@ class _Sheet:
         self._sheet.autofilter(0, 0, max(1, self._row), len(self._headings) - 1)
 
 
-def summary_xlsx(rows: tuple[CaseRow, ...], words: Wording) -> bytes:
-    """Three sheets: cases, every check of every case, and what most cases lack."""
+def summary_xlsx(rows: tuple[CaseRow, ...], words: Wording, shared: Sequence[SharedRow] = ()) -> bytes:
+    """Three sheets: cases, every check of every case, and what most cases lack; a fourth where cases share anything."""
     buffer = io.BytesIO()
     options = {
         "in_memory": True,
@@ -150,7 +152,19 @@ def summary_xlsx(rows: tuple[CaseRow, ...], words: Wording) -> bytes:
         for check, reason, cases in lacking(rows, words):
             missing.add([check, reason, cases], {})
         missing.close()
+        if shared:
+            _shared(book, shared, words)
     return buffer.getvalue()
+
+
+def _shared(book: xlsxwriter.Workbook, shared: Sequence[SharedRow], words: Wording) -> None:
+    """A row for each place, so that each links to its case."""
+    headings = [words.page(each) for each in ("case", "across_kind", "across_what", "across_where")]
+    sheet = _Sheet(book, words.page("sheet_across"), headings, [24, 40, 40, 50], words.form("cell_day"))
+    for row in shared:
+        for place in row.places:
+            sheet.add([place.case, row.kind_text, row.what, place.where], {}, place.link.partition("#")[0])
+    sheet.close()
 
 
 def _word(section: str, code: str, words: Wording) -> str:
