@@ -55,8 +55,9 @@ def uploads(folder: Path, manifest: Manifest) -> Part:
     lines = [_upload_line(each, there.get(each.name)) for each in outside]
     lines += [f"{readable(name)}: was added after the papers were read" for name in _extra(there, names)]
     found = tuple(line for line in lines if line)
-    proved = sum(each.sha256 is not None for each in outside)
-    return compared("uploads", found, f"{proved} of {len(outside)} as recorded, in {readable(str(folder))}")
+    unproved = [readable(each.name) for each in outside if each.sha256 is None]
+    said = f"{len(outside) - len(unproved)} of {len(outside)} as recorded, in {readable(str(folder))}"
+    return compared("uploads", found, said + (f"; no bytes were recorded of {', '.join(unproved)}" if unproved else ""))
 
 
 def recorded_folder(case: Path) -> Path | None:

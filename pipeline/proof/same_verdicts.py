@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline.errors import PolicyError
-from pipeline.model import Engine
 from pipeline.policy import Policy, load
 from pipeline.proof import manifest as files
 from pipeline.proof.differing import differing, readable, shown
 from pipeline.proof.examined import Examined, judged
-from pipeline.proof.manifest import Evidence, Manifest
+from pipeline.proof.manifest import Evidence, Manifest, Upload
 from pipeline.proof.part import Part, compared
 from pipeline.proof.stored import Json, NotStored, parsed, restored, stored
 from pipeline.report.contract import as_bytes, published
@@ -57,27 +56,34 @@ def verdicts(case: Path, manifest: Manifest, examined: Examined, by: Policy) -> 
 
 
 def _disagreeing(manifest: Manifest, examined: Examined) -> Iterator[str]:
-    # Of a file that was refused, only the manifest names the bytes.
-    read = {each.name for each in examined.files if each.sha256}
-    uploads = [(each.name, each.sha256, each.bytes) for each in manifest.uploads if each.name in read]
-    opened = [(each.name, each.sha256, each.size) for each in examined.files if each.sha256]
-    yield from differing(
-        _told(manifest.case, manifest.as_of, manifest.engines, uploads),
-        _told(examined.dossier.case, examined.dossier.as_of, examined.engines, opened),
-    )
+    recorded: Json = {
+        "case": manifest.case,
+        "as_of": stored(manifest.as_of),
+        "engines": stored(manifest.engines),
+        "uploads": [stored(each) for each in manifest.uploads],
+    }
+    found: Json = {
+        "case": examined.dossier.case,
+        "as_of": stored(examined.dossier.as_of),
+        "engines": stored(examined.engines),
+        "uploads": [stored(each) for each in _uploads(manifest, examined)],
+    }
+    yield from differing(recorded, found)
     papers = {each.id for each in examined.documents}
     for record in examined.dossier.records:
         if record.document.split("-")[0] not in papers:
             yield f"{shown(record.document)} is no paper of this case"
 
 
-def _told(case: str, as_of: date, engines: tuple[Engine, ...], papers: Iterable[tuple[str, str | None, int]]) -> Json:
-    return {
-        "case": case,
-        "as_of": stored(as_of),
-        "engines": stored(engines),
-        "uploads": [{"name": name, "sha256": sha256, "bytes": size} for name, sha256, size in papers],
-    }
+def _uploads(manifest: Manifest, examined: Examined) -> Iterator[Upload]:
+    """The uploads as the evidence knows them; of a file that was refused, only the manifest names the bytes."""
+    recorded = {each.name: each for each in manifest.uploads}
+    for file in examined.files:
+        refused = None if file.sha256 else recorded.get(file.name)
+        if refused is None:
+            yield Upload(name=file.name, sha256=file.sha256, bytes=file.size, status=file.status)
+        else:
+            yield replace(refused, status=file.status)
 
 
 def _unlike(report: Path, derived: bytes) -> Iterator[str]:

@@ -33,6 +33,7 @@ def test_a_case_that_nobody_touched_holds(tmp_path: Path) -> None:
     assert parts["manifest"].said == "case 001, as of 2026-11-01"
     assert parts["files"].said == "4 of 4 as recorded"
     assert parts["uploads"].said.startswith("4 of 5 as recorded, in ")
+    assert parts["uploads"].said.endswith("papers; no bytes were recorded of link")
     assert parts["verdicts"].said == "all 16 derived again: eligible"
     assert "accidental change only" in parts["signature"].said
 
@@ -190,9 +191,11 @@ def test_a_manifest_of_another_case_does_not_fit_the_evidence(tmp_path: Path) ->
     def rename(manifest: Any) -> None:
         manifest["case"] = "002"
         manifest["uploads"][0]["sha256"] = "0" * 64
+        manifest["uploads"][-1]["status"] = "read"
 
     case.edit("manifest.json", rename)
     lines = case.check()["evidence"].differences
+    assert lines[2] == 'evidence.json: uploads[link].status: recorded "read", derived "not_regular"'
     assert lines[0] == 'evidence.json: case: recorded "002", derived "001"'
     assert lines[1].startswith("evidence.json: uploads[yyzz.jpg].sha256: recorded ")
 
