@@ -5,6 +5,7 @@ Heavy modules are imported inside the command, so that `--help` and a wrong argu
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -131,7 +132,10 @@ def recheck(*, case: Path, uploads: Path | None, key: Path | None) -> None:
 
 
 def main() -> None:
-    """The command; every error raised on purpose becomes one line on stderr and its exit code."""
+    """The command; every error raised on purpose becomes one line on stderr and its exit code.
+
+    A polite end (SIGTERM) is an interruption like Ctrl-C."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         command.main(standalone_mode=False)
     except AdmissionError as error:
@@ -141,6 +145,8 @@ def main() -> None:
         error.show()
         sys.exit(error.exit_code)
     except (KeyboardInterrupt, click.Abort):
+        for again in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(again, signal.SIG_IGN)
         click.echo("admission: interrupted; finished cases are kept, the same call goes on from there", err=True)
         sys.exit(_INTERRUPTED)
 

@@ -6,6 +6,7 @@ with the kind and the place of the error but never with text of a document, and 
 
 from __future__ import annotations
 
+import ctypes
 import shutil
 import signal
 import time
@@ -23,6 +24,8 @@ from pipeline.model import Engine
 from pipeline.policy import Policy
 from pipeline.proof.seal import seal
 from pipeline.raster import Readers
+
+_SET_PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of linux/prctl.h
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +56,9 @@ class Result:
 
 
 def start() -> None:
-    """A worker leaves Ctrl-C to the parent, which ends it."""
+    """A worker leaves Ctrl-C to the parent, which ends it, and does not outlive a parent that was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
 def preflight(engine: str, formats: frozenset[str]) -> tuple[Engine, ...]:
