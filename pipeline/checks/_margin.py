@@ -50,6 +50,12 @@ class Turn:
     def told(self) -> str:
         return f"{self.located.name} of {self.located.document}, read as {self.printed}, would have to be {self.other}"
 
+    @property
+    def listed(self) -> str:
+        """The same for other languages: place, printed, other, with tabs between."""
+        texts = (f"{self.located.document}.{self.located.name}", self.printed, self.other)
+        return "\t".join(" ".join(each.split()) for each in texts)
+
 
 def families(sources: Iterable[str]) -> frozenset[str]:
     return frozenset(_FAMILIES.get(each, each) for each in sources)

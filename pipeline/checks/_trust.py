@@ -79,15 +79,21 @@ def _with_margin(finding: Finding, weighed: Sequence[_Weighed], dossier: Dossier
         for located in each.group
         if (found := _margin.turn(located, finding, dossier.as_of, judged)) is not None
     ]
+    if not turns:
+        return _without_turn(finding, weighed)
     fragile = [(each, found) for each, found in turns if len(_margin.families(each.agreeing)) < _SUPPORTS_NEEDED]
+    told = "; ".join(f"{found.told} (as read by {', '.join(sorted(each.agreeing))})" for each, found in turns)
+    listed = "\n".join(f"{found.listed}\t{', '.join(sorted(each.agreeing))}" for each, found in turns)
+    params = (("margin", f"One digit: {told}."), ("turns", listed))
     if fragile:
-        told = "; ".join(found.told for _, found in fragile)
         fields = " ".join(f"{found.located.document}.{found.located.name}" for _, found in fragile)
         review = _review(finding, Reason.ONE_SIGN_TURNS, [each for each, _ in fragile])
-        return replace(review, params=(*review.params, ("margin", f"One digit: {told}."), ("one_sign", fields)))
-    if turns:
-        told = "; ".join(f"{found.told} (as read by {', '.join(sorted(each.agreeing))})" for each, found in turns)
-        return replace(finding, params=(*finding.params, ("margin", f"One digit: {told}.")))
+        return replace(review, params=(*review.params, *params, ("one_sign", fields)))
+    return replace(finding, params=(*finding.params, *params))
+
+
+def _without_turn(finding: Finding, weighed: Sequence[_Weighed]) -> Finding:
+    """The finding as it is, or with the remark that none of its digits would turn it."""
     if any(_margin.numeric(located) for each in weighed for located in each.group):
         return replace(finding, params=(*finding.params, ("margin", "No single misread digit would turn it.")))
     return finding

@@ -9,7 +9,9 @@ from pipeline.model import Audit, Evidence, Finding, Verdict
 from pipeline.policy import Policy
 from pipeline.report import sentences
 from pipeline.report.characters import visible
+from pipeline.report.comparison import comparisons
 from pipeline.report.display import sentence
+from pipeline.report.margin import margin
 from pipeline.report.view import CheckView, EvidenceView, FieldView, RuleView
 from pipeline.report.wording import Wording
 
@@ -118,6 +120,8 @@ def _check_view(
         counts_through=words.entry("checks", parent)["title"] if parent else "",
         rule=_rule_view(finding.policy_ref, policy, words),
         evidence=evidence,
+        margin=margin(finding, papers, words),
+        comparisons=comparisons(finding, evidence, words),
     )
 
 

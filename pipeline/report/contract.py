@@ -134,6 +134,7 @@ def _check(finding: Finding) -> dict[str, Json]:
         "required": finding.required,
         "policy_ref": finding.policy_ref,
         "evidence": [{"document": each.document, "field": each.field} for each in finding.evidence],
+        "margin": dict(finding.params).get("margin"),
     }
 
 

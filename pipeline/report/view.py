@@ -74,6 +74,28 @@ class EvidenceView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartView:
+    """A run of signs, and whether the other side has others there."""
+
+    text: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideView:
+    title: str
+    anchor: str
+    parts: tuple[PartView, ...]
+    crop: PictureView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonView:
+    first: SideView
+    second: SideView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleView:
     ref: str
     requirement: str
@@ -83,7 +105,8 @@ class RuleView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckView:
-    """`counts_through` is the title of the check that alone makes this one count, "" for most."""
+    """`counts_through` is the title of the check that alone makes this one count, "" for most; `margin` says what one
+    misread digit would do, "" where no digit decides."""
 
     anchor: str
     id: str
@@ -102,6 +125,8 @@ class CheckView:
     counts_through: str
     rule: RuleView
     evidence: tuple[EvidenceView, ...]
+    margin: str
+    comparisons: tuple[ComparisonView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,7 +90,8 @@ def test_the_margin_is_told_whatever_the_verdict() -> None:
         "(as read by rapidocr, tesseract)."
     )
     assert told(date(2023, 5, 12), SIBLINGS) == (
-        "One digit: establishment_date of d1, read as 2023-05-12, would have to be 2025-05-12."
+        "One digit: establishment_date of d1, read as 2023-05-12, would have to be 2025-05-12 "
+        "(as read by ppocr-v4, rapidocr)."
     )
 
 

@@ -124,6 +124,7 @@ def test_files_and_checks(case: Case) -> None:
         "required": "more than 2 years",
         "policy_ref": "company_age",
         "evidence": [{"document": "d1", "field": "establishment_date"}],
+        "margin": None,
     }
 
 
