@@ -11,6 +11,7 @@ from pipeline.raster import Raster
 from pipeline.report import display
 from pipeline.report.album import Album
 from pipeline.report.characters import visible
+from pipeline.report.charts import charts
 from pipeline.report.check_view import check_views, deciding, open_points, sentence_of
 from pipeline.report.contract import TOOL, tool_version
 from pipeline.report.field_view import field_view
@@ -55,6 +56,7 @@ def case_view(
         reviewed=verdicts.count(Verdict.REVIEW),
         send=_send(audit.findings, words),
         declaration_problem=display.shortened(audit.declaration_problem or "", words),
+        charts=charts(audit, policy, words),
         checks=check_views(audit, policy, fields, _papers(audit.documents, words), words),
         files=tuple(_file_view(file, words) for file in audit.files),
         documents=tuple(_document_view(document, fields, words) for document in audit.documents),

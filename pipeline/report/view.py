@@ -17,6 +17,18 @@ class PictureView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChartView:
+    """A drawing as SVG; `alt` tells all that it shows."""
+
+    name: str
+    title: str
+    alt: str
+    svg: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingView:
     source: str
     text: str
@@ -184,6 +196,7 @@ class CaseView:
     reviewed: int
     send: tuple[str, ...]
     declaration_problem: str
+    charts: tuple[ChartView, ...]
     checks: tuple[CheckView, ...]
     files: tuple[FileView, ...]
     documents: tuple[DocumentView, ...]
