@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.extractors._sheet import Glyph, Leaf, Sheet, Span, around
@@ -11,13 +11,15 @@ from pipeline.extractors._sheet import Glyph, Leaf, Sheet, Span, around
 PAIR_GAP = 6.0  # 名　　　称: the free space inside a label of two signs, in sign heights
 INNER_GAP = 2.5  # 注 册 资 本: the same in longer labels
 FORGIVING = 4  # a label of so many signs is known with one of them misread
+IN_COLUMN = 0.9  # how far from a column of labels, in sign heights, the first sign of one of them may stand
+NEXT_ROWS = 8.0  # how far above or below, in sign heights, a single label makes a column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Spot:
     """One place where a label is printed. `heads` says that it begins a piece of text (a word, or after
-    free space), as labels do; inside running text it does not. `wanted` separates the labels asked for
-    from those that only end a value."""
+    free space, or in the column of other labels), as labels do; inside running text it does not. `wanted`
+    separates the labels asked for from those that only end a value."""
 
     text: str
     leaf: Leaf
@@ -48,7 +50,7 @@ def spots(sheet: Sheet, labels: Iterable[str], stops: Iterable[str] = ()) -> tup
     for leaf in sheet.leaves:
         taken: set[int] = set()
         kept = []
-        for spot in sorted(_all(leaf, wanted), key=_rank):
+        for spot in sorted(_in_columns(tuple(_all(leaf, wanted))), key=_rank):
             places = {id(glyph) for glyph in spot.glyphs}
             if not places & taken:
                 taken |= places
@@ -78,6 +80,38 @@ def _all(leaf: Leaf, wanted: dict[str, bool]) -> Iterator[Spot]:
                     yield spot
 
 
+def _in_columns(found: Sequence[Spot]) -> Iterator[Spot]:
+    """The spots that are labels by their place. Detectors join what two columns print on one row
+    (有限责任公司成立日期, or 住 to the left and 所 to the right text), so a label that begins no piece of text
+    still heads one where it stands in a column of others."""
+    columns = [spot for spot in found if spot.heads and not spot.misread]
+    for spot in found:
+        if not spot.heads and not spot.misread and _in_column(spot, columns):
+            yield replace(spot, heads=True)
+        elif spot.heads or not spot.glued:
+            yield spot
+
+
+def _in_column(spot: Spot, columns: Sequence[Spot]) -> bool:
+    """One label that stands free nearby, or two, begin above or below it. It is not a label's name once more
+    (以上经营范围…), nor the first word of a value: values begin in a column too."""
+    first, place = spot.glyphs[0], spot.span
+    if any(other.text == spot.text or _follows(first, other) for other in columns):
+        return False
+    reach = IN_COLUMN * first.span.height
+    others = {
+        other.text: not other.glued and abs(other.span.middle - place.middle) <= NEXT_ROWS * first.span.height
+        for other in columns
+        if other.span.beside(place) <= 0 and abs(other.span.left - place.left) <= reach
+    }
+    return len(others) > 1 or any(others.values())
+
+
+def _follows(glyph: Glyph, spot: Spot) -> bool:
+    last = spot.glyphs[-1]
+    return (glyph.run, glyph.place) == (last.run, last.place + 1)
+
+
 def _indexed(labels: Iterable[str], place: int) -> dict[str, set[str]]:
     index: dict[str, set[str]] = {}
     for label in labels:
@@ -92,8 +126,6 @@ def _match(leaf: Leaf, chain: Sequence[Glyph], label: str, *, asked: bool, heads
         return None  # at most one sign is misread, so one of the first two is right: most labels end here
     wrong = sum(glyph.sign != sign for glyph, sign in zip(part, label, strict=True))
     if wrong > allowed or not _close(part, INNER_GAP if len(label) > 2 else PAIR_GAP):
-        return None
-    if not (heads or _set_off(leaf, part[-1])):
         return None
     return Spot(text=label, leaf=leaf, glyphs=tuple(part), misread=wrong, heads=heads, wanted=asked)
 

@@ -13,6 +13,7 @@ Line = tuple[Glyph, ...]
 # All in sign heights.
 TO_VALUE = 15.0  # from a label to its value
 IN_VALUE = 2.5  # inside a value; a wider gap is another column
+TALLER = 1.8  # one value is printed in one size
 TOUCH = 0.5  # the share of its row that a line above the best one must have in common with the label
 NEAR = 3.0  # from a label to text that is surely its value
 UNDER = 1.5  # from a label down to the value under it
@@ -207,7 +208,7 @@ def _walk(leaf: Leaf, start: Glyph, fences: Fences) -> Line:
         gap = glyph.span.left - line[-1].span.right
         if fences.block(glyph) or gap > IN_VALUE * glyph.span.height or glyph in line:
             break
-        if glyph.span.beside(line[-1].span) < TOUCH:
+        if glyph.span.beside(line[-1].span) < TOUCH or glyph.span.height > TALLER * line[0].span.height:
             break
         line.append(glyph)
     return tuple(line)

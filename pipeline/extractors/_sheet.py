@@ -22,6 +22,7 @@ __all__ = ["Glyph", "Leaf", "Run", "Sheet", "Span", "around", "folded", "printed
 UPRIGHT = 1.3  # a word of two signs or more, taller than wide by this, reads downwards
 SAME_ROW = 0.35  # share of the lower height that two boxes of one row have in common
 WIDEST = 1.3  # width of the widest sign, in heights of its word's box
+TALLER = 2.5  # a run taller than its neighbor by this is no part of the row: a slanting watermark, a seal
 WIDE_GAP = 0.6  # free space before a sign, in sign heights, that sets it apart from the sign before
 
 
@@ -76,6 +77,7 @@ class Leaf:
             if place.right > span.right + 0.3 * span.height
             and place.left > max(span.left, span.right - 1.2 * span.height)
             and place.beside(span) >= SAME_ROW
+            and place.height <= TALLER * span.height
         ]
         return sorted(found, key=lambda run: run[0].span.left)
 

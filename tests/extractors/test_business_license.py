@@ -31,9 +31,9 @@ def word(text: str, left: int, top: int) -> Word:
     return Word(text=text, box=box, confidence=0.98, edges=edges)
 
 
-def license_of(*rows: Row) -> BusinessLicense:
-    """A sheet of words given as (text, left, top)."""
-    words = tuple(word(*row) for row in rows)
+def license_of(*rows: Row, marks: tuple[Word, ...] = ()) -> BusinessLicense:
+    """A sheet of words given as (text, left, top); `marks` are ready words, as of a watermark."""
+    words = (*(word(*row) for row in rows), *marks)
     page = Page(file="yyzz.jpg", sha256="0" * 64, number=1, width=1400, height=1000)
     read = ReadPage(page=page, engine="rapidocr", rotation=0, width=1400, height=1000, to_upload=IDENTITY, words=words)
     (record,) = extract(Document(id="d1", type=KIND, pages=(read,)))
@@ -346,3 +346,36 @@ def test_a_kind_whose_label_was_not_read_is_not_the_end_of_a_name() -> None:
 def test_a_branch_name_goes_on_below() -> None:
     record = license_of(("名称", 100, 200), ("上海禾木电子商务有限公司", 160, 200), ("北京分公司", 160, 224))
     assert record.company_name.value == "上海禾木电子商务有限公司北京分公司"
+
+
+def joined(*, without: tuple[str, ...]) -> tuple[Row, ...]:
+    return tuple(row for row in landscape() if row[0] not in without)
+
+
+def test_a_label_of_the_right_column_ends_a_value_it_was_joined_to() -> None:
+    rows = joined(without=("型 有限责任公司（自然人独资）", "成立日期"))
+    long = "型有限责任公司（非自然人投资或控股的法人独资）"
+    record = license_of(*rows, (long + "成立日期", 760 - 20 * len(long), 240))
+    assert record.company_type.value == "有限责任公司(非自然人投资或控股的法人独资)"
+    assert record.establishment_date.value == date(2019, 3, 12)
+
+
+def test_a_label_parted_between_two_columns_is_found_in_its_column() -> None:
+    rows = joined(without=(SCOPE[0], "住", "所", "上海市浦东新区世纪大道"))
+    scope = SCOPE[0]
+    record = license_of(*rows, (scope + "住", 760 - 20 * len(scope), 320), ("所上海市浦东新区世纪大道", 820, 320))
+    assert record.business_scope.raw == "".join(SCOPE)
+    assert record.address.value == "上海市浦东新区世纪大道1001号12层"
+    assert record.term_end.value == date(2039, 3, 11)
+
+
+def test_a_slanting_watermark_beside_a_value_is_no_part_of_it() -> None:
+    notes = (("京东入驻", 470, 150, 560, 260), ("他用无效", 300, 240, 420, 330), ("仅供", 820, 300, 1000, 420))
+    marks = tuple(
+        Word(text=text, box=Box(left=left, top=top, right=right, bottom=bottom), confidence=0.9)
+        for text, left, top, right, bottom in notes
+    )
+    record = license_of(*landscape(), marks=marks)
+    assert record.company_name.value == NAME
+    assert record.legal_representative.value == "陈一"
+    assert record.address.value == "上海市浦东新区世纪大道1001号12层"
