@@ -58,3 +58,20 @@ def test_help_tells_what_is_compared_and_every_exit_code() -> None:
     told = CliRunner().invoke(command, ["recheck", "--help"]).output
     for said in ("--uploads", "--key", "\n    1    something differs\n", "SHA-256"):
         assert said in told
+
+
+def test_a_key_that_cannot_sign_is_told_before_anything_is_written(tmp_path: Path) -> None:
+    case, key = made(tmp_path), tmp_path / "key.pem"
+    key.write_text("no key")
+    out = tmp_path / "verified"
+    told = CliRunner().invoke(command, ["verify", str(case.uploads), "--out", str(out), "--sign-key", str(key)])
+    assert isinstance(told.exception, UsageError)
+    assert "openssl genpkey -algorithm ed25519" in str(told.exception)
+    assert not out.exists()
+
+
+def test_the_lists_of_every_help_keep_their_lines() -> None:
+    for arguments in ([], ["verify"], ["recheck"]):
+        told = CliRunner().invoke(command, [*arguments, "--help"]).output
+        assert "\\b" not in told
+    assert "\n    2    wrong usage\n" in told
