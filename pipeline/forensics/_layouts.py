@@ -20,7 +20,7 @@ _LIES, _STANDS = 0.70, 0.85
 
 
 def signs(page: ReadPage) -> Iterator[Trace]:
-    titles = [each for each in page.words if _TITLE in fold(each.text)]
+    titles = _titles(page.words)
     feet = [each for each in page.words if _NEW_BODY in fold(each.text) or _OLD_BODY in fold(each.text)]
     # Two titles or two feet: two sheets on one picture, whose shapes cannot be told.
     if len(titles) != 1 or len(feet) != 1:
@@ -30,6 +30,13 @@ def signs(page: ReadPage) -> Iterator[Trace]:
         yield _sign(page, feet[0], "made under the body of 2018 on, in the upright shape before 2019")
     elif _OLD_BODY in fold(feet[0].text) and shape <= _LIES and any(map(_has_code, page.words)):
         yield _sign(page, feet[0], "a code of 18 signs on a lying sheet made under the body before 2018")
+
+
+def _titles(words: tuple[Word, ...]) -> list[Word]:
+    """Where the word stands in the size of a title, not in a sentence."""
+    found = [each for each in words if _TITLE in fold(each.text)]
+    largest = max((each.box.height for each in found), default=0)
+    return [each for each in found if each.box.height * 2 > largest]
 
 
 def _print_width(words: tuple[Word, ...]) -> int:

@@ -19,6 +19,7 @@ def _page(foot: str, code: str, *, height: int, titles: int = 1) -> ReadPage:
         return Word(text=text, box=Box(left=left, top=middle - 20, right=right, bottom=middle + 20), confidence=1.0)
 
     words = [word("营 业 执 照", 400, 200 + 60 * each, 600) for each in range(titles)]
+    words += [Word(text="凭营业执照经营", box=Box(left=100, top=595, right=400, bottom=610), confidence=1.0)]
     words += [word(code, 100, 400, 500), word("住所 某市某区", 100, 500, 1100), word(foot, 700, 200 + height, 1100)]
     page = Page(file="a.jpg", sha256="a", number=1, width=1300, height=2000)
     return ReadPage(page=page, engine="x", rotation=0, width=1300, height=2000, to_upload=IDENTITY, words=tuple(words))
