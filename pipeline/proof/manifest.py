@@ -45,7 +45,7 @@ class Upload:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Produced:
-    """A file of the case folder."""
+    """A file of the case folder; its name is relative to the folder, '/'-separated."""
 
     name: str
     sha256: str
@@ -67,16 +67,16 @@ class Manifest:
     signer: str | None
 
 
-def produced(path: Path) -> Produced:
+def produced(name: str, path: Path) -> Produced:
     """Raises OSError for what is no regular file or cannot be read."""
     digest, size = hashlib.sha256(), 0
     with open_regular(path) as stream:
         while chunk := stream.read(_CHUNK):
             digest.update(chunk)
             size += len(chunk)
-    return Produced(name=path.name, sha256=digest.hexdigest(), bytes=size)
+    return Produced(name=name, sha256=digest.hexdigest(), bytes=size)
 
 
 def found_below(folder: Path) -> Mapping[str, Path]:
-    """Every file below the folder of uploads, by the name it has in a report."""
+    """Every file below a folder of uploads or of reports, by the name it has in a report."""
     return {found.name: found.path for found in list_folder(folder)}

@@ -38,7 +38,7 @@ def signed(case: Path, content: bytes, signer: str | None, key: Ed25519PublicKey
 
 def reports(case: Path, manifest: Manifest) -> Part:
     """Every file of the case folder: as recorded, changed, missing, or added."""
-    there = {path.name: path for path in case.iterdir()}
+    there = files.found_below(case)
     recorded = {each.name: each for each in manifest.files}
     lines = [_line(each.name, each.sha256, each.bytes, there.get(each.name)) for each in manifest.files]
     lines += [f"{readable(name)}: was added; the manifest does not name it" for name in _extra(there, recorded)]
@@ -91,7 +91,7 @@ def _line(name: str, sha256: str, size: int, path: Path | None) -> str:
     if path is None:
         return f"{readable(name)}: is missing; recorded sha256 {sha256}"
     try:
-        found = files.produced(path)
+        found = files.produced(name, path)
     except OSError as error:
         return f"{readable(name)}: cannot be read ({error.strerror or error})"
     if found.sha256 == sha256 and found.bytes == size:

@@ -49,7 +49,7 @@ def _manifest(folder: Path, examined: Examined, policy: Policy, uploads: Path, s
         policy=policy.identity,
         engines=examined.engines,
         uploads=tuple(_upload(file, below.get(file.name)) for file in examined.files),
-        files=tuple(files.produced(path) for path in sorted(folder.iterdir())),
+        files=tuple(files.produced(name, path) for name, path in files.found_below(folder).items()),
         signer=signature.signer(sign_key),
     )
 
@@ -59,7 +59,7 @@ def _upload(file: FileReport, path: Path | None) -> Upload:
     if file.sha256:
         return Upload(name=file.name, sha256=file.sha256, bytes=file.size, status=file.status)
     try:
-        there = None if path is None else files.produced(path)
+        there = None if path is None else files.produced(file.name, path)
     except OSError:  # a link, a pipe, or a file nobody may read: it has no bytes to name
         there = None
     if there is None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pipeline.geometry import IDENTITY, Box
@@ -79,7 +80,13 @@ def examined(*records: Record) -> Examined:
     )
 
 
-def made(folder: Path, *records: Record, by: Policy | None = None, sign_key: Path | None = None) -> Made:
+def made(
+    folder: Path,
+    *records: Record,
+    by: Policy | None = None,
+    sign_key: Path | None = None,
+    copies: Mapping[str, bytes] = MappingProxyType({}),
+) -> Made:
     uploads, case = folder / "papers", folder / "out" / "cases" / "001"
     (uploads / "sales").mkdir(parents=True)
     case.mkdir(parents=True)
@@ -89,6 +96,9 @@ def made(folder: Path, *records: Record, by: Policy | None = None, sign_key: Pat
     what, by = examined(*records), by or policy()
     (case / "report.json").write_bytes(report_json(judged(what, by)))
     (case / "report.pdf").write_bytes(b"%PDF-1.7 invented")
+    for name, content in copies.items():
+        (case / name).parent.mkdir(exist_ok=True)
+        (case / name).write_bytes(content)
     seal(case, what, by, uploads, sign_key)
     (case / ".done").write_text("{}")
     return Made(case=case, uploads=uploads)

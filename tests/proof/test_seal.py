@@ -13,13 +13,15 @@ from pipeline.policy import load
 from pipeline.proof.seal import seal
 from pipeline.proof.stored import NotStored
 from tests.checks.builders import complete, license_, money, policy, read
-from tests.proof.made import examined
+from tests.proof.made import examined, made
+
+SEVEN: Any = 7
 
 
 @pytest.mark.parametrize(
     ("capital", "said"),
     [
-        (replace(money("1"), currency=7), r"registered_capital\.value\.currency: must be str, is 7"),
+        (replace(money("1"), currency=SEVEN), r"registered_capital\.value\.currency: must be str, is 7"),
         (5000000, r"registered_capital\.value: must be a Money, is 5000000"),
     ],
 )
@@ -43,3 +45,11 @@ def test_the_policy_is_kept_byte_by_byte(tmp_path: Path) -> None:
     case.mkdir()
     seal(case, examined(), load(str(mine)), tmp_path, None)
     assert (case / "policy.toml").read_bytes() == mine.read_bytes()
+
+
+def test_copies_in_a_folder_of_their_own_are_proved_too(tmp_path: Path) -> None:
+    case = made(tmp_path, copies={"shared/report.html": b"<p>masked</p>"})
+    assert case.check()["files"].said == "5 of 5 as recorded"
+    (case.case / "shared" / "report.html").write_bytes(b"<p>M</p>")
+    (line,) = case.differences()
+    assert line.startswith("shared/report.html: recorded sha256 ")
