@@ -14,7 +14,8 @@ from pipeline.model import Count, DocumentType, Field, Fingerprint, Money, Readi
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BusinessLicense:
     """营业执照. `uscc` has 18 signs; sheets printed before October 2015 carry `registration_no` (13 or 15
-    digits) instead. `term_end` is 9999-12-31 for 长期."""
+    digits) instead. `term_end` is 9999-12-31 for 长期. `without_term` says that the whole sheet was read and its
+    layout has no room for a term; False is no statement."""
 
     document: str
     uscc: Field[str]
@@ -30,6 +31,7 @@ class BusinessLicense:
     business_scope: Field[str]
     registration_authority: Field[str]
     issue_date: Field[date]
+    without_term: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,7 +211,7 @@ def printed_fields(record: Record) -> tuple[tuple[str, Field[object]], ...]:
     return tuple(
         (each.name, getattr(record, each.name))
         for each in fields(record)
-        if each.name not in {"document", "looks_like"}
+        if each.name not in {"document", "looks_like", "without_term"}
     )
 
 
