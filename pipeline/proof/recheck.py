@@ -70,5 +70,5 @@ def _program(made_by: Program) -> Part:
     if made_by == this:
         return compared("program", (), f"{this.name} {this.version}, the one that made the report")
     made, here = (f"{readable(each.version)} ({each.sha256[:12]}…)" for each in (made_by, this))
-    said = f"made by {made}, checked by {here}: a verdict that differs may differ for that reason"
-    return Part(name="program", state="not_checked", said=readable(said))
+    said = f"made by {made}, checked by {here}: where evidence or verdicts differ, check with the one that made them"
+    return Part(name="program", state="not_checked", said=said)
