@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -19,15 +19,16 @@ from pipeline.errors import AdmissionError
 
 if TYPE_CHECKING:
     from pipeline.batch import Outcome, Request, Result
+    from pipeline.report.wording import Wording
 
 FORMATS = ("html", "pdf", "json", "xlsx")
+LANGUAGES = ("zh", "en")
 _INTERRUPTED = 130
 _NOT_PROCESSED = 1
 _DIFFERS = 1
 _FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
 _FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
 _STATES = {"holds": "✓", "differs": "✗", "not_checked": "-"}
-_MARKS = {"eligible": "✓ eligible", "not_eligible": "✗ not eligible", "needs_review": "? needs review"}
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -51,6 +52,19 @@ def command() -> None:
 @click.option("--jobs", type=click.IntRange(1, 64), help="Worker processes [one a core]; each needs about 1.5 GB.")
 @click.option("--engine", type=click.Choice(["auto", "rapidocr", "tesseract"]), default="auto", show_default=True)
 @click.option("--formats", default=",".join(FORMATS), show_default=True, help="Which reports to write; json always is.")
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default="zh",
+    show_default=True,
+    help="Language of reports and messages; the reviewers are Chinese, hence the default.",
+)
+@click.option(
+    "--mask",
+    is_flag=True,
+    help="Also write report-shared.html and .pdf, without names of legal representatives, ID and phone numbers, "
+    "addresses, in texts and pictures.",
+)
 @click.option("--sign-key", type=_FILE, help="Ed25519 private key (PEM) that signs each case's manifest.")
 @click.option("--quiet", is_flag=True, help="Print nothing but problems.")
 def verify(  # noqa: PLR0913  # one parameter an option
@@ -63,6 +77,8 @@ def verify(  # noqa: PLR0913  # one parameter an option
     jobs: int | None,
     engine: str,
     formats: str,
+    lang: Literal["zh", "en"],
+    mask: bool,
     sign_key: Path | None,
     quiet: bool,
 ) -> None:
@@ -94,6 +110,8 @@ def verify(  # noqa: PLR0913  # one parameter an option
         engine=engine,
         formats=_chosen(formats),
         sign_key=sign_key,
+        language=lang,
+        mask=mask,
     )
     outcome = _run(request, quiet=quiet)
     if any(each.status == "not_processed" for each in outcome.results):
@@ -163,16 +181,18 @@ def _chosen(formats: str) -> frozenset[str]:
 
 def _run(request: Request, *, quiet: bool) -> Outcome:
     from pipeline.batch import verify_all
+    from pipeline.report import wording
 
     with _progress(shown=not quiet and sys.stderr.isatty()) as tell:
         outcome = verify_all(request, tell)
+    words = wording.of(request.language)
     for note in outcome.notes:
-        click.echo(f"note: {note}", err=True)
+        click.echo(words.command("note", text=note), err=True)
     if not quiet:
-        _print_table(outcome, request.out)
+        _print_table(outcome, request.out, words)
     for result in outcome.results:
         if result.problem:
-            click.echo(f"not processed: {result.name}: {result.problem}", err=True)
+            click.echo(words.command("not_processed", case=result.name, problem=result.problem), err=True)
     return outcome
 
 
@@ -191,13 +211,14 @@ def _progress(*, shown: bool) -> Iterator[Callable[[Result, int, int], None]]:
         yield lambda result, done, total: bar.update(task, completed=done, total=total, description=result.name)
 
 
-def _print_table(outcome: Outcome, out: Path) -> None:
+def _print_table(outcome: Outcome, out: Path, words: Wording) -> None:
     width = max((len(each.name) for each in outcome.results), default=4)
-    click.echo(f"{'case':<{width}}  verdict")
+    click.echo(f"{words.command('case'):<{width}}  {words.command('verdict')}")
     for each in outcome.results:
-        said = _MARKS.get(each.verdict or "", "! not processed")
-        kept = "  (unchanged, kept)" if each.status == "kept" else ""
-        click.echo(f"{each.name:<{width}}  {said}{kept}")
-    click.echo(f"\n{len(outcome.results)} cases in {outcome.seconds:.0f} s")
-    click.echo(f"Overview: {out / 'index.html'}")
-    click.echo(f"Reports:  {out / 'cases'}/<case>/report.html, report.pdf, report.json")
+        told = words.entry("case", each.verdict or "not_processed")
+        kept = f"  {words.command('kept')}" if each.status == "kept" else ""
+        click.echo(f"{each.name:<{width}}  {told['symbol']} {told['word']}{kept}")
+    click.echo()
+    click.echo(words.command("done", count=len(outcome.results), seconds=f"{outcome.seconds:.0f}"))
+    click.echo(words.command("overview", path=out / "index.html"))
+    click.echo(words.command("reports", path=f"{out / 'cases'}/<case>/report.html, report.pdf, report.json"))

@@ -74,7 +74,7 @@ def test_a_second_call_keeps_everything_as_it_is(reports: Path) -> None:
     before = {each: each.read_bytes() for each in (reports / "cases").rglob("*") if each.is_file()}
     told = _verify(CASES, reports)
     assert told.returncode == 0
-    assert told.stdout.count("unchanged, kept") == len(NAMES)
+    assert told.stdout.count("（未变，沿用）") == len(NAMES)
     assert {each: each.read_bytes() for each in (reports / "cases").rglob("*") if each.is_file()} == before
 
 

@@ -27,7 +27,8 @@ __all__ = ["Outcome", "Request", "Result", "verify_all"]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """What the user asked for. `jobs` is the number of worker processes; None lets the machine decide. `sign_key`
-    is the file of the Ed25519 key that signs each manifest; None signs none."""
+    is the file of the Ed25519 key that signs each manifest; None signs none. `mask` asks for a copy of each report
+    that can be shared."""
 
     folder: Path
     out: Path
@@ -38,6 +39,8 @@ class Request:
     engine: str
     formats: frozenset[str]
     sign_key: Path | None = None
+    language: report.Language = "zh"
+    mask: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +82,7 @@ def verify_all(request: Request, on_result: Callable[[Result, int, int], None]) 
             seconds=time.monotonic() - began,
         )
         _store.write_atomically(request.out / "run.json", _record(request, planned, engines, outcome))
-        report.write_overview(request.out, request.formats)
+        report.write_overview(request.out, request.formats, request.language)
     return outcome
 
 
@@ -90,6 +93,8 @@ def _job(case: Case, request: Request, engines: tuple[Engine, ...], signed_by: s
         "policy": request.policy.identity.sha256,
         "as_of": request.as_of.isoformat(),
         "formats": sorted(request.formats),
+        "language": request.language,
+        "mask": request.mask,
         "case": case.name,
         "signer": signed_by,
     }
@@ -103,6 +108,8 @@ def _job(case: Case, request: Request, engines: tuple[Engine, ...], signed_by: s
         formats=request.formats,
         made_from=_store.key(case.folder, settings),
         sign_key=request.sign_key,
+        language=request.language,
+        mask=request.mask,
     )
 
 
@@ -129,6 +136,8 @@ def _record(request: Request, planned: Plan, engines: tuple[Engine, ...], outcom
         "as_of": request.as_of.isoformat(),
         "input": request.folder.name,
         "formats": sorted(request.formats),
+        "language": request.language,
+        "mask": request.mask,
         "cases": [
             {
                 "case": result.name,

@@ -42,6 +42,8 @@ class Job:
     formats: frozenset[str]
     made_from: str
     sign_key: Path | None = None
+    language: report.Language = "zh"
+    mask: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +105,10 @@ def _verify(job: Job) -> str:
             readers=_readers(job.engine),
             scratch=scratch,
         )
-        report.write_case(verified.audit, verified.rasters, job.policy, made, job.formats)
+        wanted = verified.audit, verified.rasters, job.policy, made, job.formats, job.language
+        report.write_case(*wanted)
+        if job.mask:
+            report.write_shared(*wanted)
         seal(made, verified.examined, job.policy, job.folder, job.sign_key)
         _store.publish(made, job.out / "cases" / job.name, job.made_from)
     finally:

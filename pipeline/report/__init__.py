@@ -15,12 +15,13 @@ from pipeline.report.contract import report_json
 from pipeline.report.html import case_html
 from pipeline.report.index import index_html
 from pipeline.report.letter import letter_html
+from pipeline.report.masking import mask, masked
 from pipeline.report.overview import read
 from pipeline.report.pdf import case_pdf
 from pipeline.report.spreadsheet import summary_csv, summary_xlsx
 from pipeline.report.wording import LANGUAGES, Language
 
-__all__ = ["LANGUAGES", "Language", "preflight", "write_case", "write_overview"]
+__all__ = ["LANGUAGES", "Language", "preflight", "write_case", "write_overview", "write_shared"]
 
 
 def preflight(formats: frozenset[str]) -> None:
@@ -47,6 +48,24 @@ def write_case(
         if "pdf" in formats:
             atomic.write(folder / "report.pdf", case_pdf(view, album.pictures, data, audit.as_of, words))
     atomic.write(folder / "report.json", data)
+
+
+def write_shared(
+    audit: Audit,
+    rasters: Sequence[Raster],
+    policy: Policy,
+    folder: Path,
+    formats: frozenset[str],
+    language: Language = "zh",
+) -> None:
+    """Write report-shared.html and .pdf: nothing personal in texts and pictures, and no report.json inside."""
+    words, hidden = wording.of(language), mask(audit)
+    told, album = case_view(audit, rasters, policy, report_json(audit), words, hidden.places)
+    view = masked(told, hidden, words.page("shared_note"))
+    if "html" in formats:
+        atomic.write(folder / "report-shared.html", case_html(view, album.pictures, words))
+    if "pdf" in formats:
+        atomic.write(folder / "report-shared.pdf", case_pdf(view, album.pictures, None, audit.as_of, words))
 
 
 def write_overview(out: Path, formats: frozenset[str], language: Language = "zh") -> None:

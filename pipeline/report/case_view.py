@@ -9,7 +9,7 @@ from pipeline.model import Audit, AuditedDocument, CaseVerdict, FileReport, Find
 from pipeline.policy import Policy
 from pipeline.raster import Raster
 from pipeline.report import display
-from pipeline.report.album import Album
+from pipeline.report.album import Album, Hidden
 from pipeline.report.characters import visible
 from pipeline.report.charts import charts
 from pipeline.report.check_view import check_views, deciding, open_points, sentence_of
@@ -23,9 +23,15 @@ IN_HEADLINE = 3
 
 
 def case_view(
-    audit: Audit, rasters: Sequence[Raster], policy: Policy, report_json: bytes, words: Wording
+    audit: Audit,
+    rasters: Sequence[Raster],
+    policy: Policy,
+    report_json: bytes,
+    words: Wording,
+    hidden: Hidden | None = None,
 ) -> tuple[CaseView, Album]:
-    album = Album(rasters)
+    """`hidden` tells what of each page nobody may see."""
+    album = Album(rasters, hidden or {})
     found = regions(audit.documents)
     numbers = marks(found)
     fields = {
@@ -56,6 +62,7 @@ def case_view(
         reviewed=verdicts.count(Verdict.REVIEW),
         send=_send(audit.findings, words),
         declaration_problem=display.shortened(audit.declaration_problem or "", words),
+        shared_note="",
         charts=charts(audit, policy, words),
         checks=check_views(audit, policy, fields, _papers(audit.documents, words), words),
         files=tuple(_file_view(file, words) for file in audit.files),

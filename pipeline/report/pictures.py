@@ -21,7 +21,9 @@ BEFORE, AFTER, ABOVE, BELOW = 4.0, 1.0, 0.8, 0.8
 CROP_WIDTH, CROP_HEIGHT = 900, 320
 CROP_QUALITY, PAGE_QUALITY, SMALL_PAGE_QUALITY = 82, 72, 60
 PAGE_SIDE, SMALL_PAGE_SIDE = 1560, 1000
-OUTLINE = (214, 40, 40)
+OUTLINE, HIDDEN = (214, 40, 40), (96, 96, 96)
+# Of a line's height, around what is hidden: boxes of readings can be tight.
+HIDDEN_MARGIN = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,7 @@ def _size(quad: Quad) -> tuple[float, float]:
     )
 
 
-def crop(raster: Raster, quads: Sequence[Quad], line_height: float) -> Picture | None:
+def crop(pixels: Pixels, quads: Sequence[Quad], line_height: float) -> Picture | None:
     """The value's region with context, upright, the value outlined; None where the region has no area.
 
     `line_height` is that of one printed line, in pixels of the upload: it sets the context.
@@ -85,11 +87,11 @@ def crop(raster: Raster, quads: Sequence[Quad], line_height: float) -> Picture |
     whole = _widened(region, line)
     full_wide, full_high = _size(whole)
     scale = min(1.0, CROP_WIDTH / full_wide, CROP_HEIGHT / full_high)
-    pixels = cut(raster.pixels(), whole, height=max(1, round(full_high * scale)))
+    part = cut(pixels, whole, height=max(1, round(full_high * scale)))
     left, top = BEFORE * line * scale, ABOVE * line * scale
     corner = round(left), round(top)
     opposite = round(left + wide * scale), round(top + high * scale)
-    outlined = cv2.rectangle(pixels.copy(), corner, opposite, OUTLINE, 1, cv2.LINE_AA)
+    outlined = cv2.rectangle(part.copy(), corner, opposite, OUTLINE, 1, cv2.LINE_AA)
     return _jpeg(np.asarray(outlined, dtype=np.uint8), CROP_QUALITY)
 
 
@@ -109,10 +111,9 @@ def line_height(quad: Quad) -> float:
     return _size(quad)[1]
 
 
-def page_picture(raster: Raster, rotation: Rotation, size: Literal["full", "small"]) -> Picture:
+def page_picture(pixels: Pixels, rotation: Rotation, size: Literal["full", "small"]) -> Picture:
     """The whole page, upright, reduced to a bounded size."""
     side, quality = (PAGE_SIDE, PAGE_QUALITY) if size == "full" else (SMALL_PAGE_SIDE, SMALL_PAGE_QUALITY)
-    pixels = raster.pixels()
     scale = min(1.0, side / max(pixels.shape[:2]))
     target = max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale))
     reduced = cv2.resize(np.ascontiguousarray(pixels), target, interpolation=cv2.INTER_AREA)
@@ -132,6 +133,26 @@ def upright_share(at: Point, width: int, height: int, rotation: Rotation) -> Poi
             return 1 - x, 1 - y
         case 270:
             return y, 1 - x
+
+
+def destroyed(pixels: Pixels, places: Sequence[Quad]) -> Pixels:
+    """The page with those regions, and a third of a line around them, of one gray: nothing of them is left."""
+    if not places:
+        return pixels
+    hidden = np.array(pixels)
+    for quad in places:
+        wide, high = _size(quad)
+        widened = _grown(quad, min(wide, high) * HIDDEN_MARGIN)
+        cv2.fillPoly(hidden, [np.round(widened).astype(np.int32)], HIDDEN)
+    return hidden
+
+
+def _grown(quad: Quad, by: float) -> NDArray[np.float64]:
+    along, down = _directions(quad)
+    signs = ((-1, -1), (1, -1), (1, 1), (-1, 1))
+    return np.array(
+        [np.array(corner) + (x * along + y * down) * by for corner, (x, y) in zip(quad.corners, signs, strict=True)]
+    )
 
 
 def at_hand(raster: Raster) -> bool:

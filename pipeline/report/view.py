@@ -176,7 +176,8 @@ class PageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseView:
-    """`language` is that of all texts; `beside` is the verdict's Chinese word beside an English one."""
+    """`language` is that of all texts; `beside` is the verdict's Chinese word beside an English one;
+    `shared_note` is "" but in a copy that was masked."""
 
     language: str
     case: str
@@ -196,6 +197,7 @@ class CaseView:
     reviewed: int
     send: tuple[str, ...]
     declaration_problem: str
+    shared_note: str
     charts: tuple[ChartView, ...]
     checks: tuple[CheckView, ...]
     files: tuple[FileView, ...]

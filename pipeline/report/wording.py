@@ -1,7 +1,7 @@
 """The catalogues of human texts (catalogues/<language>.po), looked up by fixed codes.
 
 msgctxt is the section, msgid the code, so every language says the same things and none is the measure of another
-(docs/decisions/0007).
+(docs/decisions/0010).
 """
 
 from __future__ import annotations

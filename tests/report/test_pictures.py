@@ -53,7 +53,7 @@ def marked(tmp_path: Path) -> tuple[Raster, Box]:
 
 def test_the_crop_holds_the_value_and_its_surroundings(marked: tuple[Raster, Box]) -> None:
     raster, box = marked
-    shown = opened(crop(raster, [Quad.of(box)], 40))
+    shown = opened(crop(raster.pixels(), [Quad.of(box)], 40))
     height, width = shown.shape[:2]
     assert (width, height) == (400, 104)
     assert (abs(shown[52, 200] - (0, 160, 0)) < 40).all()
@@ -73,7 +73,7 @@ def test_a_turned_upload_gives_an_upright_crop(tmp_path: Path, turns: int) -> No
         corners = [(y, width - x) for x, y in corners]
     raster = painted(tmp_path, pixels)
     first, second, third, fourth = corners
-    shown = opened(crop(raster, [Quad(corners=(first, second, third, fourth))], 40))
+    shown = opened(crop(raster.pixels(), [Quad(corners=(first, second, third, fourth))], 40))
     assert shown.shape[:2] == (104, 400)
     assert (abs(shown[52, 200] - (0, 160, 0)) < 40).all()
     assert (abs(shown[52, 320] - (0, 0, 200)) < 40).all()
@@ -81,7 +81,7 @@ def test_a_turned_upload_gives_an_upright_crop(tmp_path: Path, turns: int) -> No
 
 def test_a_large_region_is_bounded(tmp_path: Path) -> None:
     raster = painted(tmp_path, np.full((2000, 3000, 3), 128))
-    picture = crop(raster, [Quad.of(Box(left=100, top=100, right=2900, bottom=1900))], 60)
+    picture = crop(raster.pixels(), [Quad.of(Box(left=100, top=100, right=2900, bottom=1900))], 60)
     assert picture is not None
     assert picture.width <= CROP_WIDTH
     assert picture.height <= CROP_HEIGHT
@@ -91,9 +91,9 @@ def test_a_large_region_is_bounded(tmp_path: Path) -> None:
 def test_a_place_at_the_border_or_without_area_does_not_stop_the_report(marked: tuple[Raster, Box]) -> None:
     raster, _ = marked
     outside = Quad(corners=((790.0, 590.0), (990.0, 590.0), (990.0, 640.0), (790.0, 640.0)))
-    assert crop(raster, [outside], 50) is not None
+    assert crop(raster.pixels(), [outside], 50) is not None
     nowhere = Quad(corners=((5.0, 5.0), (5.0, 5.0), (5.0, 5.0), (5.0, 5.0)))
-    assert crop(raster, [nowhere], 0) is None
+    assert crop(raster.pixels(), [nowhere], 0) is None
 
 
 def test_lines_of_one_value_are_shown_together() -> None:
@@ -119,7 +119,7 @@ def test_page_pictures_are_upright_and_their_boxes_lie_right(tmp_path: Path, rot
     upright = np.full((400, 300, 3), 255)
     upright[20:40, 30:60] = (200, 0, 0)
     raster = painted(tmp_path, np.rot90(upright, k=rotation // 90))
-    shown = opened(page_picture(raster, rotation, "full"))
+    shown = opened(page_picture(raster.pixels(), rotation, "full"))
     assert shown.shape[:2] == (400, 300)
     assert (abs(shown[30, 45] - (200, 0, 0)) < 40).all()
     rows, columns = np.nonzero(raster.pixels()[:, :, 1] == 0)
@@ -131,6 +131,6 @@ def test_page_pictures_are_upright_and_their_boxes_lie_right(tmp_path: Path, rot
 
 def test_small_pages_are_smaller(tmp_path: Path) -> None:
     raster = painted(tmp_path, np.random.default_rng(1).integers(0, 255, (2400, 1700, 3)))
-    full, small = page_picture(raster, 0, "full"), page_picture(raster, 0, "small")
+    full, small = page_picture(raster.pixels(), 0, "full"), page_picture(raster.pixels(), 0, "small")
     assert (full.height, small.height) == (1560, 1000)
     assert len(small.content) < len(full.content)

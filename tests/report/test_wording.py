@@ -22,7 +22,10 @@ SOURCES = (
     *("rapidocr", "ppocr-v4", "tesseract", "text-layer", "qr", "declared"),
     *("check-digits", "capitals", "arithmetic", "other-document"),
 )
-FIELDS = sorted({each.name for record in RECORD_TYPES.values() for each in fields(record)} - {"document", "looks_like"})
+FIELDS = sorted(
+    {each.name for record in RECORD_TYPES.values() for each in fields(record)}
+    - {"document", "looks_like", "without_term"}
+)
 CODES: list[tuple[str, list[str]]] = [
     ("papers", [*(each.value for each in DocumentType), "declaration"]),
     ("problems", [*get_args(FieldProblem)]),

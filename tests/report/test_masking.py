@@ -1,0 +1,183 @@
+"""A shared copy holds no name of a legal representative, ID number, phone number or address, in texts or in pixels."""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pikepdf
+import pytest
+from numpy.typing import NDArray
+from PIL import Image
+
+from pipeline.geometry import IDENTITY, Box, Quad
+from pipeline.model import AuditedDocument, DocumentType, ReadPage, ScannedCode, Word
+from pipeline.report import write_case, write_shared
+from pipeline.report.masking import MASK, mask
+from tests.report.invented import Case, hostile_case, seen
+from tests.report.invented_sheets import pen
+from tests.report.test_pdf import text_of
+
+FORMATS = frozenset({"html", "pdf"})
+NAME, ADDRESS = "欧阳若水", "上海市浦东新区示例路88号A座301室"
+IDENTITY_NUMBER, PHONE = "310115199002301234", "13812345678"
+SECRETS = (NAME, ADDRESS, IDENTITY_NUMBER, PHONE)
+ROWS = (
+    ("名称", "上海禾木电子商务有限公司"),
+    ("法定代表人", NAME),
+    ("住所", ADDRESS),
+    ("身份证号", IDENTITY_NUMBER),
+    ("电话", PHONE),
+    ("经办", f"{NAME} 办"),
+)
+GRAY = 96
+
+
+def box(quad: Quad) -> Box:
+    return quad.bounds(1200, 1600)
+
+
+@pytest.fixture
+def private(case: Case, tmp_path: Path) -> Case:
+    """A license whose values were read, and words on it that only the page holds."""
+    (tmp_path / "private").mkdir()
+    raster, places = pen(tmp_path / "private")("张 yyzz.jpg", ROWS)
+    words = tuple(Word(text=text, box=box(quad), confidence=0.9) for text, quad in places.items())
+    page = ReadPage(
+        page=raster.page,
+        engine="rapidocr",
+        rotation=0,
+        width=1200,
+        height=1600,
+        to_upload=IDENTITY,
+        words=words,
+    )
+    fields = (
+        ("company_name", seen(ROWS[0][1], raster, places[ROWS[0][1]], ROWS[0][1])),
+        (
+            "legal_representative",
+            seen(NAME, raster, places[NAME], NAME, (("tesseract", "欧阳 若冰", "欧阳若冰"),)),
+        ),
+        ("address", seen(ADDRESS, raster, places[ADDRESS], ADDRESS)),
+    )
+    document = AuditedDocument(
+        id="d9", type=DocumentType.BUSINESS_LICENSE, pages=(page,), looks_like=None, fields=fields
+    )
+    finding = replace(
+        case.audit.findings[0],
+        summary=f"{NAME} ({IDENTITY_NUMBER}) 电话 {PHONE}, 欧阳 若水",
+        measured=f"{ADDRESS} 021-58881234",
+    )
+    audit = replace(
+        case.audit,
+        documents=(*case.audit.documents, document),
+        findings=(finding, *case.audit.findings[1:]),
+        files=(replace(case.audit.files[0], name=f"{NAME}身份证.jpg"), *case.audit.files[1:]),
+        codes=(ScannedCode(page=raster.page, text="", quad=Quad.of(Box(left=900, top=1300, right=1100, bottom=1500))),),
+    )
+    return replace(case, audit=audit, rasters=(*case.rasters, raster))
+
+
+def pictures(html: str) -> list[NDArray[Any]]:
+    found = re.findall(r"data:image/jpeg;base64,([A-Za-z0-9+/=]+)", html)
+    return [np.asarray(Image.open(io.BytesIO(base64.b64decode(each))).convert("RGB")).astype(int) for each in found]
+
+
+def shared(case: Case, folder: Path) -> tuple[str, str]:
+    write_shared(case.audit, case.rasters, case.policy, folder, FORMATS, "en")
+    return (folder / "report-shared.html").read_text(encoding="utf-8"), text_of(folder / "report-shared.pdf")
+
+
+def test_no_secret_is_left_in_any_byte(private: Case, tmp_path: Path) -> None:
+    html, text = shared(private, tmp_path)
+    for secret in (*SECRETS, "欧阳若冰", "欧阳 若冰", "欧阳 若水", "021-58881234"):
+        assert secret not in html
+        assert secret not in text.replace("\r\n", "")
+    assert MASK in html
+    assert "上海禾木电子商务有限公司" in html
+    assert "names of legal representatives" in html
+    with pikepdf.open(tmp_path / "report-shared.pdf") as pdf:
+        assert len(pdf.attachments) == 0
+        with pdf.open_metadata() as metadata:
+            assert (metadata["pdfaid:conformance"], metadata["pdfuaid:part"]) == ("A", "1")
+
+
+def test_the_whole_report_still_tells_everything(private: Case, tmp_path: Path) -> None:
+    write_case(private.audit, private.rasters, private.policy, tmp_path, frozenset({"html"}), "en")
+    html = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert all(secret in html for secret in SECRETS)
+    assert "names of legal representatives" not in html
+
+
+def test_the_pixels_of_secrets_are_destroyed_and_others_are_kept(private: Case, tmp_path: Path) -> None:
+    html, _ = shared(private, tmp_path)
+    write_case(private.audit, private.rasters, private.policy, tmp_path, frozenset({"html"}), "en")
+    plain = (tmp_path / "report.html").read_text(encoding="utf-8")
+    masked_page, page = (
+        next(each for each in reversed(pictures(text)) if each.shape[:2] == (1560, 1170)) for text in (html, plain)
+    )
+    scale = 1560 / 1600
+    secret = [(places.bounds(1200, 1600), text) for text, places in _places(private).items()]
+    for at, text in secret:
+        rows = slice(round(at.top * scale), round(at.bottom * scale))
+        columns = slice(round(at.left * scale), round(at.right * scale))
+        if text == ROWS[0][1]:
+            assert np.abs(masked_page[rows, columns] - page[rows, columns]).mean() < 2
+            continue
+        if text == ROWS[5][1]:
+            columns = slice(columns.start, columns.start + round(4 * 40 * scale))
+        assert np.abs(masked_page[rows, columns] - GRAY).max() < 12, text
+        assert np.abs(page[rows, columns] - GRAY).max() > 80
+    code = masked_page[round(1310 * scale) : round(1490 * scale), round(910 * scale) : round(1090 * scale)]
+    assert np.abs(code - GRAY).max() < 12
+
+
+def _places(case: Case) -> dict[str, Quad]:
+    page = case.audit.documents[-1].pages[0]
+    return {word.text: Quad.of(word.box) for word in page.words}
+
+
+def test_pages_of_kinds_nobody_asked_for_are_left_out(private: Case, tmp_path: Path) -> None:
+    hidden = mask(private.audit).places
+    card = private.audit.documents[2]
+    assert card.type is DocumentType.OTHER
+    assert hidden[card.pages[0].page.file, 1] is None
+    html, _ = shared(private, tmp_path)
+    assert 'alt="Picture of yyzz.jpg' not in html
+
+
+@pytest.mark.parametrize(
+    ("texts", "destroyed"),
+    [
+        ((("法定代表人", 100, 200), ("张三", 300, 200), ("注册资本", 900, 200)), {300}),
+        ((("法定代表人:张三", 100, 200), ("注册资本", 900, 200)), {100}),
+        ((("住所", 100, 200), ("某市某区某路", 300, 200), ("12号楼", 300, 250), ("经营范围", 100, 330)), {300}),
+        ((("法定代表人", 100, 200), ("成立日期", 100, 400)), set()),
+        ((("注册号 110105012345678", 100, 200), ("91310115MA1K3XYZ0X", 100, 300)), set()),
+    ],
+)
+def test_what_stands_behind_a_label_is_destroyed_even_unread(
+    private: Case, texts: tuple[tuple[str, int, int], ...], destroyed: set[int]
+) -> None:
+    document = private.audit.documents[-1]
+    words = tuple(
+        Word(text=text, box=Box(left=left, top=top, right=left + 40 * len(text), bottom=top + 40), confidence=0.9)
+        for text, left, top in texts
+    )
+    page = replace(document.pages[0], words=words)
+    audit = replace(private.audit, documents=(replace(document, fields=(), pages=(page,)),), codes=())
+    places = mask(audit).places[page.page.file, 1]
+    assert places is not None
+    lefts = {round(quad.corners[0][0]) for quad in places}
+    assert {each for each in (100, 300, 900) if any(each <= left < each + 190 for left in lefts)} == destroyed
+
+
+def test_hostile_texts_are_masked_as_any_other(private: Case, tmp_path: Path) -> None:
+    html, text = shared(hostile_case(private), tmp_path)
+    assert html.count("<script>") == 1
+    assert NAME not in html + text
