@@ -1,7 +1,7 @@
 """增值税一般纳税人登记表: what the tax office filled in, and the day it takes effect.
 
-The form is only an application until the office's part is filled: its name and the day of handling must stand
-under the heading of that part. 当月1日 and 次月1日 count from that day.
+The form is only an application until the office's part is filled: the day of handling must stand under the
+heading of that part, and the office's name in print or around a seal. 当月1日 and 次月1日 count from that day.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ OFFICE_PART = (
 FORM = ("主营业务类别", "会计核算健全", "生效之日", *OFFICE_PART)
 _TITLE = ("增值税一般纳税人登记表", "增值税一般纳税人资格登记表", "一般纳税人登记表", "一般纳税人申请认定表")
 _OFFICE = re.compile(r"[^,。;:\n|()]{2,24}(?<!主管)(?<!受理)(?<!电子)(?:税务局|税务所|税务分局)")
+_OFFICE_SEAL = re.compile(r"税务局|税务所|税务分局|税务总局|国家税务")
 _OPTION = re.compile(r"(?P<before>[☑√✓✔■☒□口○])?(?P<value>[当次]月(?:1|一)日)(?P<after>[☑√✓✔■☒□口○](?![当次]月))?")
 _TICKS, _BLANKS = "☑√✓✔■☒", "□口○"
 
@@ -38,7 +39,7 @@ def status(sheet: Sheet) -> Field[str]:
     """General where the office's part is filled; else no value, but the title's words to look at."""
     stated = phrase(sheet, ("增值税一般纳税人", "一般纳税人"))
     shown = () if stated is None else (stated,)
-    if stated is None or handled(sheet).value is None or not _office_named(sheet):
+    if stated is None or handled(sheet).value is None or not (_office_named(sheet) or _office_sealed(sheet)):
         return missing("not_parsed", shown)
     return Field(value="general", problem=None, readings=shown, raw=stated.text)
 
@@ -109,3 +110,13 @@ def _office_parts(sheet: Sheet) -> list[tuple[Prose, int]]:
 
 def _office_named(sheet: Sheet) -> bool:
     return any(_OFFICE.search(page.text, start) for page, start in _office_parts(sheet))
+
+
+def _office_sealed(sheet: Sheet) -> bool:
+    """Whether a tax office's seal stands in its part. The applicant's own seal, which may reach down there, is none."""
+    for page, start in _office_parts(sheet):
+        heading = next((glyph for glyph in page.glyphs[start:] if glyph), None)
+        seals = page.leaf.page.seals if heading is not None else ()
+        if any(heading and _OFFICE_SEAL.search(s.text) and s.box.center[1] > heading.span.bottom for s in seals):
+            return True
+    return False
