@@ -124,8 +124,9 @@ ADDRESSEE = (
 )
 SINCE_SENTENCES = (
     rf"自\|?(?P<value>{DAY})\|?(?:起|开始|生效)",
-    rf"(?:生效日期|生效之日|生效日|有效期起|起始日期|起始日)(?:为|是|:|\|)*(?P<value>{DAY})",
+    rf"(?:生效日期|生效之日|生效日|有效期起|起始日期|起始日|认定日期|认定时间|登记日期)(?:为|是|:|\|)*(?P<value>{DAY})",
 )
 TAX_OFFICE = ("税务局", "税务所", "税务分局", "税务总局", "税务机关", "chinatax")
-LISTINGS = ("企查查", "天眼查", "爱企查", "启信宝", "水滴信用", "qcc.com", "tianyancha.com")
+# 注册资本 stands in company directories, on no paper of a tax office about the status.
+LISTINGS = ("企查查", "天眼查", "爱企查", "启信宝", "水滴信用", "qcc.com", "tianyancha.com", "企业信息查询", "注册资本")
 STAMP = "增值税一般纳税人"

@@ -95,7 +95,8 @@ def _office(paper: _Paper) -> Field[str]:
     """The tax office that speaks or accepted; on a form it did not fill in, its name is the applicant's word."""
     if _tax_form.is_form(paper.sheet) and _tax_form.status(paper.sheet).value is None:
         return missing("label_not_found")
-    return first_read(_labeled(paper, labels.OFFICE, _authority, lines=2), search(paper.sheet, _authority))
+    labeled = (_labeled(paper, labels.OFFICE, _authority, lines=lines) for lines in (2, 1))
+    return first_read(*labeled, search(paper.sheet, _authority))
 
 
 def _stamped(sheet: Sheet) -> Field[str]:
@@ -123,11 +124,13 @@ def _since(paper: _Paper) -> Field[date]:
 
 
 def _authority(text: str) -> str:
-    """A tax office's name. Raises ValueError for anything else, the e-tax bureau's site name included."""
+    """A tax office's name. Raises ValueError for anything else, the e-tax bureau's site name included, and for a
+    name whose beginning a seal hides."""
     name = _parties.parse(text)
     office = name.endswith(("税务局", "税务所", "分局", "税务局所")) or (
         "税务局" in name and name.endswith(("所", "科"))
     )
-    if not office or "电子税务局" in name or "税" not in name or len(name) < 5:
+    beheaded = "务总局" in name and not name.startswith("国家税务总局")
+    if not office or beheaded or "电子税务局" in name or "税" not in name or len(name) < 5:
         raise ValueError("not a tax office")
     return name

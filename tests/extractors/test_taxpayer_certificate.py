@@ -258,3 +258,57 @@ def test_values_that_wrap_in_narrow_cells(draw_paper: DrawPaper) -> None:
     assert record.company_name.value == "临沂市兰山区木森日用品经营部"
     assert [each.text for each in record.company_name.readings] == ["临沂市兰山区木森日用品经营", "部"]
     assert record.uscc.value == CODE
+
+
+SEALED = OFFICE.replace("国家税务总局上海市浦东新区税务局", "")
+HEADING = 11  # row of 以下由税务机关填写
+
+
+def sealed(draw_paper: DrawPaper, seal: str, *, row: int = HEADING + 2, office: str = SEALED) -> TaxpayerCertificate:
+    paper = draw_paper(DocumentType.TAXPAYER_CERTIFICATE, FORM + office)
+    top = 60 + row * 36
+    ring = Word(text=seal, box=Box(left=800, top=top - 100, right=1000, bottom=top + 100), confidence=0.9)
+    page = replace(paper.pages[0], seals=(ring,))
+    (record,) = taxpayer_certificate.extract(replace(paper, pages=(page,)))
+    return record
+
+
+@pytest.mark.parametrize("seal", ["国家税务总局上海市浦东新区税务局", "环国家税务总局上海市浦东新区税务"])
+def test_form_whose_office_left_its_name_to_its_seal(draw_paper: DrawPaper, seal: str) -> None:
+    record = sealed(draw_paper, seal)
+    assert record.taxpayer_status.value == "general"
+    assert record.effective_date.value == date(2019, 4, 1)
+
+
+def test_only_a_tax_offices_seal_in_its_own_part_accepts_a_form(draw_paper: DrawPaper) -> None:
+    office = "国家税务总局上海市浦东新区税务局"
+    assert sealed(draw_paper, "上海禾木税务师事务所有限公司").taxpayer_status.problem == "not_parsed"
+    assert sealed(draw_paper, "上海禾木电子商务有限公司").taxpayer_status.problem == "not_parsed"
+    assert sealed(draw_paper, office, row=4).taxpayer_status.problem == "not_parsed"
+    undated = SEALED.replace("2019年04月15日", "")
+    assert sealed(draw_paper, office, office=undated).taxpayer_status.problem == "not_parsed"
+
+
+def test_old_notice_names_the_day_in_its_sentence(read: Read) -> None:
+    record = read(notice("认定", "同意认定你单位为增值税一般纳税人，认定日期为2014年06月01日。"))
+    assert record.effective_date.value == date(2014, 6, 1)
+    assert record.effective_date.readings[0].text == "2014年06月01日"
+
+
+def test_a_signature_whose_beginning_a_seal_hides_is_no_second_office(read: Read) -> None:
+    text = notice("登记", "准予登记为增值税一般纳税人，自2019年4月1日起生效。")
+    record = read(text.replace("2019年3月28日", "务总局上海市浦东新区税务局"))
+    assert record.tax_authority.value == "国家税务总局上海市浦东新区税务局"
+
+
+def test_a_directory_that_names_the_tax_office_is_no_proof(read: Read) -> None:
+    record = read(
+        f"""
+企信典 · 公司资料
+统一社会信用代码    {CODE}    法定代表人    陈禾木
+注册资本    300万人民币    纳税人资质    增值税一般纳税人
+主管税务机关    国家税务总局上海市浦东新区税务局    有效期    2019-04-01至无固定期限
+"""
+    )
+    assert (record.taxpayer_status.value, record.taxpayer_status.problem) == (None, "not_parsed")
+    assert record.taxpayer_status.readings[0].text == "增值税一般纳税人"
