@@ -42,7 +42,7 @@ TERM = (
     "专用期限",
     "续展注册有效期",
 )
-_UNTIL = r"\|?起?\|?(?:至|到|~|-)\|?"
+_UNTIL = r"[|\n]?起?[|\n]?(?:至|到|~|-)\|?"
 FIRST_DAY = (rf"(?P<value>{DAY}){_UNTIL}{DAY}",)
 LAST_DAY = (rf"{DAY}{_UNTIL}(?P<value>{DAY})",)
 DATES = ("签发日期", "发证日期", "核准日期", "公告日期", "出具日期", "申请日期", "初步审定公告日期")
@@ -55,6 +55,8 @@ _CLASSES = (
 )
 _LEAD = re.compile(r"^(?:\((?:国际分类|第|类别)[^()]*\)|\(续\)|:)+")
 _SIGNS_OF_A_MARK = 30
+_SIGNS_OF_AN_ADDRESS = 5
+_PLACE = re.compile(r"[省市区县州镇乡村路街道巷里弄号楼室园国]|[A-Za-z]{3}|\d")
 _SURE = 0.9
 
 
@@ -63,6 +65,15 @@ def text(printed_text: str) -> str:
     shown = _LEAD.sub("", fold(printed_text))
     if len(shown) < 2:
         raise ValueError("no text")
+    return shown
+
+
+def address(printed_text: str) -> str:
+    """A postal address. Raises ValueError for a few signs without any division, road or number among them: a
+    piece of a watermark."""
+    shown = text(printed_text)
+    if len(shown) < _SIGNS_OF_AN_ADDRESS or not _PLACE.search(shown):
+        raise ValueError("no address")
     return shown
 
 

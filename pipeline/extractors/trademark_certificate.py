@@ -6,6 +6,7 @@ Trap: 注册人 is the beginning of 注册人地址, and the number stands betwe
 from __future__ import annotations
 
 from pipeline.extractors import _parties
+from pipeline.extractors._goods import goods
 from pipeline.extractors._reading import Sheet, read
 from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.extractors._trademarks import (
@@ -16,6 +17,7 @@ from pipeline.extractors._trademarks import (
     NUMBER_PATTERNS,
     OWNER,
     TERM,
+    address,
     mark_name,
     nice_class,
     text,
@@ -52,6 +54,7 @@ STOPS = (*MARK, *ADDRESS, *GOODS, *REGISTERED, *UNTIL, *OWNER, *TERM, *NUMBER_LA
 
 def extract(document: Document) -> tuple[TrademarkCertificate, ...]:
     sheet = Sheet.of(document)
+    classes = nice_class(sheet)
     return (
         TrademarkCertificate(
             document=document.id,
@@ -60,10 +63,10 @@ def extract(document: Document) -> tuple[TrademarkCertificate, ...]:
                 find(sheet, NUMBER_PATTERNS, trademark_no.parse),
             ),
             mark_name=first_read(read(sheet, MARK, text, stops=STOPS), mark_name(sheet, GOODS, STOPS)),
-            nice_class=nice_class(sheet),
-            goods=read(sheet, GOODS, text, stops=STOPS, lines=30),
+            nice_class=classes,
+            goods=goods(sheet, GOODS, STOPS, classes.value or ()),
             registrant=read(sheet, OWNER, _parties.parse, stops=STOPS, lines=2),
-            registrant_address=read(sheet, ADDRESS, text, stops=STOPS, lines=3),
+            registrant_address=read(sheet, ADDRESS, address, stops=STOPS, lines=3),
             registration_date=agreed(
                 read(sheet, REGISTERED, dates.parse, mend=dates.mend, stops=STOPS),
                 find(sheet, FIRST_DAY, dates.parse, mend=dates.mend),

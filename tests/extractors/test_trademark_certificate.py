@@ -119,3 +119,44 @@ def test_a_mark_of_two_lines_gives_no_name(read: Read) -> None:
 
 def test_an_empty_sheet_gives_nothing(read: Read) -> None:
     assert read("#商标注册证").registrant.problem == "label_not_found"
+
+
+MANY = """
+                 #商标注册证
+                第 12345678 号
+
+                      #禾木优品
+
+核定使用商品/服务项目（国际分类：24、25、30）
+第24类：毛巾
+第25类：服装；鞋
+第30类：茶；茶饮料；花茶；糖果；蜂蜜；糕点；谷类制
+品；调味品
+
+注 册 人      上海禾木电子商务有限公司
+注册人地址    上海市浦东新区某路1号
+注册日期  2016年05月07日        有效期至  2026年05月06日
+"""
+
+
+def test_goods_of_every_class(read: Read) -> None:
+    goods = read(MANY).goods
+    assert goods.value == "毛巾;服装;鞋;茶;茶饮料;花茶;糖果;蜂蜜;糕点;谷类制品;调味品"
+    assert [reading.text for reading in goods.readings][:2] == ["毛巾", "服装；鞋"]
+    assert goods.readings[-1].text == "品；调味品"
+
+
+def test_a_class_without_goods_gives_no_goods(read: Read) -> None:
+    goods = read(MANY.replace("第25类：服装；鞋", "服装；鞋")).goods
+    assert (goods.value, goods.problem) == (None, "not_parsed")
+
+
+def test_term_over_two_rows(read: Read) -> None:
+    record = read(OLD.replace("日至2018", "日\n              至公元2018"))
+    assert record.registration_date.value == date(2008, 5, 7)
+    assert record.valid_until.value == date(2018, 5, 6)
+
+
+def test_a_piece_of_a_watermark_is_no_address(read: Read) -> None:
+    address = read(SHEET.replace("上海市浦东新区某路1号", "质审")).registrant_address
+    assert (address.value, address.problem) == (None, "not_parsed")
