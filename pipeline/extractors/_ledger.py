@@ -75,7 +75,9 @@ def _chosen(sheet: Sheet, items: Sequence[str], columns: Sequence[str], others: 
             continue
         row = list(_figures(spot))
         headers = [
-            each for each in spots(sheet, tuple(columns), tuple(others)) if each.leaf is spot.leaf and each.heads
+            each
+            for each in spots(sheet, tuple(columns), tuple(others))
+            if each.leaf is spot.leaf and (each.heads or not each.glued)  # 一般项目本年累计 ends with its column
         ]
         above = [each for each in headers if each.span.middle < spot.span.middle]
         for entry in row:

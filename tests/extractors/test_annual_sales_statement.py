@@ -135,3 +135,37 @@ def test_the_total_row_of_a_table(read: Read) -> None:
 def test_the_period_of_a_december_sheet_is_a_month(read: Read) -> None:
     text = PROFIT.replace("本月金额        本年累计金额", "上期金额        本期金额")
     assert read(text).annual_sales.value is None
+
+
+def test_columns_named_behind_the_kind_of_business(read: Read) -> None:
+    sales = read(
+        """
+            #增值税及附加税费申报表
+税款所属时间：自2025年12月01日至2025年12月31日    金额单位：元（列至角分）
+项目                          栏次    一般项目本月数    一般项目本年累计
+（一）按适用税率计税销售额    1       1,400,000.00      16,800,000.00
+"""
+    ).annual_sales
+    assert sales.value is not None
+    assert sales.value.amount == Decimal(16800000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """
+                #年度销售额说明
+    上海禾木电子商务有限公司（统一社会信用代码：91350100M000100Y43）2025年度全渠道销售额合计为人民币16,800,000.00元。
+""",
+        """
+                #年度销售额说明
+    2025年度全渠道销售额合计为人民币16,800,000.00元，以上数据与账簿一致，特此说明，并保证上述内容真实。
+                                                                  上海禾木电子商务有限公司
+                                                                  2026年03月05日
+""",
+    ],
+)
+def test_company_of_a_letter(read: Read, text: str) -> None:
+    record = read(text)
+    assert record.company_name.value == "上海禾木电子商务有限公司"
+    assert record.year.value == 2025
