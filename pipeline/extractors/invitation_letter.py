@@ -9,6 +9,7 @@ from pipeline.extractors import _parties
 from pipeline.extractors._phrases import DAY, NAME
 from pipeline.extractors._reading import Sheet, read, search
 from pipeline.extractors._sentences import agreed, find, first_read
+from pipeline.extractors._signed import day_below
 from pipeline.model import Document, DocumentType
 from pipeline.records import InvitationLetter
 from pipeline.values import dates, invitation_code
@@ -74,6 +75,7 @@ def extract(document: Document) -> tuple[InvitationLetter, ...]:
                 read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
                 find(sheet, DATES, dates.parse, mend=dates.mend),
                 search(sheet, dates.parse),
+                day_below(sheet),
             ),
         ),
     )

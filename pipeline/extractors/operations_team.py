@@ -11,6 +11,7 @@ from pipeline.extractors._phrases import DAY, NAME
 from pipeline.extractors._reading import Sheet, read
 from pipeline.extractors._rosters import rows_counted
 from pipeline.extractors._sentences import agreed, find, first_read
+from pipeline.extractors._signed import day_below
 from pipeline.model import Document, DocumentType
 from pipeline.records import OperationsTeam
 from pipeline.values import counts, dates
@@ -103,6 +104,7 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
             date=first_read(
                 read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
                 find(sheet, (rf"^(?P<value>{DAY})$",), dates.parse),
+                day_below(sheet),
             ),
         ),
     )

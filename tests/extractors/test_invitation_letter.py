@@ -51,3 +51,21 @@ def test_two_invited_companies_are_ambiguous(read: Read) -> None:
 
 def test_a_letter_without_code_says_so(read: Read) -> None:
     assert read(LETTER.replace("邀请码：JDZY-402913，", "")).code.problem == "label_not_found"
+
+
+def test_addressee_under_a_number_at_the_right_and_day_beside_a_stroke(read: Read) -> None:
+    record = read(
+        """
+                  #邀请函
+                                          邀请编号：JDZY-402913
+上海禾木电子商务有限公司：
+    经我司采销部门对贵司品牌及经营情况的综合评估，现诚邀贵司作
+为供应商入驻京东自营平台。
+                                        京东自营采销部
+                                        2026年10月12日/
+"""
+    )
+    assert record.company_name.value == "上海禾木电子商务有限公司"
+    assert record.code.value == "JDZY-402913"
+    assert record.date.value == date(2026, 10, 12)
+    assert record.date.readings[0].text == "2026年10月12日"

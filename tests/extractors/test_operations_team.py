@@ -66,3 +66,19 @@ def test_sentence(read: Read) -> None:
 
 def test_two_totals_are_ambiguous(read: Read) -> None:
     assert read("#花名册\n参保人数：6人\n总人数：8人").members.problem == "ambiguous"
+
+
+def test_day_under_a_seal_that_left_a_sign_beside_it(read: Read) -> None:
+    record = read(
+        ROSTER.replace("2022-0", "2022年0").replace("-01", "月01日")
+        + """
+合计：3人
+                              上海禾木电子商务有限公司（盖章）
+                        梁        2026年10月22日
+"""
+    )
+    assert record.date.value == date(2026, 10, 22)
+
+
+def test_days_of_a_table_are_not_the_lists_own(read: Read) -> None:
+    assert read(ROSTER).date.problem == "label_not_found"

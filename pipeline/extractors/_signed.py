@@ -1,0 +1,48 @@
+"""The day under a paper: a date that stands alone on its row, as signatures print it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pipeline.extractors._reading import Sheet, missing
+from pipeline.extractors._sheet import Leaf, Run, folded
+from pipeline.model import Field, Reading
+from pipeline.values import dates
+
+SAME_ROW = 0.5
+
+
+def day_below(sheet: Sheet) -> Field[date]:
+    """A word that is a date, but for stray strokes around it, and has nothing to its left on its row, as the
+    dates of a table have. Two that differ are ambiguous."""
+    found: list[tuple[date, Reading]] = []
+    for leaf in sheet.leaves:
+        for run in leaf.runs:
+            line = _without_strokes(run)
+            try:
+                day = dates.parse(folded(line))
+            except ValueError:
+                continue
+            if not _led(leaf, run):
+                found.append((day, leaf.reading(line)))
+    if not found:
+        return missing("label_not_found")
+    readings = tuple(reading for _, reading in found)
+    if any(day != found[0][0] for day, _ in found):
+        return missing("ambiguous", readings)
+    return Field(value=found[0][0], problem=None, readings=readings[:1], raw=readings[0].text)
+
+
+def _without_strokes(run: Run) -> Run:
+    places = [place for place, glyph in enumerate(run) if glyph.sign.isalnum()]
+    return run[places[0] : places[-1] + 1] if places else ()
+
+
+def _led(leaf: Leaf, run: Run) -> bool:
+    """Something stands to the left on the row; a letter alone is a piece of a seal."""
+    own = leaf.spans[run[0].run]
+    return any(
+        span.right <= own.left + own.height and span.beside(own) >= SAME_ROW
+        for other, span in zip(leaf.runs, leaf.spans, strict=True)
+        if other is not run and (len(other) > 1 or other[0].sign.isdigit())
+    )
