@@ -16,7 +16,13 @@ from pipeline.classify._business_papers import (
 from pipeline.classify._layout import units
 from pipeline.classify._license_papers import BUSINESS_LICENSE
 from pipeline.classify._scoring import Fit, fit
-from pipeline.classify._tax_papers import TAX_REGISTRATION, TAXPAYER_FORM, TAXPAYER_NOTICE, TAXPAYER_QUERY
+from pipeline.classify._tax_papers import (
+    TAX_REGISTRATION,
+    TAXPAYER_FORM,
+    TAXPAYER_LISTING,
+    TAXPAYER_NOTICE,
+    TAXPAYER_QUERY,
+)
 from pipeline.classify._trademark_papers import (
     TRADEMARK_ACCEPTANCE_NOTICE,
     TRADEMARK_AUTHORIZATION,
@@ -34,6 +40,7 @@ PROFILES = (
     TAXPAYER_FORM,
     TAXPAYER_NOTICE,
     TAXPAYER_QUERY,
+    TAXPAYER_LISTING,
     TAX_REGISTRATION,
     TRADEMARK_CERTIFICATE,
     TRADEMARK_RENEWAL,

@@ -65,6 +65,15 @@ TAXPAYER_QUERY = Profile(
     never=_NOT_TAXPAYER,
     not_titled=_RETURNS,
 )
+# A company directory's page: of the right kind, though no tax office speaks there.
+TAXPAYER_LISTING = Profile(
+    type=DocumentType.TAXPAYER_CERTIFICATE,
+    strong=(("纳税人资质", "纳税人资格", "税务资质"),),
+    labels=(*_TAXPAYER_LABELS, ("登记状态", "经营状态"), ("所属行业", "国标行业")),
+    musts=("一般纳税人", "小规模纳税人"),
+    never=("征收项目", "征收品目", "申报期限", "纳税期限", "税种认定", "销项税额", "价税合计"),
+    not_titled=(*_RETURNS, "营业执照"),
+)
 TAX_REGISTRATION = Profile(
     type=DocumentType.TAXPAYER_CERTIFICATE,
     titles=("税务登记证",),

@@ -9,8 +9,20 @@ Rows = tuple[tuple[str, ...], ...]
 
 
 def other(
-    looks_like: str, titles: tuple[str, ...], strong: Rows, labels: Rows = (), *, musts: tuple[str, ...] = ()
+    looks_like: str,
+    titles: tuple[str, ...],
+    strong: Rows,
+    labels: Rows = (),
+    *,
+    musts: tuple[str, ...] = (),
+    never: tuple[str, ...] = (),
 ) -> Profile:
     return Profile(
-        type=DocumentType.OTHER, looks_like=looks_like, titles=titles, strong=strong, labels=labels, musts=musts
+        type=DocumentType.OTHER,
+        looks_like=looks_like,
+        titles=titles,
+        strong=strong,
+        labels=labels,
+        musts=musts,
+        never=never,
     )

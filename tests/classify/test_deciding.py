@@ -458,3 +458,17 @@ def test_two_papers_on_one_picture_are_noted(draw: Draw) -> None:
     trademark = ASKED["trademark"][0]
     (document,) = group([draw(LICENSE.strip() + trademark)])
     assert {document.type.value, document.looks_like} == {"business_license", "trademark_certificate"}
+
+
+def test_a_directory_that_tells_the_vat_status_is_a_tax_paper(draw: Draw) -> None:
+    text = """
+        企信典 · 企业信息查询
+        统一社会信用代码  91310115MA1K4L2X0Q  法定代表人  陈禾木
+        成立日期  2019-03-12  注册资本  300万人民币
+        纳税人识别号  91310115MA1K4L2X0Q  纳税人资质  增值税一般纳税人
+        有效期  2023-06-01至无固定期限  登记机关  浦东新区市场监督管理局
+        企业类型  有限责任公司  登记状态  存续
+        注册地址  上海市浦东新区某路1号  所属行业  批发和零售业
+    """
+    (decision,) = group([draw(text)])
+    assert (decision.type, decision.looks_like) == (DocumentType.TAXPAYER_CERTIFICATE, None)
