@@ -1,0 +1,1 @@
+"""Tricks of applicants and their honest look-alikes, judged: which tricks are found, which honest cases fail."""

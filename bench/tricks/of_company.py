@@ -1,0 +1,159 @@
+"""Tricks with license and tax proof: who applies, since when, under which code."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bench.tricks.kind import Trick, plain, trick, with_papers
+from bench.tricks.papers import ABSENT, Applicant, seen
+from pipeline.model import Trace
+from pipeline.records import Dossier
+from samples.maker import codes
+
+PHOTOSHOP = Trace(code="pdf_editing_software", file="d1.pdf", page=None, detail="Adobe Photoshop 24.0")
+DAY = timedelta(days=1)
+
+
+def _slip(name: str) -> str:
+    """One sign of the name taken for another."""
+    return f"{name[:3]}{'本' if name[3] != '本' else '木'}{name[4:]}"
+
+
+def _wide(name: str) -> str:
+    return name.replace("(", "（").replace(")", "）").replace("贸", "貿").replace("电", "電").replace("业", "業")
+
+
+def _old(a: Applicant, *, code_of: date) -> Dossier:
+    """A company of 2012 on a sheet of 2019, its code of the age of `code_of`."""
+    code = codes.credit_code("91", a.own.place.code, code_of, a.rng)
+    proof = {"uscc": seen(code, sources=("rapidocr", "check-digits"))}
+    days = {"establishment_date": date(2012, 4, 9), "term_start": date(2012, 4, 9), "issue_date": date(2019, 5, 6)}
+    return a.dossier(*a.papers(a.license(**proof, **days), a.tax(**proof)))
+
+
+def _moved_address(a: Applicant, *, far: bool) -> Dossier:
+    other = "广东省深圳市南山区" if a.own.place.province != "广东省" else "浙江省杭州市西湖区"
+    return a.dossier(*a.papers(a.license(address=(other if far else a.own.place.full) + "科技路8号")))
+
+
+def _former(a: Applicant, *, proved: bool) -> Dossier:
+    former = f"{a.own.place.short}旧名云岫实业有限公司"
+    change = [a.moved(former, a.own.name, date(2026, 2, 3), renamed=True)] if proved else []
+    return a.dossier(*a.papers(a.tax(company_name=former), *change))
+
+
+def _young(a: Applicant, established: date) -> Dossier:
+    """Read by two engines of one family only."""
+    day = seen(established, sources=("rapidocr", "ppocr-v4"))
+    paper = a.license(establishment_date=day, term_start=ABSENT, issue_date=date(2026, 2, 3), uscc=a.license().uscc)
+    return a.dossier(*a.papers(paper, a.tax(effective_date=date(2026, 3, 1))))
+
+
+def _signs(a: Applicant, *traces: Trace) -> Dossier:
+    return a.dossier(*a.papers(), traces=traces)
+
+
+OF_COMPANY: tuple[Trick, ...] = (
+    trick(
+        "tax proof of another company",
+        "company_identity",
+        "other_company names_differ",
+        with_papers(
+            lambda a: a.tax(
+                company_name=a.stranger.name, uscc=seen(a.stranger.code, sources=("rapidocr", "check-digits"))
+            )
+        ),
+        with_papers(lambda a: a.tax(company_name=_wide(a.own.name))),
+    ),
+    trick(
+        "name one sign off",
+        "company_identity",
+        "name_similar",
+        with_papers(lambda a: a.tax(company_name=_slip(a.own.name))),
+        with_papers(lambda a: a.tax(company_name=f" {a.own.name} ")),
+    ),
+    trick(
+        "code of another company",
+        "company_identity",
+        "codes_differ",
+        with_papers(lambda a: a.tax(uscc=seen(a.stranger.code, sources=("rapidocr", "check-digits")))),
+        plain,
+    ),
+    trick(
+        "former name without its change",
+        "company_identity",
+        "names_differ name_similar",
+        lambda a: _former(a, proved=False),
+        lambda a: _former(a, proved=True),
+    ),
+    trick(
+        "two sheets, two representatives",
+        "company_identity",
+        "values_differ",
+        lambda a: a.dossier(*a.papers(a.license(), a.license("d9", legal_representative="欧阳云岫"))),
+        lambda a: a.dossier(*a.papers(a.license(), a.license("d9"))),
+    ),
+    trick(
+        "code of another province",
+        "code_integrity",
+        "province_differs",
+        lambda a: _moved_address(a, far=True),
+        lambda a: _moved_address(a, far=False),
+    ),
+    trick(
+        "young code on an old company",
+        "document_authenticity",
+        "code_age",
+        lambda a: _old(a, code_of=date(2020, 1, 1)),
+        lambda a: _old(a, code_of=date(2012, 4, 9)),
+    ),
+    trick(
+        "issued before it was established",
+        "document_authenticity",
+        "date_order",
+        with_papers(lambda a: a.license(issue_date=a.own.established - DAY)),
+        with_papers(lambda a: a.license(issue_date=a.own.established)),
+    ),
+    trick(
+        "taxpayer before it was established",
+        "general_taxpayer",
+        "date_order",
+        with_papers(lambda a: a.tax(effective_date=a.own.established - 40 * DAY)),
+        with_papers(lambda a: a.tax(effective_date=a.own.established)),
+    ),
+    trick(
+        "application form as tax proof",
+        "general_taxpayer",
+        "tax_office_not_shown",
+        with_papers(lambda a: a.tax(effective_date=ABSENT, tax_authority=ABSENT)),
+        with_papers(lambda a: a.tax(effective_date=ABSENT)),
+    ),
+    trick(
+        "small-scale taxpayer",
+        "general_taxpayer",
+        "small_scale",
+        with_papers(lambda a: a.tax(taxpayer_status="small_scale")),
+        plain,
+    ),
+    trick(
+        "term ended",
+        "license_in_force",
+        "term_ended",
+        with_papers(lambda a: a.license(term_end=date(2026, 10, 31))),
+        with_papers(lambda a: a.license(term_end=date(9999, 12, 31))),
+    ),
+    trick(
+        "one digit from too young, read by siblings",
+        "company_age",
+        "one_sign_turns",
+        lambda a: _young(a, date(2023, 5, 12)),
+        lambda a: _young(a, date(2016, 5, 12)),
+    ),
+    trick(
+        "edited in an image editor",
+        "document_authenticity",
+        "editing_signs",
+        lambda a: _signs(a, PHOTOSHOP),
+        _signs,
+    ),
+)

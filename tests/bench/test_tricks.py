@@ -1,0 +1,47 @@
+"""The tricks bench: every trick is found, no honest look-alike fails, and a missed one is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from bench.tricks.__main__ import TRICKS, Outcome, judged, outcomes, report
+from bench.tricks.across import ACROSS
+from pipeline.checks.reasons import Reason
+from pipeline.policy import load
+
+NAMES = [each.name for each in (*TRICKS, *ACROSS)]
+
+
+def test_every_trick_has_a_name_of_its_own_and_known_reasons() -> None:
+    assert len(NAMES) == len(set(NAMES))
+    assert {reason for each in TRICKS for reason in each.reasons} <= {each.value for each in Reason}
+
+
+def test_tricks_are_found_and_honest_cases_do_not_fail(capsys: pytest.CaptureFixture[str]) -> None:
+    found = list(outcomes(seed=23, count=2 * len(NAMES)))
+    assert [each.name for each in found if each.played and not each.found] == []
+    assert [each.name for each in found if not each.played and (each.failed or each.to_a_person)] == []
+    assert report(found)
+    told = capsys.readouterr().out
+    assert f"tricks found: {len(NAMES)} of {len(NAMES)} (100.0 %)" in told
+    assert f"honest cases failed: 0 of {len(NAMES)} (0.0 %)" in told
+
+
+def test_the_same_seed_gives_the_same_cases() -> None:
+    policy = load("jd-self-operated")
+    of = TRICKS[0]
+    first, again = (judged(of, Random("1"), policy, played=True) for _ in range(2))
+    assert first == again
+
+
+def test_a_missed_trick_and_a_failed_honest_case_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    missed = Outcome(name="x", played=True, found=False, failed=False, to_a_person=False, told="company_age not_met")
+    failed = replace(missed, played=False, failed=True, told="license_in_force term_ended")
+    assert not report([missed])
+    assert not report([failed])
+    told = capsys.readouterr().out
+    assert "told: company_age not_met" in told
+    assert "told: license_in_force term_ended" in told
