@@ -7,6 +7,7 @@ many large pages needs the memory of one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
@@ -37,7 +38,10 @@ class Raster:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Readable:
-    """An upright, flattened page for OCR, with the projection that leads from it to the upload."""
+    """An upright, flattened page for OCR, with the projection that leads from it to the upload.
+
+    `lines` says where print stands on it, as `LineFinder.lines` does, when that is known already; None when
+    nobody has looked."""
 
     page: Page
     pixels: Pixels
@@ -45,6 +49,7 @@ class Readable:
     rotation: Rotation
     text_layer: tuple[Word, ...] = ()
     quality: tuple[str, ...] = ()
+    lines: tuple[Quad, ...] | None = None
 
 
 def matrix(projection: Homography) -> NDArray[np.float64]:
@@ -114,9 +119,13 @@ class Reader(Protocol):
 class LineFinder(Protocol):
     """What a reader can do besides, when it has an eye for where print stands without reading it."""
 
-    def lines(self, pixels: Pixels) -> tuple[Quad, ...]:
+    def lines(self, pixels: Pixels, *, page: tuple[int, int] | None = None) -> tuple[Quad, ...]:
         """A quad per line of print, at any angle, in pixels of that picture; the first corner is the top left
-        one of the picture, not of the text, which may be turned."""
+        one of the picture, not of the text, which may be turned. `page` is the height and width of the whole
+        page where the picture is a part of one, whose print is then looked for at the page's own scale."""
+
+    def read(self, pixels: Pixels, lines: Sequence[Quad]) -> tuple[Word, ...]:
+        """The words of an upright page whose lines are known, in reading order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

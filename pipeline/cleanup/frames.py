@@ -24,6 +24,11 @@ def turning(turn: Rotation, width: int, height: int) -> Matrix:
     return shifted(rotation, width, height)
 
 
+def mirroring(width: int) -> Matrix:
+    """Left and right exchanged, as a front camera does."""
+    return np.array([[-1, 0, width], [0, 1, 0], [0, 0, 1]], dtype=np.float64)
+
+
 def rotating(degrees: float) -> Matrix:
     """A clockwise rotation about the origin, as a viewer sees it."""
     angle = math.radians(degrees)

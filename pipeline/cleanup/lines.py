@@ -1,8 +1,9 @@
-"""The lines of print on a reduced page: what every correction is measured by."""
+"""The lines of print on a page: what every correction is measured by."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,8 +11,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.cleanup.frames import Matrix, moved
 from pipeline.geometry import Point, Quad
-from pipeline.raster import LineFinder, Pixels, Reader
+from pipeline.raster import Pixels, Reader
 
 LONG_SIDE: Final = 1152
 SHORT_SIDE: Final = 640
@@ -40,18 +42,28 @@ class Line:
         return abs(self.end[0] - self.start[0]) >= abs(self.end[1] - self.start[1])
 
 
-def find_lines(pixels: Pixels, reader: Reader) -> tuple[Line, ...]:
-    """Every line of print at least two pixels thick and three times as long, longest first. Of a page more than four
-    times as high as wide the upper part is looked at."""
+def read_quads(pixels: Pixels, reader: Reader) -> tuple[Quad, ...]:
+    """Where print stands for a reader that has to read in order to find: on a reduced page, and of a page more than
+    four times as high as wide on its upper part."""
     part = pixels[: TALLEST * pixels.shape[1]]
     scale = _scale(part)
     size = max(1, round(part.shape[1] * scale)), max(1, round(part.shape[0] * scale))
     small = np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     back = np.array([part.shape[1] / size[0], part.shape[0] / size[1]])
-    found = [_line(np.array(quad.corners) * back) for quad in _quads(small, reader)]
+    return tuple(_quad(np.array(Quad.of(word.box).corners) * back) for word in reader.page(small))
+
+
+def elongated(quads: Iterable[Quad]) -> tuple[Line, ...]:
+    """Every line at least two pixels thick and three times as long, longest first."""
+    found = [_line(np.array(quad.corners)) for quad in quads]
     return tuple(
         sorted((line for line in found if line.length >= ELONGATED * line.thickness >= THINNEST), key=_longest_first)
     )
+
+
+def carried(quads: Iterable[Quad], projection: Matrix) -> tuple[Quad, ...]:
+    """The lines after a projection that keeps them lying across the page."""
+    return tuple(_quad(moved(projection, np.array(quad.corners))) for quad in quads)
 
 
 def _longest_first(line: Line) -> tuple[float, Point]:
@@ -63,24 +75,24 @@ def _scale(pixels: Pixels) -> float:
     return min(1.0, max(LONG_SIDE / long, SHORT_SIDE / short))
 
 
-def _quads(pixels: Pixels, reader: Reader) -> tuple[Quad, ...]:
-    if isinstance(reader, LineFinder):
-        return reader.lines(pixels)
-    return tuple(Quad.of(word.box) for word in reader.page(pixels))
-
-
 def _line(corners: NDArray[Any]) -> Line:
     """Corners are ordered by the picture; where the second side is longer, the line runs down the page and
     the outline is turned so that its first side is the long one."""
     if math.dist(corners[0], corners[1]) < math.dist(corners[1], corners[2]):
         corners = np.roll(corners, -1, axis=0)
-    first, second, third, fourth = ((float(x), float(y)) for x, y in corners)
+    outline = _quad(corners)
+    first, second, third, fourth = outline.corners
     return Line(
-        outline=Quad(corners=(first, second, third, fourth)),
+        outline=outline,
         start=_middle(first, fourth),
         end=_middle(second, third),
         thickness=(math.dist(first, fourth) + math.dist(second, third)) / 2,
     )
+
+
+def _quad(corners: NDArray[Any]) -> Quad:
+    first, second, third, fourth = ((float(x), float(y)) for x, y in corners)
+    return Quad(corners=(first, second, third, fourth))
 
 
 def _middle(one: Point, other: Point) -> Point:

@@ -8,6 +8,7 @@ from typing import Final
 import cv2
 import numpy as np
 
+from pipeline.cleanup.hidden import has_glare, is_covered
 from pipeline.cleanup.lines import Line
 from pipeline.raster import Pixels, cut
 
@@ -25,8 +26,10 @@ def quality(pixels: Pixels, lines: Sequence[Line]) -> tuple[str, ...]:
         return ()
     found = {
         "blurred": _is_blurred(pixels, lines),
+        "glare": has_glare(pixels, lines),
         "too_small": float(np.median([line.thickness for line in lines])) < SMALL,
         "cut_off": _is_cut_off(pixels, lines),
+        "covered": is_covered(pixels, lines),
     }
     return tuple(code for code, holds in found.items() if holds)
 

@@ -1,4 +1,4 @@
-"""The corrections of one page in their order: turn, perspective, skew; carried out in a single step."""
+"""The corrections of one page in their order: mirror, turn, perspective, skew; carried out in a single step."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from typing import Final
 import cv2
 import numpy as np
 
-from pipeline.cleanup.frames import Matrix, Segments, extent, rotating, segments, shifted, turning
-from pipeline.cleanup.lines import Line, find_lines
+from pipeline.cleanup.frames import Matrix, Segments, extent, mirroring, rotating, segments, shifted, turning
+from pipeline.cleanup.lines import Line, carried, elongated, read_quads
 from pipeline.cleanup.perspective import leveling
 from pipeline.cleanup.quality import quality
 from pipeline.cleanup.skew import skew
-from pipeline.cleanup.text_layer import carried
-from pipeline.cleanup.turn import find_turn
-from pipeline.model import Rotation
-from pipeline.raster import Pixels, Raster, Readable, Reader, homography
+from pipeline.cleanup.text_layer import carried_words
+from pipeline.cleanup.turn import AS_IT_IS, Stand, find_stand
+from pipeline.raster import LineFinder, Pixels, Raster, Readable, Reader, homography
 
 LARGEST: Final = 2.0
 
@@ -23,25 +22,32 @@ LARGEST: Final = 2.0
 def make_readable(raster: Raster, reader: Reader) -> Readable:
     """Raises CaseError when the engine breaks. A page that stands upright and level keeps its very pixels."""
     pixels = raster.pixels()
-    lines = find_lines(pixels, reader)
-    turn = find_turn(pixels, lines, reader)
-    upright = turning(turn, raster.page.width, raster.page.height)
-    finer = _finer(upright, lines, turn, raster)
+    found = reader.lines(pixels) if isinstance(reader, LineFinder) else None
+    lines = elongated(read_quads(pixels, reader) if found is None else found)
+    stand = find_stand(pixels, lines, reader)
+    upright = _upright(stand, raster)
+    finer = _finer(upright, lines, stand, raster)
     to_readable = upright if finer is None else finer
-    made = _turned(pixels, turn) if finer is None else _warped(pixels, finer)
+    made = _turned(pixels, stand) if finer is None else _warped(pixels, finer)
     return Readable(
         page=raster.page,
         pixels=made,
         to_upload=homography(np.linalg.inv(to_readable)),
-        rotation=turn,
-        text_layer=carried(raster.text_layer, homography(to_readable), made.shape[1], made.shape[0]),
+        rotation=stand.turn,
+        text_layer=carried_words(raster.text_layer, homography(to_readable), made.shape[1], made.shape[0]),
         quality=quality(pixels, lines),
+        lines=None if found is None or stand != AS_IT_IS else carried(found, to_readable),
     )
 
 
-def _finer(upright: Matrix, lines: tuple[Line, ...], turn: Rotation, raster: Raster) -> Matrix | None:
+def _upright(stand: Stand, raster: Raster) -> Matrix:
+    turned = turning(stand.turn, raster.page.width, raster.page.height)
+    return np.asarray(turned @ mirroring(raster.page.width)) if stand.mirrored else turned
+
+
+def _finer(upright: Matrix, lines: tuple[Line, ...], stand: Stand, raster: Raster) -> Matrix | None:
     """Turn, perspective and skew as one projection; None where the turn alone does it."""
-    axes = [(line.start, line.end) for line in lines if line.lies == (turn in {0, 180})]
+    axes = [(line.start, line.end) for line in lines if line.lies == (stand.turn in {0, 180})]
     if not axes:
         return None
     width, height = raster.page.width, raster.page.height
@@ -63,8 +69,10 @@ def _sized(projection: Matrix, before: Segments, raster: Raster) -> Matrix | Non
     return projection
 
 
-def _turned(pixels: Pixels, turn: Rotation) -> Pixels:
-    return pixels if turn == 0 else np.ascontiguousarray(np.rot90(pixels, k=-(turn // 90)))
+def _turned(pixels: Pixels, stand: Stand) -> Pixels:
+    if stand == AS_IT_IS:
+        return pixels
+    return np.ascontiguousarray(np.rot90(pixels[:, ::-1] if stand.mirrored else pixels, k=-(stand.turn // 90)))
 
 
 def _warped(pixels: Pixels, projection: Matrix) -> Pixels:

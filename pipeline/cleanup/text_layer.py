@@ -8,7 +8,7 @@ from pipeline.geometry import Homography
 from pipeline.model import Word
 
 
-def carried(words: tuple[Word, ...], to_readable: Homography, width: int, height: int) -> tuple[Word, ...]:
+def carried_words(words: tuple[Word, ...], to_readable: Homography, width: int, height: int) -> tuple[Word, ...]:
     """Word boxes in a readable page of that size. Borders between characters survive only while they still
     follow each other from the left."""
     return tuple(_carried(word, to_readable, width, height) for word in words)

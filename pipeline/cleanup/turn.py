@@ -1,4 +1,5 @@
-"""Which way up a page is, proved by reading: text the wrong way round is read with little confidence.
+"""Which way up a page is, and whether it is mirrored, proved by reading: text the wrong way round is read with
+little confidence.
 
 No classifier is asked: those on offer turn upright pages upside down now and then.
 """
@@ -6,6 +7,7 @@ No classifier is asked: those on offer turn upright pages upside down now and th
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -18,35 +20,75 @@ ASKED: Final = 8
 ENOUGH: Final = 3
 SURE: Final = 0.9
 BETTER: Final = 0.08
+MIRRORED_BETTER: Final = 0.15
+MIRRORED_SURE: Final = 0.85
+DOUBTFUL: Final = 0.8
+HOPELESS: Final = 0.1
 MINORITY: Final = 0.25
+TELLING: Final = (5.0, 14.0)
 LONGEST: Final = 24
-OPPOSITE: Final[dict[Rotation, Rotation]] = {0: 180, 90: 270, 180: 0, 270: 90}
 
 
-def find_turn(pixels: Pixels, lines: Iterable[Line], reader: Reader) -> Rotation:
-    """The clockwise turn that makes the page upright; 0 where reading proves nothing else.
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How a page came: it becomes upright by exchanging left and right where it is mirrored, and then by a
+    clockwise turn."""
 
-    An upright page costs a few lines: they are read as they stand first, and a sure answer ends the search.
+    turn: Rotation
+    mirrored: bool = False
+
+    @property
+    def opposite(self) -> Stand:
+        opposites: dict[Rotation, Rotation] = {0: 180, 90: 270, 180: 0, 270: 90}
+        return Stand(opposites[self.turn], self.mirrored)
+
+
+AS_IT_IS: Final = Stand(0)
+
+
+def find_stand(pixels: Pixels, lines: Iterable[Line], reader: Reader) -> Stand:
+    """What makes the page upright; nothing where reading proves nothing else.
+
+    An upright page costs a few lines: they are read as they stand first, and a sure answer ends the search. Only a
+    page that nothing else explains is read in the mirror.
     """
     lying = [line for line in lines if line.lies]
     standing = [line for line in lines if not line.lies]
-    weights = sum(line.length for line in lying), sum(line.length for line in standing)
-    scores: dict[Rotation, float] = {}
-    for turn, part in _candidates(lying, standing, weights):
-        scores[turn] = _confidence(pixels, part, reader, reverse=turn in {90, 180})
-        if scores[turn] >= SURE and OPPOSITE[turn] not in scores:
-            return turn
-    best: Rotation = max(scores, key=lambda turn: scores[turn], default=0)
-    return best if scores and scores[best] >= scores.get(0, 0.0) + BETTER else 0
+    scores: dict[Stand, float] = {}
+    ways = tuple(_ways(lying, standing))
+    for stand, part in ways:
+        scores[stand] = _confidence(pixels, part, reader, stand, hopeless=max(scores.values(), default=0.0) - HOPELESS)
+        if scores[stand] >= SURE and stand.opposite not in scores:
+            return stand
+    best = max(scores, key=lambda stand: scores[stand], default=AS_IT_IS)
+    if not scores:
+        return AS_IT_IS
+    mirrored = _mirrored(pixels, ways, reader, scores[best]) if scores[best] < DOUBTFUL else None
+    return mirrored or _clear(best, scores)
 
 
-def _candidates(
-    lying: list[Line], standing: list[Line], weights: tuple[float, float]
-) -> Iterable[tuple[Rotation, list[Line]]]:
+def _clear(best: Stand, scores: dict[Stand, float]) -> Stand:
+    return best if scores[best] >= scores.get(AS_IT_IS, 0.0) + BETTER else AS_IT_IS
+
+
+def _mirrored(
+    pixels: Pixels, ways: Iterable[tuple[Stand, list[Line]]], reader: Reader, unmirrored: float
+) -> Stand | None:
+    needed = max(unmirrored + MIRRORED_BETTER, MIRRORED_SURE)
+    scores = {
+        (mirror := Stand(stand.turn, mirrored=True)): _confidence(
+            pixels, part, reader, mirror, hopeless=needed - HOPELESS
+        )
+        for stand, part in ways
+    }
+    best = max(scores, key=lambda stand: scores[stand])
+    return best if scores[best] >= needed else None
+
+
+def _ways(lying: list[Line], standing: list[Line]) -> Iterable[tuple[Stand, list[Line]]]:
     """Turns in the order of their likelihood; a direction with few lines of its own is not asked."""
-    across, down = weights
-    first: list[tuple[Rotation, list[Line]]] = [(0, lying), (180, lying)]
-    second: list[tuple[Rotation, list[Line]]] = [(270, standing), (90, standing)]
+    across, down = sum(line.length for line in lying), sum(line.length for line in standing)
+    first, second = [(Stand(0), lying), (Stand(180), lying)], [(Stand(270), standing), (Stand(90), standing)]
     if down > across:
         first, second, across, down = second, first, down, across
     if across:
@@ -55,23 +97,36 @@ def _candidates(
         yield from second
 
 
-def _confidence(pixels: Pixels, lines: list[Line], reader: Reader, *, reverse: bool) -> float:
-    """The mean over the signs of the longest lines, read one way; stops early where all are read well."""
+def _confidence(pixels: Pixels, lines: list[Line], reader: Reader, stand: Stand, *, hopeless: float) -> float:
+    """The mean over the signs of the most telling lines, read one way; stops early where all are read well, or so
+    badly that this way is out of the question."""
     signs, total = 0, 0.0
-    for asked, line in enumerate(_telling(lines)[:ASKED]):
-        text, confidence = reader.line(_upright(pixels, line, reverse=reverse))
+    for asked, line in enumerate(_telling(lines)[:ASKED], start=1):
+        text, confidence = reader.line(_shown(pixels, line, stand))
         count = max(1, sum(not sign.isspace() for sign in text))
         signs, total = signs + count, total + confidence * count
-        if asked + 1 >= ENOUGH and total / signs >= SURE:
+        if asked >= ENOUGH and not hopeless <= total / signs < SURE:
             break
     return total / signs if signs else 0.0
 
 
 def _telling(lines: list[Line]) -> list[Line]:
-    """Long lines tell most, the very longest (a frame, a whole row run together) least."""
-    return sorted(lines, key=lambda line: line.length > LONGEST * line.thickness)
+    """Lines of some length first, since reading costs by length; the very longest (a frame, a whole row run
+    together) last."""
+    shortest, longest = TELLING
+
+    def rank(line: Line) -> int:
+        slenderness = line.length / line.thickness
+        return 0 if shortest <= slenderness <= longest else 1 if slenderness <= LONGEST else 2
+
+    return sorted(lines, key=rank)
 
 
-def _upright(pixels: Pixels, line: Line, *, reverse: bool) -> Pixels:
+def _shown(pixels: Pixels, line: Line, stand: Stand) -> Pixels:
+    """The line as it would be seen on the page put right; a line that runs down is seen from its right side."""
     picture = cut(pixels, line.outline)
-    return np.ascontiguousarray(picture[::-1, ::-1]) if reverse else picture
+    if stand.turn in {90, 180}:
+        picture = picture[::-1, ::-1]
+    if stand.mirrored:
+        picture = picture[:, ::-1] if line.lies else picture[::-1]
+    return np.ascontiguousarray(picture)

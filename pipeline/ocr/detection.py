@@ -24,6 +24,7 @@ SMALLEST: Final = 3
 LONG_SIDE: Final = 2016
 SHORT_SIDE: Final = 736
 STRIP: Final = 2240
+AREA: Final = 1_800_000
 
 Corners = NDArray[Any]
 
@@ -34,14 +35,16 @@ class Detector:
     def __init__(self, network: Network) -> None:
         self._network = network
 
-    def __call__(self, pixels: Pixels) -> tuple[Quad, ...]:
-        """A quad per line, in pixels of the picture, corners in reading order; unordered."""
-        return tuple(_quad(corners) for corners in self._strips(pixels, _scale(pixels)))
+    def __call__(self, pixels: Pixels, *, page: tuple[int, int] | None = None) -> tuple[Quad, ...]:
+        """A quad per line, in pixels of the picture, corners in reading order; unordered. `page` is the height and
+        width of the page the picture was cut from."""
+        height, width = page or pixels.shape[:2]
+        return tuple(_quad(corners) for corners in self._strips(pixels, _scale(height, width)))
 
     def _strips(self, pixels: Pixels, scale: float) -> list[Corners]:
-        """A tall page is looked at in overlapping strips, so that memory has a bound."""
-        height = pixels.shape[0]
-        strip = math.ceil(STRIP / scale)
+        """A large page is looked at in overlapping strips, so that memory has a bound."""
+        height, width = pixels.shape[:2]
+        strip = math.ceil(min(STRIP, AREA / (width * scale)) / scale)
         overlap = strip // 8
         found: list[Corners] = []
         for top in range(0, max(height - overlap, 1), strip - overlap):
@@ -60,9 +63,9 @@ class Detector:
         return [corners for corners in (each * stretch for each in _boxes(chance)) if _is_visible(corners)]
 
 
-def _scale(pixels: Pixels) -> float:
+def _scale(height: int, width: int) -> float:
     """How much the page is reduced: its long side to LONG_SIDE, but never its short side below SHORT_SIDE."""
-    short, long = (float(side) for side in sorted(pixels.shape[:2]))
+    short, long = (float(side) for side in sorted((height, width)))
     scale = min(1.0, max(LONG_SIDE / long, SHORT_SIDE / short))
     if short * scale < SHORT_SIDE:
         return min(SHORT_SIDE / short, max(1.0, LONG_SIDE / long))

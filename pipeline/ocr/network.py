@@ -16,7 +16,12 @@ from numpy.typing import NDArray
 from pipeline.errors import CaseError, MissingDependency
 from pipeline.ocr.models import Model
 
-SETTINGS: Final = {"INFERENCE_PRECISION_HINT": "f32", "INFERENCE_NUM_THREADS": 1, "NUM_STREAMS": 1}
+SETTINGS: Final = {
+    "INFERENCE_PRECISION_HINT": "f32",
+    "INFERENCE_NUM_THREADS": 1,
+    "NUM_STREAMS": 1,
+    "CPU_RUNTIME_CACHE_CAPACITY": 64,
+}
 ENGINE: Final = f"openvino {openvino.__version__.split('-')[0]} f32, opencv {cv2.__version__}"
 
 

@@ -7,6 +7,7 @@ and no place for a single character; its networks have none of these faults.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Final
 
@@ -39,10 +40,13 @@ class RapidReader:
         return f"{version('rapidocr')}, {DETECTOR.name} + {RECOGNIZER.name}, {ENGINE}"
 
     def page(self, pixels: Pixels) -> tuple[Word, ...]:
-        return in_reading_order(word for quad in self._find(pixels) for word in self._words(quad, pixels))
+        return self.read(pixels, self.lines(pixels))
 
-    def lines(self, pixels: Pixels) -> tuple[Quad, ...]:
-        return self._find(pixels)
+    def lines(self, pixels: Pixels, *, page: tuple[int, int] | None = None) -> tuple[Quad, ...]:
+        return self._find(pixels, page=page)
+
+    def read(self, pixels: Pixels, lines: Sequence[Quad]) -> tuple[Word, ...]:
+        return in_reading_order(word for quad in lines for word in self._words(quad, pixels))
 
     def line(self, pixels: Pixels) -> tuple[str, float]:
         line = self._read(pixels)

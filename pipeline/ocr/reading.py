@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.model import ReadPage
+from pipeline.model import ReadPage, Word
 from pipeline.ocr.seal import read_under_seals
 from pipeline.ocr.seal_ring import read_rings
-from pipeline.raster import Readable, Reader
+from pipeline.raster import LineFinder, Readable, Reader
 
 
 def read_page(readable: Readable, reader: Reader) -> ReadPage:
@@ -18,8 +18,14 @@ def read_page(readable: Readable, reader: Reader) -> ReadPage:
         width=width,
         height=height,
         to_upload=readable.to_upload,
-        words=read_under_seals(readable.pixels, reader.page(readable.pixels), reader),
+        words=read_under_seals(readable.pixels, _words(readable, reader), reader),
         text_layer=readable.text_layer,
         quality=readable.quality,
         seals=read_rings(readable.pixels, reader),
     )
+
+
+def _words(readable: Readable, reader: Reader) -> tuple[Word, ...]:
+    if readable.lines is not None and isinstance(reader, LineFinder):
+        return reader.read(readable.pixels, readable.lines)
+    return reader.page(readable.pixels)

@@ -15,10 +15,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.geometry import Box
+from pipeline.geometry import Box, Quad
 from pipeline.model import Word
 from pipeline.ocr.order import in_reading_order
-from pipeline.raster import Pixels, Reader
+from pipeline.raster import LineFinder, Pixels, Reader
 
 REDDER: Final = 45
 BRIDGE: Final = 13
@@ -37,14 +37,34 @@ Mask = NDArray[np.bool_]
 def read_under_seals(pixels: Pixels, words: tuple[Word, ...], reader: Reader) -> tuple[Word, ...]:
     """The words of a page, with those a seal hid or spoiled; each place once."""
     red = _red(pixels)
+    spoiled = [word for word in words if _under_red(word, red)]
     known = list(words)
     for region in _regions(red, words):
         part = _without_seal(pixels, region)
-        if not _has_print(part, [old for old in words if not _under_red(old, red)], region):
+        if not _has_print(part, [word for word in words if word not in spoiled], region):
             continue
-        for word in reader.page(part):
+        for word in _words(part, region, red, spoiled, reader):
             known = _merged(known, _moved(word, region), red)
     return in_reading_order(known)
+
+
+def _words(part: Pixels, region: Box, red: Mask, spoiled: Sequence[Word], reader: Reader) -> tuple[Word, ...]:
+    """The words of a part that can tell more than the page did. Print is as large on a part as on its page, which a
+    reader that looks for lines has to be told."""
+    if not isinstance(reader, LineFinder):
+        return reader.page(part)
+    lines = reader.lines(part, page=(red.shape[0], red.shape[1]))
+    return reader.read(part, [line for line in lines if _matters(_placed(line, region), red, spoiled)])
+
+
+def _placed(line: Quad, region: Box) -> Box:
+    return _shifted(line.bounds(region.width, region.height), region)
+
+
+def _matters(place: Box, red: Mask, spoiled: Iterable[Word]) -> bool:
+    """There is red ink on the line, or on a word that was read where it stands."""
+    inked = bool(red[place.top : place.bottom, place.left : place.right].any())
+    return inked or any(_shared(word.box, place) for word in spoiled)
 
 
 def _red(pixels: Pixels) -> Mask:
@@ -98,13 +118,16 @@ def _has_print(part: Pixels, read: Iterable[Word], region: Box) -> bool:
 
 
 def _moved(word: Word, region: Box) -> Word:
-    box = Box(
-        left=word.box.left + region.left,
-        top=word.box.top + region.top,
-        right=word.box.right + region.left,
-        bottom=word.box.bottom + region.top,
+    return replace(word, box=_shifted(word.box, region), edges=tuple(edge + region.left for edge in word.edges))
+
+
+def _shifted(box: Box, region: Box) -> Box:
+    return Box(
+        left=box.left + region.left,
+        top=box.top + region.top,
+        right=box.right + region.left,
+        bottom=box.bottom + region.top,
     )
-    return replace(word, box=box, edges=tuple(edge + region.left for edge in word.edges))
 
 
 def _merged(known: list[Word], word: Word, red: Mask) -> list[Word]:

@@ -11,7 +11,7 @@ import pytest
 from pipeline.cleanup import make_readable
 from pipeline.geometry import IDENTITY, Box
 from pipeline.model import Rotation, Word
-from pipeline.raster import LineFinder, Pixels, Raster, Readable, Reader
+from pipeline.raster import LineFinder, Pixels, Raster, Readable, Reader, cut
 
 MakeRaster = Callable[..., Raster]
 CAPITAL = "伍佰万元整"
@@ -51,6 +51,32 @@ def test_upright_level_page_keeps_its_very_pixels(sheet: Pixels, reader: Reader,
     assert readable.to_upload == IDENTITY
     assert isinstance(readable.pixels, np.memmap)
     assert readable.quality == ()
+
+
+@pytest.mark.real_engine
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+def test_mirrored_picture_is_turned_back(turned: int, sheet: Pixels, reader: Reader, raster: MakeRaster) -> None:
+    upload = np.ascontiguousarray(np.rot90(sheet[:, ::-1], k=-(turned // 90)))
+    readable = make_readable(raster(upload), reader)
+    assert np.array_equal(readable.pixels, sheet)
+
+
+@pytest.mark.real_engine
+def test_crop_of_a_mirrored_upload_reads_as_printed(sheet: Pixels, reader: Reader, raster: MakeRaster) -> None:
+    upload = np.ascontiguousarray(sheet[:, ::-1])
+    readable = make_readable(raster(upload), reader)
+    (word,) = (word for word in reader.page(readable.pixels) if CAPITAL in word.text)
+    crop = cut(upload, readable.to_upload.quad(word.box))
+    assert reader.line(crop)[0] == word.text
+
+
+@pytest.mark.real_engine
+def test_lines_are_looked_for_once(sheet: Pixels, reader: Reader, raster: MakeRaster) -> None:
+    assert isinstance(reader, LineFinder)
+    readable = make_readable(raster(sheet), reader)
+    assert readable.lines == reader.lines(sheet)
+    turned = make_readable(raster(np.ascontiguousarray(sheet[::-1, ::-1])), reader)
+    assert turned.lines is None
 
 
 @pytest.mark.real_engine

@@ -1,11 +1,11 @@
-"""How many lines are read to prove a turn, and what happens when reading proves nothing."""
+"""How many lines are read to prove how a page stands, and what happens when reading proves nothing."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from pipeline.cleanup.lines import Line
-from pipeline.cleanup.turn import find_turn
+from pipeline.cleanup.turn import AS_IT_IS, Stand, find_stand
 from pipeline.geometry import Box, Quad
 from pipeline.model import Word
 from pipeline.raster import Pixels
@@ -42,17 +42,32 @@ LINES = [lying(top) for top in (20, 60, 100, 140)]
 
 def test_sure_page_costs_three_lines() -> None:
     reader = Scripted(0.98, 0.97, 0.99)
-    assert find_turn(PAGE, LINES, reader) == 0
+    assert find_stand(PAGE, LINES, reader) == AS_IT_IS
     assert reader.asked == 3
 
 
 def test_page_upside_down_is_turned() -> None:
-    assert find_turn(PAGE, LINES, Scripted(0.4, 0.5, 0.3, 0.4, 0.97, 0.98, 0.96)) == 180
+    assert find_stand(PAGE, LINES, Scripted(0.4, 0.5, 0.3, 0.4, 0.97, 0.98, 0.96)) == Stand(180)
 
 
-def test_no_turn_without_a_clear_difference() -> None:
-    assert find_turn(PAGE, LINES, Scripted(0.62, 0.6, 0.61, 0.6, 0.64, 0.66, 0.65, 0.66)) == 0
+def test_nothing_is_done_without_a_clear_difference() -> None:
+    upright, upside_down = (0.62, 0.6, 0.61, 0.6), (0.64, 0.66, 0.65, 0.66)
+    in_the_mirror = (0.7, 0.7, 0.7)
+    reader = Scripted(*upright, *upside_down, *in_the_mirror, *in_the_mirror)
+    assert find_stand(PAGE, LINES, reader) == AS_IT_IS
+    assert reader.asked == 14
 
 
-def test_no_lines_no_turn() -> None:
-    assert find_turn(PAGE, [], Scripted()) == 0
+def test_way_that_reads_far_worse_is_given_up_after_three_lines() -> None:
+    reader = Scripted(0.82, 0.83, 0.82, 0.81, 0.4, 0.4, 0.4)
+    assert find_stand(PAGE, LINES, reader) == AS_IT_IS
+    assert reader.asked == 7
+
+
+def test_page_that_reads_in_the_mirror_only_is_mirrored() -> None:
+    badly = (0.5, 0.5, 0.5, 0.5)
+    assert find_stand(PAGE, LINES, Scripted(*badly, *badly, 0.97, 0.98, 0.96, *badly)) == Stand(0, mirrored=True)
+
+
+def test_no_lines_nothing_to_do() -> None:
+    assert find_stand(PAGE, [], Scripted()) == AS_IT_IS

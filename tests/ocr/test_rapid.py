@@ -79,3 +79,28 @@ def test_pictures_too_small_for_print_have_no_words(shape: tuple[int, int, int],
     picture = np.zeros(shape, dtype=np.uint8)
     picture[::3] = 255
     assert readers.first.page(picture) == ()
+
+
+def test_large_page_is_looked_at_in_parts_without_doubles(draw: Draw, readers: Readers) -> None:
+    lines = [(60, 60 + 120 * row, f"第{row}行注册资本伍佰万元整") for row in range(15)]
+    words = readers.first.page(draw(*lines, size=(1700, 2000), height=40))
+    assert [word.text for word in words] == [text for _, _, text in lines]
+
+
+def test_part_of_a_page_is_looked_at_in_the_scale_of_the_page(
+    draw: Draw, readers: Readers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert isinstance(readers.first, RapidReader)
+    shown: list[tuple[int, ...]] = []
+
+    class Blind:
+        name = "blind"
+
+        def __call__(self, batch: np.ndarray) -> np.ndarray:
+            shown.append(batch.shape[2:])
+            return np.zeros((1, 1, *batch.shape[2:]), dtype=np.float32)
+
+    monkeypatch.setattr(readers.first._find, "_network", Blind())
+    part = draw(size=(320, 160))
+    assert readers.first.lines(part, page=(1280, 960)) == readers.first.lines(part) == ()
+    assert shown == [(160, 320), (736, 1472)]

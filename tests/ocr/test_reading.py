@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -12,7 +13,7 @@ from pipeline.geometry import IDENTITY, Box
 from pipeline.model import Page, Word
 from pipeline.ocr import read_page
 from pipeline.ocr.order import in_reading_order
-from pipeline.raster import Pixels, Readable, Readers
+from pipeline.raster import LineFinder, Pixels, Readable, Readers
 
 Draw = Callable[..., Pixels]
 
@@ -64,3 +65,12 @@ def test_order_is_by_rows_then_from_the_left() -> None:
 
     ordered = in_reading_order([at("d", 0, 40), at("b", 200, 0), at("a", 0, 6), at("c", 400, 3)])
     assert [word.text for word in ordered] == ["a", "b", "c", "d"]
+
+
+@pytest.mark.real_engine
+def test_lines_that_are_known_are_not_looked_for_again(draw: Draw, readers: Readers) -> None:
+    picture = draw((100, 80, "注册资本"), (100, 200, "成立日期"))
+    assert isinstance(readers.first, LineFinder)
+    known = tuple(line for line in readers.first.lines(picture) if line.corners[0][1] < 150)
+    page = read_page(replace(readable(picture), lines=known), readers.first)
+    assert [word.text for word in page.words] == ["注册资本"]
