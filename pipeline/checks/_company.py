@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
+from pipeline.checks._needs import maybe
+from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence
 from pipeline.records import (
     AnnualSalesStatement,
@@ -20,7 +22,13 @@ from pipeline.records import (
 )
 from pipeline.values import names
 
+_CLEARLY_DIFFERENT = ("other", "codes_differ", "names_differ")
 Comparison = Literal["same", "similar", "names_differ", "codes_differ", "other", "unread"]
+# What decides whether a paper is of the license's company.
+OF_ONE_COMPANY = (
+    *(maybe(BusinessLicense, field, str) for field in ("company_name", "uscc")),
+    *(maybe(TrademarkChange, field, str) for field in ("from_party", "to_party")),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +77,27 @@ def compare(first: Statement, second: Statement, dossier: Dossier) -> Comparison
     if name is None:
         return "same" if codes else "unread"
     return "same" if name == "same" else "similar"
+
+
+def of_another(document: str, dossier: Dossier) -> tuple[Statement, Comparison] | None:
+    """What a paper states where it is clearly not of the license's company: it says nothing about the applicant. None
+    where it may be of it, and where nothing can be compared."""
+    licenses = {each.document for each in dossier.records if isinstance(each, BusinessLicense)}
+    stated = statements(dossier)
+    own = [each for each in stated if each.document in licenses]
+    for paper in (each for each in stated if each.document == document and each.document not in licenses):
+        compared = [compare(each, paper, dossier) for each in own]
+        if compared and all(each in _CLEARLY_DIFFERENT for each in compared):
+            return paper, compared[0]
+    return None
+
+
+def another(paper: Statement, comparison: Comparison) -> tuple[Reason, str]:
+    """Why a check leaves such a paper to a person."""
+    stated = " ".join(each for each in (paper.name, paper.code) if each is not None)
+    reasons = {"other": Reason.OTHER_COMPANY, "codes_differ": Reason.CODES_DIFFER}
+    told = f"{paper.document} is of {stated}, not of the company on the license: it says nothing about the applicant."
+    return reasons.get(comparison, Reason.NAMES_DIFFER), told
 
 
 def _names(first: str | None, second: str | None, dossier: Dossier) -> names.Likeness | None:

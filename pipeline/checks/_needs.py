@@ -1,6 +1,7 @@
 """What a check needs, declared as data, so that the runner can answer for what is missing or unread.
 
-`one`: one value, whatever the number of copies that print it. `each`: a value on every paper of the kind.
+`one`: one value, whatever the number of copies that print it; a paper that may state another one has to be read.
+`each`: a value on every paper of the kind.
 `if_printed`: as `one`, but a paper that does not print the field is no obstacle; one that prints it unreadably is.
 `maybe`: the check itself says what the absence means.
 """
@@ -9,15 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic, Literal, TypeVar
 
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Field
-from pipeline.records import Dossier, Record
+from pipeline.records import BusinessLicense, Dossier, Record
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Kind = Literal["one", "each", "if_printed", "maybe"]
+# Names and codes of two sheets are compared by `company_identity`, and an old sheet has no code of 18 signs.
+_COMPARED_ELSEWHERE = frozenset({"uscc", "company_name"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +106,21 @@ class Need(Generic[T_co]):
             return self._unread(unread)
         if self.kind != "each" and len({each.field.value for each in read}) > 1:
             return self._differ(read)
+        if self.kind == "one" and (open_ := self._may_state_another(read, unread, dossier)):
+            return self._unread(open_)
         return None
+
+    def _may_state_another(self, read: tuple[Located, ...], unread: list[Located], dossier: Dossier) -> list[Located]:
+        """Unread papers beside those that were read, unless they are known for copies: an older or a newer paper may
+        state something else there. Of a license every sheet prints what decides; a sheet issued on the same day is a
+        copy. Of the others, one that does not print the field says nothing."""
+        if self.record is not BusinessLicense:
+            return [each for each in unread if each.field.problem != "label_not_found"]
+        if self.field in _COMPARED_ELSEWHERE:
+            return []
+        issued = {_issued(each, dossier) for each in read}
+        copies = issued if len(issued) == 1 and None not in issued else set()
+        return [each for each in unread if each.field.problem == "ambiguous" or _issued(each, dossier) not in copies]
 
     def _missing(self) -> Unmet:
         kind = self.record.__name__
@@ -127,6 +145,11 @@ class Need(Generic[T_co]):
             summary=f"{where} state different values of {self.field}.",
             evidence=tuple(each.evidence for each in read),
         )
+
+
+def _issued(located: Located, dossier: Dossier) -> date | None:
+    record = dossier.records[located.place]
+    return record.issue_date.value if isinstance(record, BusinessLicense) else None
 
 
 def _words(class_name: str) -> str:

@@ -1,11 +1,13 @@
 """Sales of the previous calendar year above 15,000,000 CNY.
 
-The previous year is the calendar year before that of the as-of day; statements of other years say nothing. Declared
+The previous year is the calendar year before that of the as-of day; statements of other years, and of
+other companies, say nothing. Declared
 sales without a statement go to a person.
 """
 
 from __future__ import annotations
 
+from pipeline.checks._company import OF_ONE_COMPANY, another, of_another
 from pipeline.checks._finding import Writer
 from pipeline.checks._measure import against, amount, more_than, number
 from pipeline.checks._needs import maybe
@@ -16,7 +18,12 @@ from pipeline.records import AnnualSalesStatement, Dossier
 
 ID = "annual_sales"
 REFS = ("annual_sales",)
-NEEDS = (maybe(AnnualSalesStatement, "year", int), maybe(AnnualSalesStatement, "annual_sales", Money))
+NEEDS = (
+    maybe(AnnualSalesStatement, "year", int),
+    maybe(AnnualSalesStatement, "annual_sales", Money),
+    maybe(AnnualSalesStatement, "company_name", str),
+    *OF_ONE_COMPANY,
+)
 
 
 def writer(policy: Policy) -> Writer:
@@ -39,6 +46,16 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
         years = ", ".join(str(each.year.value) for each in statements)
         summary = f"The statements are of {years}; that of {year} is asked for."
         return write.review(Reason.DOCUMENT_MISSING, summary, evidence=evidence, year=f"{year}", years=years)
+    return _of_year(wanted, dossier, evidence, write)
+
+
+def _of_year(
+    wanted: list[AnnualSalesStatement], dossier: Dossier, evidence: tuple[Evidence, ...], write: Writer
+) -> Finding:
+    year = dossier.as_of.year - 1
+    for each in wanted:
+        if (other := of_another(each.document, dossier)) is not None:
+            return write.review(*another(*other), evidence=(*evidence, *other[0].evidence))
     sales = [each.annual_sales.value for each in wanted]
     found = {each for each in sales if each is not None}
     if None in sales:

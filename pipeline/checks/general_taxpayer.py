@@ -1,13 +1,15 @@
 """A general VAT taxpayer, so that it can issue VAT invoices.
 
-The status has to hold on the as-of day: in effect, not lapsed, not before the company existed. A form that shows
-neither tax office nor effective date may be an application that no tax office ever accepted.
+The paper has to be the applicant's, and the status has to hold on the as-of day: in effect, not lapsed, not before
+the company existed. A form that shows neither tax office nor effective date may be an application that no tax office
+ever accepted.
 """
 
 from __future__ import annotations
 
 from datetime import date
 
+from pipeline.checks._company import OF_ONE_COMPANY, another, of_another
 from pipeline.checks._finding import Writer
 from pipeline.checks._needs import if_printed, maybe, one
 from pipeline.checks.reasons import Reason
@@ -23,7 +25,8 @@ _UNTIL = if_printed(TaxpayerCertificate, "valid_until", date)
 _ESTABLISHED = maybe(BusinessLicense, "establishment_date", date)
 _OFFICE = maybe(TaxpayerCertificate, "tax_authority", str)
 # The tax office is shown or not; nobody reads a second time how it is called.
-NEEDS = (_STATUS, _EFFECTIVE, _UNTIL)
+_TOLD = (_STATUS, _EFFECTIVE, _UNTIL)
+NEEDS = (*_TOLD, *OF_ONE_COMPANY, *(maybe(TaxpayerCertificate, field, str) for field in ("company_name", "uscc")))
 
 
 def writer(policy: Policy) -> Writer:
@@ -32,9 +35,16 @@ def writer(policy: Policy) -> Writer:
 
 
 def check(dossier: Dossier, policy: Policy) -> Finding:
-    write, as_of = writer(policy), dossier.as_of
+    for each in _STATUS.read(dossier):
+        if (other := of_another(each.document, dossier)) is not None:
+            return writer(policy).review(*another(*other), evidence=(each.evidence, *other[0].evidence))
+    return _on_the_day(dossier, writer(policy))
+
+
+def _on_the_day(dossier: Dossier, write: Writer) -> Finding:
+    as_of = dossier.as_of
     status, effective, until = _STATUS.value(dossier), _EFFECTIVE.optional(dossier), _UNTIL.optional(dossier)
-    evidence = tuple(each for need in NEEDS for each in need.evidence(dossier))
+    evidence = tuple(each for need in _TOLD for each in need.evidence(dossier))
     params = {"status": status, "effective": f"{effective}", "until": f"{until}", "as_of": f"{as_of}"}
     if status != write.rule.word:
         summary = f"The paper states the status {status}, not {write.rule.word}."

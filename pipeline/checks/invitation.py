@@ -13,6 +13,7 @@ from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding
 from pipeline.policy import Policy
 from pipeline.records import Dossier, InvitationLetter
+from pipeline.values import invitation_code
 
 ID = "invitation"
 REFS = ("invitation", "invitation_declared")
@@ -46,9 +47,21 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     return write.review(Reason.DOCUMENT_MISSING, "No invitation is declared or shown.")
 
 
+def _is_code(declared: str) -> bool:
+    """Whether it can be a code at all: 无 or 待申请 say that there is none."""
+    try:
+        invitation_code.parse(declared)
+    except ValueError:
+        return False
+    return True
+
+
 def _conflict(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding | None:
-    """Codes that differ, or a day that has not come yet."""
+    """What is no code, codes that differ, or a day that has not come yet."""
     declared, read = dossier.declaration.invitation_code, _CODE.read(dossier)
+    if declared is not None and not _is_code(declared):
+        summary = f"{declared} is declared where the code of an invitation is asked for."
+        return write.review(Reason.NOT_PARSED, summary, declared, evidence, code=declared)
     codes = sorted({code for code in (declared, *(str(each.field.value) for each in read)) if code is not None})
     if len(codes) > 1:
         summary = f"Different invitation codes are given: {', '.join(codes)}."

@@ -3,7 +3,8 @@
 One mark in force is enough. An expired certificate counts together with the proof of its renewal (Trademark Law,
 art. 40); within six months after the end it can still be renewed, so a person decides. Application papers without a
 certificate, and a certificate that ended longer ago, fail only where every file and page of the case was told apart:
-the certificate or its renewal may be among the rest.
+the certificate or its renewal may be among the rest. Nor do they fail beside papers that tell of a registered mark, or
+of an application that may be for the renewal.
 """
 
 from __future__ import annotations
@@ -17,11 +18,21 @@ from pipeline.checks._needs import maybe
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding
 from pipeline.policy import Policy
-from pipeline.records import Dossier, TrademarkAcceptanceNotice, TrademarkCertificate, TrademarkRenewal
+from pipeline.records import (
+    Dossier,
+    TrademarkAcceptanceNotice,
+    TrademarkAuthorization,
+    TrademarkCertificate,
+    TrademarkChange,
+    TrademarkRenewal,
+    TrademarkTransfer,
+)
 
 ID = "trademark_registered"
 REFS = ("trademark_registered", "trademark_grace")
 _FIRST_OF_SERVICES = 35
+# Papers that only a registered mark gets.
+_OF_REGISTERED = (TrademarkRenewal, TrademarkTransfer, TrademarkChange, TrademarkAuthorization)
 _APPLICATION = maybe(TrademarkAcceptanceNotice, "application_no", str)
 NEEDS = (
     maybe(TrademarkCertificate, "valid_until", date),
@@ -58,8 +69,10 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     params = {"until": f"{last}", "as_of": f"{dossier.as_of}"}
     if by_state.get("grace") or _has_renewal(dossier):
         return write.review(Reason.GRACE_PERIOD, summary, f"until {last}", evidence, **params)
-    if not all_known(dossier):
-        return write.review(Reason.EXPIRED, f"{summary} Not every page was read.", f"until {last}", evidence, **params)
+    open_ = "" if all_known(dossier) else " Not every page was read."
+    open_ += " An application is shown, which may be for the renewal." if _APPLICATION.located(dossier) else ""
+    if open_:
+        return write.review(Reason.EXPIRED, f"{summary}{open_}", f"until {last}", evidence, **params)
     return write.failed(Reason.EXPIRED, summary, f"until {last}", evidence, **params)
 
 
@@ -94,7 +107,7 @@ def _without_certificate(dossier: Dossier, write: Writer) -> Finding:
     summary = (
         f"Only application papers are shown ({numbers or 'number not read'}): applied for (TM), not registered (R)."
     )
-    if shown and all_known(dossier):
+    if shown and all_known(dossier) and not any(isinstance(each, _OF_REGISTERED) for each in dossier.records):
         return write.failed(Reason.ONLY_APPLIED_FOR, summary, "applied for", evidence, number=numbers)
     return write.review(Reason.ONLY_APPLIED_FOR, summary, "applied for", evidence, number=numbers)
 

@@ -3,7 +3,18 @@ from dataclasses import replace
 import pytest
 
 from pipeline.records import AnnualSalesStatement, Declaration
-from tests.checks.builders import DECLARATION, dossier, finding, money, outcome, read, statement, unread
+from tests.checks.builders import (
+    DECLARATION,
+    OTHER_COMPANY,
+    dossier,
+    finding,
+    license_,
+    money,
+    outcome,
+    read,
+    statement,
+    unread,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,3 +51,9 @@ def test_the_sum_is_written_out() -> None:
     assert finding("annual_sales", dossier(statement())).summary == (
         "Sales of 2025: 16,800,000.00 CNY is more than 15,000,000 CNY: the difference is 1,800,000 CNY."
     )
+
+
+def test_a_statement_of_another_company_decides_nothing() -> None:
+    for sales in ("16800000", "1000000"):
+        paper = statement(money(sales), company_name=read(OTHER_COMPANY))
+        assert outcome("annual_sales", dossier(license_(), paper)) == ("review", "names_differ")

@@ -3,7 +3,18 @@ from datetime import date
 import pytest
 
 from pipeline.records import TaxpayerCertificate
-from tests.checks.builders import ABSENT, AS_OF, dossier, license_, outcome, read, taxpayer, unread
+from tests.checks.builders import (
+    ABSENT,
+    AS_OF,
+    OTHER_CODE,
+    OTHER_COMPANY,
+    dossier,
+    license_,
+    outcome,
+    read,
+    taxpayer,
+    unread,
+)
 
 OPEN = date(9999, 12, 31)
 
@@ -40,3 +51,18 @@ def test_missing_and_contradicting_papers() -> None:
     small = taxpayer("d9", taxpayer_status=read("small_scale"))
     assert outcome("general_taxpayer", dossier(license_())) == ("review", "document_missing")
     assert outcome("general_taxpayer", dossier(taxpayer(), small)) == ("review", "values_differ")
+
+
+def test_a_paper_of_another_company_decides_nothing() -> None:
+    named = taxpayer(company_name=read(OTHER_COMPANY), uscc=ABSENT, taxpayer_status=read("small_scale"))
+    coded = taxpayer(company_name=read(OTHER_COMPANY), uscc=read(OTHER_CODE, sources=("rapidocr", "check-digits")))
+    assert outcome("general_taxpayer", dossier(license_(), named)) == ("review", "names_differ")
+    assert outcome("general_taxpayer", dossier(license_(), coded)) == ("review", "other_company")
+    assert outcome("general_taxpayer", dossier(named)) == ("fail", "small_scale")
+
+
+def test_a_second_paper_that_states_something_unread_may_be_a_revocation() -> None:
+    second = taxpayer("d9", taxpayer_status=unread(), effective_date=ABSENT)
+    assert outcome("general_taxpayer", dossier(license_(), taxpayer(), second)) == ("review", "not_parsed")
+    silent = taxpayer("d9", taxpayer_status=ABSENT, effective_date=ABSENT)
+    assert outcome("general_taxpayer", dossier(license_(), taxpayer(), silent)) == ("pass", "met")

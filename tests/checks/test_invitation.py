@@ -32,3 +32,9 @@ def test_invitation(declaration: Declaration, records: tuple[InvitationLetter, .
 def test_a_policy_may_ask_for_papers() -> None:
     by = changed("invitation_declared", value="papers_required")
     assert outcome("invitation", dossier(), by) == ("review", "declared_only")
+
+
+@pytest.mark.parametrize("word", ["无", "待申请", "n/a", "none"])
+def test_a_word_that_says_there_is_none_is_no_code(word: str) -> None:
+    declared = replace(DECLARATION, invitation_code=word)
+    assert outcome("invitation", dossier(declaration=declared)) == ("review", "not_parsed")

@@ -1,6 +1,8 @@
+from datetime import date
+
 import pytest
 
-from pipeline.model import Money
+from pipeline.model import FieldProblem, Money
 from tests.checks.builders import ABSENT, dossier, finding, license_, money, outcome, read, unread
 
 
@@ -40,3 +42,19 @@ def test_readings_on_both_sides() -> None:
     assert outcome("registered_capital", dossier(license_(registered_capital=field))) == ("review", "readings_disagree")
     near = read(money("5000000"), sources=("rapidocr",), ppocr_v4=money("6000000"))
     assert outcome("registered_capital", dossier(license_(registered_capital=near))) == ("pass", "met")
+
+
+def test_an_unread_sheet_that_is_no_copy_may_state_another_capital() -> None:
+    older = license_("d9")
+    problems: tuple[FieldProblem, ...] = ("not_parsed", "label_not_found")
+    for problem in problems:
+        newer = license_("d1", registered_capital=unread(problem), issue_date=read(date(2025, 1, 6)))
+        assert outcome("registered_capital", dossier(newer, older)) == ("review", problem)
+        undated = license_("d1", registered_capital=unread(problem), issue_date=unread())
+        assert outcome("registered_capital", dossier(undated, older)) == ("review", problem)
+        assert outcome("registered_capital", dossier(license_("d1", registered_capital=unread(problem)), older)) == (
+            "pass",
+            "met",
+        )
+    doubtful = license_("d1", registered_capital=unread("ambiguous"))
+    assert outcome("registered_capital", dossier(doubtful, older)) == ("review", "ambiguous")

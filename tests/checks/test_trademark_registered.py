@@ -6,6 +6,9 @@ from pipeline.records import OtherPaper, Record
 from tests.checks.builders import (
     ABSENT,
     AS_OF,
+    COMPANY,
+    OTHER_COMPANY,
+    authorization,
     certificate,
     dossier,
     finding,
@@ -13,6 +16,7 @@ from tests.checks.builders import (
     outcome,
     read,
     renewal,
+    transfer,
     unread,
 )
 
@@ -78,3 +82,9 @@ def test_beside_a_class_of_goods_services_are_not_noted() -> None:
     both = (certificate(nice_class=read((35,)), valid_until=read(date(2031, 5, 6))), certificate("d9"))
     for papers in (both, (certificate(nice_class=read((25, 35))),)):
         assert "Note" not in finding("trademark_registered", dossier(*papers)).summary
+
+
+def test_application_papers_beside_signs_of_a_registered_mark_do_not_fail() -> None:
+    for paper in (renewal(), authorization(COMPANY, OTHER_COMPANY), transfer(OTHER_COMPANY, COMPANY)):
+        assert outcome("trademark_registered", dossier(notice(), paper)) == ("review", "only_applied_for")
+    assert outcome("trademark_registered", dossier(certificate(**EXPIRED), notice("d5"))) == ("review", "expired")
