@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from pipeline.values import names, registration_no, terms
+from pipeline.values import names, registration_no
 from pipeline.values.text import fold
 
 # Endings that make a word the name of an organization and not a kind (有限责任公司), a place or a seal.
@@ -57,6 +55,7 @@ _TYPES = (
     "港澳台",
 )
 _PLACES = "省市区县镇乡村路街道号栋幢楼室"
+_REGISTRARS = ("市场监督管理", "工商行政管理", "行政审批", "工商", "市场监管")
 _AUTHORITIES = ("局", "分局", "委员会", "工商所", "监管所", "管理所", "委", "厅")
 
 
@@ -68,17 +67,12 @@ def shown(text: str) -> str:
     return value
 
 
-def first_day(text: str) -> date:
-    """The first day of a whole term; a lone date is not one, it may be another field's."""
-    start, _ = terms.parse(text)
-    if start is None:
-        raise ValueError("the term has no first day")
-    return start
-
-
-def last_day(text: str) -> date:
-    """The last day of a whole term, 9999-12-31 for 长期."""
-    return terms.parse(text)[1]
+def business(text: str) -> str:
+    """The kind of business beside its label. Raises ValueError for one that breaks off."""
+    value = shown(text).rstrip(".")
+    if value.endswith(("有限", "责任", "股份")) or value.count("(") != value.count(")"):
+        raise ValueError("the kind breaks off")
+    return value
 
 
 def number(text: str) -> str:
@@ -123,4 +117,12 @@ def authority(text: str) -> str:
     value = shown(text)
     if not value.endswith(_AUTHORITIES):
         raise ValueError("not an authority")
+    return value
+
+
+def registrar(text: str) -> str:
+    """A registering authority's name as a seal tells it: in full, with the place before the office."""
+    value = authority(text)
+    if not any(value.find(office) > 1 for office in _REGISTRARS):
+        raise ValueError("not an office that registers companies")
     return value

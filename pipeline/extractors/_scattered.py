@@ -8,11 +8,13 @@ from itertools import groupby
 
 from pipeline.extractors._dates_woven import MARKS, NUMERALS
 from pipeline.extractors._labels import spots
+from pipeline.extractors._license_days import day
 from pipeline.extractors._reading import missing
 from pipeline.extractors._sheet import Glyph, Leaf, Run, Sheet, Span, folded
 from pipeline.model import Field
-from pipeline.values import dates
 
+STROKES = frozenset("/\\|'`,.:;")  # what a seal's ink leaves behind the digits of a date
+FULL = (2, 4)  # digits of a month or a day, and of a year, to which none can be added
 REACH = 14.0  # how far below its label such a date may stand, in label heights
 
 
@@ -36,14 +38,27 @@ def scattered_date(sheet: Sheet, above: tuple[str, ...]) -> Field[date]:
 def _pieces(leaf: Leaf, label: Span) -> list[Run]:
     """Words made of numerals and 年月日 only, in the zone of the date, left to right."""
     zone = [
-        run
+        _cleared(run)
         for run, span in zip(leaf.runs, leaf.spans, strict=True)
         if span.left >= label.left - 4 * label.height
         and label.top <= span.middle <= label.bottom + REACH * label.height
         and span.height <= 2.5 * label.height
-        and all(sign in NUMERALS or sign in MARKS for sign in folded(run))
+        and all(sign in NUMERALS or sign in MARKS for sign in folded(_cleared(run)))
     ]
     return sorted(zone, key=lambda run: run[0].span.left)
+
+
+def _cleared(run: Run) -> Run:
+    """Without strokes of a seal that stand behind a full number; behind a shorter one it may be its last digit."""
+    kept: list[Glyph] = []
+    digits = 0
+    for place, glyph in enumerate(run):
+        ends = place + 1 == len(run) or run[place + 1].sign in MARKS
+        if glyph.sign in STROKES and ends and digits in FULL:
+            continue
+        digits = digits + 1 if glyph.sign.isdecimal() else 0
+        kept.append(glyph)
+    return tuple(kept)
 
 
 def _days(runs: Sequence[Run]) -> set[date]:
@@ -57,7 +72,7 @@ def _days(runs: Sequence[Run]) -> set[date]:
 
 def _parsed(text: str) -> date | None:
     try:
-        return dates.parse(text)
+        return day(text)
     except ValueError:
         return None
 

@@ -8,21 +8,23 @@ never the code; the day of issue stands under the seal and never is the day of e
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TypeVar
 
 from pipeline.extractors import _license_labels as labels
+from pipeline.extractors._license_days import compared, day, first_day, last_day
+from pipeline.extractors._license_rows import TermRow, term_row
+from pipeline.extractors._license_seal import registration_authority
 from pipeline.extractors._license_values import (
-    authority,
-    first_day,
+    business,
     kind,
-    last_day,
     number,
     organization,
     place,
     shown,
     starts_with_kind,
 )
-from pipeline.extractors._reading import Mend, Sheet, read, search
+from pipeline.extractors._reading import Mend, Sheet, missing, read, search
 from pipeline.extractors._scattered import scattered_date
 from pipeline.model import Document, DocumentType, Field
 from pipeline.records import BusinessLicense
@@ -39,24 +41,26 @@ def extract(document: Document) -> tuple[BusinessLicense, ...]:
     def one(of: tuple[str, ...], parse: Callable[[str], T], *, mend: Mend | None = None, lines: int = 1) -> Field[T]:
         return read(sheet, of, parse, mend=mend, stops=labels.ALL, lines=lines)
 
-    code = _code(sheet)
-    issued = one(labels.ISSUED, dates.parse, mend=dates.mend)
+    code, row = _code(sheet), term_row(sheet)
+    started = _term(sheet, first_day, row)
+    established = one(labels.ESTABLISHED, day, mend=dates.mend)
     return (
         BusinessLicense(
             document=document.id,
             uscc=code,
             registration_no=_number(sheet, code),
             company_name=_name(sheet),
-            company_type=_or_half(sheet, one(labels.TYPE, shown, lines=2), ("型", "类"), kind),
+            company_type=_or_half(sheet, one(labels.TYPE, business, lines=2), ("型", "类"), kind),
             legal_representative=one(labels.PERSON, shown, lines=2),
             registered_capital=one(labels.CAPITAL, money.parse, mend=capitals.mend),
-            establishment_date=one(labels.ESTABLISHED, dates.parse, mend=dates.mend),
-            term_start=one(labels.TERM, first_day, mend=terms.mend, lines=2),
-            term_end=one(labels.TERM, last_day, mend=terms.mend, lines=2),
+            establishment_date=compared(established, started),
+            term_start=started,
+            term_end=_term(sheet, last_day, row),
             address=_or_half(sheet, one(labels.ADDRESS, shown, lines=4), ("所", "住"), place),
             business_scope=one(labels.SCOPE, shown, lines=60),
-            registration_authority=one(labels.AUTHORITY, authority),
-            issue_date=scattered_date(sheet, labels.AUTHORITY) if issued.value is None else issued,
+            registration_authority=registration_authority(sheet),
+            issue_date=_issued(sheet),
+            without_term=row == "none",
         ),
     )
 
@@ -80,6 +84,27 @@ def _number(sheet: Sheet, code: Field[str]) -> Field[str]:
         return labeled
     free = search(sheet, number)
     return labeled if free.problem == "label_not_found" else free
+
+
+def _term(sheet: Sheet, parse: Callable[[str], date], row: TermRow) -> Field[date]:
+    """A whole term beside its label or what is left of it, on two lines or one. Where no label was read but the
+    rows leave room for one, it was printed and not read."""
+    found: Field[date] = missing("label_not_found")
+    for of, lines in ((labels.TERM, 2), (labels.TERM, 1), (labels.TERM_PARTS, 2)):
+        tried = read(sheet, of, parse, mend=terms.mend, stops=labels.ALL, lines=lines)
+        if tried.value is not None or tried.problem == "ambiguous":
+            return tried
+        found = tried if found.problem == "label_not_found" else found
+    return missing("unreadable") if found.problem == "label_not_found" and row == "room" else found
+
+
+def _issued(sheet: Sheet) -> Field[date]:
+    """The day beside its own label, else the one under 登记机关, of which a seal may hide a sign."""
+    labeled = read(sheet, labels.ISSUED, day, mend=dates.mend, stops=labels.ALL)
+    if labeled.value is not None:
+        return labeled
+    under = scattered_date(sheet, labels.AUTHORITY)
+    return scattered_date(sheet, labels.AUTHORITY_PARTS) if under.problem == "label_not_found" else under
 
 
 def _name(sheet: Sheet) -> Field[str]:

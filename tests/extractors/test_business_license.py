@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from pipeline.extractors import extract
 from pipeline.extractors.business_license import KIND
 from pipeline.geometry import IDENTITY, Box
@@ -31,11 +33,24 @@ def word(text: str, left: int, top: int) -> Word:
     return Word(text=text, box=box, confidence=0.98, edges=edges)
 
 
-def license_of(*rows: Row, marks: tuple[Word, ...] = ()) -> BusinessLicense:
+def license_of(
+    *rows: Row, marks: tuple[Word, ...] = (), seals: tuple[str, ...] = (), quality: tuple[str, ...] = ()
+) -> BusinessLicense:
     """A sheet of words given as (text, left, top); `marks` are ready words, as of a watermark."""
     words = (*(word(*row) for row in rows), *marks)
     page = Page(file="yyzz.jpg", sha256="0" * 64, number=1, width=1400, height=1000)
-    read = ReadPage(page=page, engine="rapidocr", rotation=0, width=1400, height=1000, to_upload=IDENTITY, words=words)
+    rims = (Box(left=850 + 10 * place, top=500, right=1050, bottom=700) for place in range(len(seals)))
+    read = ReadPage(
+        page=page,
+        engine="rapidocr",
+        rotation=0,
+        width=1400,
+        height=1000,
+        to_upload=IDENTITY,
+        words=words,
+        quality=quality,
+        seals=tuple(Word(text=text, box=rim, confidence=0.95) for text, rim in zip(seals, rims, strict=True)),
+    )
     (record,) = extract(Document(id="d1", type=KIND, pages=(read,)))
     assert isinstance(record, BusinessLicense)
     return record
@@ -379,3 +394,113 @@ def test_a_slanting_watermark_beside_a_value_is_no_part_of_it() -> None:
     assert record.company_name.value == NAME
     assert record.legal_representative.value == "陈一"
     assert record.address.value == "上海市浦东新区世纪大道1001号12层"
+
+
+def current(*, without: tuple[str, ...] = (), last: tuple[Row, ...] = ()) -> tuple[Row, ...]:
+    """The layout since 2022: the same two columns, with 住所 in the row of 法定代表人 and no 营业期限."""
+    gone = ("营业期限", "2019年03月12日至2039年03月11日", "住", "所", "上海市浦东新区世纪大道", "1001号12层", *without)
+    address = (("住", 760, 280), ("所", 820, 280), ("上海市浦东新区世纪大道", 860, 280), ("1001号12层", 860, 304))
+    mark = ("国家市场监督管理总局监制", 1000, 900)
+    return (*joined(without=gone), *(row for row in address if row[0] not in without), mark, *last)
+
+
+def test_a_sheet_without_room_for_a_term_says_so() -> None:
+    record = license_of(*current())
+    assert record.without_term
+    assert record.address.value == "上海市浦东新区世纪大道1001号12层"
+    assert state(record.term_end) == (None, "label_not_found")
+
+
+def test_a_sheet_whose_term_was_read_is_not_without_one() -> None:
+    assert not license_of(*landscape()).without_term
+
+
+def test_where_a_row_may_stand_a_term_that_was_not_read_is_unreadable() -> None:
+    rows = joined(without=("营业期限", "2019年03月12日至2039年03月11日"))
+    record = license_of(*rows, ("国家市场监督管理总局监制", 1000, 900))
+    assert not record.without_term
+    assert state(record.term_end) == (None, "unreadable")
+    assert state(record.term_start) == (None, "unreadable")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(current(without=("注册资本",)), id="a label of the right column was not read"),
+        pytest.param(current(without=("法定代表人",)), id="a label of the left column was not read"),
+        pytest.param(tuple(row for row in current() if "国家" not in row[0]), id="no mark of the layout"),
+        pytest.param(current(last=(("至长期", 860, 400),)), id="a word of a term stands somewhere"),
+    ],
+)
+def test_a_sheet_that_was_not_read_whole_proves_nothing_by_its_rows(rows: tuple[Row, ...]) -> None:
+    assert not license_of(*rows).without_term
+
+
+def test_a_covered_sheet_proves_nothing_by_its_rows() -> None:
+    assert license_of(*current()).without_term
+    assert not license_of(*current(), quality=("glare",)).without_term
+
+
+def test_wrapped_rows_are_no_measure_of_the_step() -> None:
+    """With a name and a kind of two lines every step of the left column but one is long; a term has room then."""
+    rows = tuple((text, left, top if top < 240 else top + 40) for text, left, top in current())
+    wider = tuple((text, left, top if top < 310 or left < 700 else top + 40) for text, left, top in rows)
+    assert not license_of(*wider).without_term
+
+
+@pytest.mark.parametrize("printed", ["2019年03月1日", "2019年3月02日"])
+def test_a_day_that_lost_a_digit_is_not_taken(printed: str) -> None:
+    rows = joined(without=("2019年03月12日",))
+    assert state(license_of(*rows, (printed, 860, 240)).establishment_date) == (None, "not_parsed")
+
+
+def test_a_day_with_a_digit_less_than_the_start_of_the_term_is_ambiguous() -> None:
+    gone = ("2019年03月12日", "2019年03月12日至2039年03月11日")
+    term = ("2019年11月12日至2039年11月11日", 860, 280)
+    rows = joined(without=gone)
+    assert state(license_of(*rows, term, ("2019年11月2日", 860, 240)).establishment_date) == (None, "ambiguous")
+    assert license_of(*rows, term, ("2019年11月21日", 860, 240)).establishment_date.value == date(2019, 11, 21)
+
+
+def test_a_term_is_not_joined_with_what_stands_under_it() -> None:
+    rows = joined(without=("住", "所", "上海市浦东新区世纪大道"))
+    assert license_of(*rows, ("沪浦东新区世纪大道", 860, 304)).term_end.value == date(2039, 3, 11)
+
+
+def test_a_term_beside_what_a_fold_left_of_its_label() -> None:
+    rows = joined(without=("营业期限",))
+    assert license_of(*rows, ("业期限", 780, 280)).term_end.value == date(2039, 3, 11)
+
+
+def test_an_issue_date_under_a_label_of_which_the_seal_hides_a_sign() -> None:
+    rows = joined(without=("登记机关",))
+    record = license_of(*rows, ("登记机", 760, 560), ("2021年 06", 860, 620), ("月", 960, 622), ("15", 1000, 618))
+    assert record.issue_date.value == date(2021, 6, 15)
+
+
+def test_strokes_of_a_seal_behind_a_full_number_are_no_digits() -> None:
+    assert license_of(*landscape(("2021年06月15/日", 860, 620))).issue_date.value == date(2021, 6, 15)
+    assert state(license_of(*landscape(("2021年06月1/日", 860, 620))).issue_date) == (None, "unreadable")
+
+
+def test_the_seal_tells_the_authority_that_is_not_printed() -> None:
+    office = "上海市浦东新区市场监督管理局"
+    record = license_of(*landscape(), seals=(office, "上海禾木电子商务有限公司"))
+    assert record.registration_authority.value == office
+    assert record.registration_authority.readings[0].box is not None
+    two = license_of(*landscape(), seals=(office, "嘉兴市南湖区行政审批局"))
+    assert state(two.registration_authority) == (None, "ambiguous")
+    assert state(license_of(*landscape(), seals=("市场监督管理局",)).registration_authority) == (None, "unreadable")
+
+
+def test_the_day_beside_the_label_is_no_reading_of_the_authority() -> None:
+    record = license_of(*landscape(("2021年06月15日", 860, 560)))
+    assert state(record.registration_authority) == (None, "unreadable")
+    assert record.registration_authority.readings == ()
+    assert record.issue_date.value == date(2021, 6, 15)
+
+
+@pytest.mark.parametrize("printed", ["型 有限责任", "型 有限责任公司（自然人投资"])
+def test_a_kind_that_breaks_off_is_not_taken(printed: str) -> None:
+    rows = joined(without=("型 有限责任公司（自然人独资）",))
+    assert state(license_of(*rows, (printed, 180, 240)).company_type) == (None, "not_parsed")

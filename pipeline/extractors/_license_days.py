@@ -1,0 +1,68 @@
+"""The days of a license, where a seal or a fold may have taken one digit out of a date that still is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from pipeline.extractors._reading import missing
+from pipeline.model import Field
+from pipeline.values import dates, terms
+from pipeline.values.text import fold
+
+
+def day(text: str) -> date:
+    """A day. Raises ValueError also where month and day are not written alike (05月1日): a digit is lost."""
+    value = dates.parse(text)
+    _written_alike(text)
+    return value
+
+
+def first_day(text: str) -> date:
+    """The first day of a whole term; a lone date is not one, it may be another field's."""
+    start, _ = terms.parse(text)
+    _written_alike(text)
+    if start is None:
+        raise ValueError("the term has no first day")
+    return start
+
+
+def last_day(text: str) -> date:
+    """The last day of a whole term, 9999-12-31 for 长期."""
+    _, end = terms.parse(text)
+    _written_alike(text)
+    return end
+
+
+def compared(established: Field[date], started: Field[date]) -> Field[date]:
+    """The day of establishment, ambiguous where the term starts on the same day but for one digit more or less."""
+    one, other = established.value, started.value
+    if one is None or other is None or not (_lost(one, other) or _lost(other, one)):
+        return established
+    return missing("ambiguous", (*established.readings, *started.readings))
+
+
+def _written_alike(text: str) -> None:
+    numbers = tuple(_months_and_days(fold(text)))
+    if any(number.startswith("0") for number in numbers) and any(len(number) == 1 for number in numbers):
+        raise ValueError("months and days are not written alike")
+
+
+def _months_and_days(text: str) -> Iterator[str]:
+    number = ""
+    for sign in text:
+        if sign.isdecimal():
+            number += sign
+            continue
+        if sign in "月日" and number:
+            yield number
+        number = ""
+
+
+def _lost(short: date, long: date) -> bool:
+    """`short` is `long` without one digit of its month or its day."""
+    if short.year != long.year:
+        return False
+    pairs = [(short.month, long.month), (short.day, long.day)]
+    different = [(f"{less}", f"{more}") for less, more in pairs if less != more]
+    return len(different) == 1 and all(len(less) < len(more) and less in more for less, more in different)
