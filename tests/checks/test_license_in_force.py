@@ -45,3 +45,31 @@ def test_term_and_layout(paper: BusinessLicense, expected: tuple[str, str]) -> N
 
 def test_no_license() -> None:
     assert outcome("license_in_force", dossier()) == ("review", "document_missing")
+
+
+def test_an_ended_sheet_beside_one_without_a_term_is_no_proof() -> None:
+    ended = license_("d9", term_end=read(date(2026, 5, 1)))
+    current = license_("d1", term_end=ABSENT, issue_date=read(date(2026, 4, 20)))
+    assert outcome("license_in_force", dossier(ended, current)) == ("review", "values_differ")
+    assert outcome("license_in_force", dossier(current, ended)) == ("review", "values_differ")
+
+
+@pytest.mark.parametrize(
+    ("paper", "expected"),
+    [
+        (license_(term_end=ABSENT, issue_date=unread()), ("pass", "met")),
+        (license_(term_end=ABSENT, issue_date=read(date(2022, 2, 28))), ("review", "term_not_shown")),
+        (license_(term_end=ABSENT, issue_date=unread(), establishment_date=unread()), ("review", "term_not_shown")),
+        (
+            license_(
+                term_end=ABSENT,
+                issue_date=unread(),
+                establishment_date=read(date(2016, 6, 1), sources=("rapidocr",)),
+            ),
+            ("review", "not_corroborated"),
+        ),
+        (license_(term_end=unread(), issue_date=unread()), ("review", "not_parsed")),
+    ],
+)
+def test_a_sheet_whose_layout_has_no_room_for_a_term(paper: BusinessLicense, expected: tuple[str, str]) -> None:
+    assert outcome("license_in_force", dossier(replace(paper, without_term=True))) == expected
