@@ -1,7 +1,7 @@
 """The business term has not ended, and the license has the current layout (no 15-digit number).
 
 Sheets issued since the term became a filed item print none; on any older one a term that was not found is a term
-that was not read.
+that was not read. What proves the newer sheet is its day, or the sheet itself (docs/decisions/0011).
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     if not any(isinstance(each, BusinessLicense) for each in dossier.records):
         return write.review(Reason.DOCUMENT_MISSING, "No business license was found among the files.")
     if end is not None and end < as_of:
-        return _ended(end, dossier, write)
+        summary = f"The business term ended on {end}, before {as_of}."
+        return write.failed(Reason.TERM_ENDED, summary, f"until {end}", _END.evidence(dossier), end=f"{end}")
     numbers = _OLD_NUMBER.read(dossier)
     if numbers and not _CODE.read(dossier):
         summary = f"The license carries {numbers[0].field.value}, not a code of 18 signs; ask for the current license."
@@ -52,16 +53,6 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     return write.passed(Reason.MET, summary, until, _END.evidence(dossier), end=f"{end}", as_of=f"{as_of}")
 
 
-def _ended(end: date, dossier: Dossier, write: Writer) -> Finding:
-    """A term is prolonged by issuing another sheet: one that prints none may be newer."""
-    others = [each.document for each in _END.located(dossier) if each.field.value is None]
-    if others:
-        summary = f"One sheet ended on {end}; {', '.join(others)} prints no term and may be the current one."
-        return write.review(Reason.VALUES_DIFFER, summary, f"until {end}", _END.evidence(dossier), end=f"{end}")
-    summary = f"The business term ended on {end}, before {dossier.as_of}."
-    return write.failed(Reason.TERM_ENDED, summary, f"until {end}", _END.evidence(dossier), end=f"{end}")
-
-
 def _without_term(dossier: Dossier, policy: Policy, write: Writer) -> Finding:
     since = parse_day(policy.rule("license_without_term").word)
     dated = [
@@ -71,8 +62,20 @@ def _without_term(dossier: Dossier, policy: Policy, write: Writer) -> Finding:
     ]
     later = [(evidence, day) for evidence, day in dated if isinstance(day, date) and since <= day <= dossier.as_of]
     if not later:
-        summary = f"No business term was found, and the sheet is not known to be issued since {since}."
-        return write.review(Reason.TERM_NOT_SHOWN, summary, evidence=[evidence for evidence, _ in dated])
+        return _by_layout(dossier, since, write)
     evidence, day = later[0]
     summary = f"Issued or established on {day}: since {since} licenses print no term, and none was found."
     return write.passed(Reason.MET, summary, "no term printed", [evidence], day=f"{day}")
+
+
+def _by_layout(dossier: Dossier, since: date, write: Writer) -> Finding:
+    """A company's sheet of two columns printed its term until the layout lost the row for it; a day of issue that
+    says otherwise is for a person."""
+    issued = [Evidence(document=each.document, field=each.name) for each in _ISSUED.read(dossier)]
+    evidence = [Evidence(document=each.document, field=each.name) for each in _ESTABLISHED.read(dossier)]
+    licenses = [each for each in dossier.records if isinstance(each, BusinessLicense)]
+    if evidence and not issued and all(each.without_term for each in licenses):
+        summary = f"All rows of the sheet were read and none is for a term: its layout is the one used since {since}."
+        return write.passed(Reason.MET, summary, "no term printed", evidence, since=f"{since}")
+    summary = f"No business term was found, and the sheet is not known to be issued since {since}."
+    return write.review(Reason.TERM_NOT_SHOWN, summary, evidence=[*issued, *evidence])
