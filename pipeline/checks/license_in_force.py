@@ -36,8 +36,7 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     if not any(isinstance(each, BusinessLicense) for each in dossier.records):
         return write.review(Reason.DOCUMENT_MISSING, "No business license was found among the files.")
     if end is not None and end < as_of:
-        summary = f"The business term ended on {end}, before {as_of}."
-        return write.failed(Reason.TERM_ENDED, summary, f"until {end}", _END.evidence(dossier), end=f"{end}")
+        return _ended(end, dossier, write)
     numbers = _OLD_NUMBER.read(dossier)
     if numbers and not _CODE.read(dossier):
         summary = f"The license carries {numbers[0].field.value}, not a code of 18 signs; ask for the current license."
@@ -51,6 +50,16 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     until = "no fixed end" if end == OPEN_END else f"until {end}"
     summary = f"The business term runs {until}, and {as_of} is not after it."
     return write.passed(Reason.MET, summary, until, _END.evidence(dossier), end=f"{end}", as_of=f"{as_of}")
+
+
+def _ended(end: date, dossier: Dossier, write: Writer) -> Finding:
+    """A term is prolonged by issuing another sheet: one that prints none may be newer."""
+    others = [each.document for each in _END.located(dossier) if each.field.value is None]
+    if others:
+        summary = f"One sheet ended on {end}; {', '.join(others)} prints no term and may be the current one."
+        return write.review(Reason.VALUES_DIFFER, summary, f"until {end}", _END.evidence(dossier), end=f"{end}")
+    summary = f"The business term ended on {end}, before {dossier.as_of}."
+    return write.failed(Reason.TERM_ENDED, summary, f"until {end}", _END.evidence(dossier), end=f"{end}")
 
 
 def _without_term(dossier: Dossier, policy: Policy, write: Writer) -> Finding:

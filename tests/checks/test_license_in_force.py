@@ -48,6 +48,13 @@ def test_no_license() -> None:
     assert outcome("license_in_force", dossier()) == ("review", "document_missing")
 
 
+def test_an_ended_sheet_beside_one_without_a_term_is_no_proof() -> None:
+    ended = license_("d9", term_end=read(date(2026, 5, 1)))
+    current = license_("d1", term_end=ABSENT, issue_date=read(date(2026, 4, 20)))
+    assert outcome("license_in_force", dossier(ended, current)) == ("review", "values_differ")
+    assert outcome("license_in_force", dossier(current, ended)) == ("review", "values_differ")
+
+
 @pytest.mark.parametrize(
     ("paper", "expected"),
     [
