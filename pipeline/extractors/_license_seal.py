@@ -8,16 +8,16 @@ from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.model import Field, Reading
 
 
-def registration_authority(sheet: Sheet) -> Field[str]:
-    """What is printed straight, else what the seals say. Text beside the label that is no authority at all is the day
-    of issue, and shows nobody anything about the authority."""
+def registration_authority(sheet: Sheet, address: Field[str]) -> Field[str]:
+    """What is printed straight, else what a seal says and the address confirms. Text beside the label that is no
+    authority at all is the day of issue, and shows nobody anything about the authority."""
     printed = read(sheet, labels.AUTHORITY, authority, stops=labels.ALL)
     if printed.value is not None or printed.problem == "ambiguous":
         return printed
     sealed: dict[str, Reading] = {}
     for leaf in sheet.leaves:
         for seal in leaf.page.seals:
-            name = _named(seal.text)
+            name = _named(seal.text, address.value or "")
             if name is not None:
                 quad = leaf.page.to_upload.quad(seal.box)
                 reading = Reading(
@@ -31,8 +31,8 @@ def registration_authority(sheet: Sheet) -> Field[str]:
     return missing("label_not_found" if printed.problem == "label_not_found" else "unreadable")
 
 
-def _named(text: str) -> str | None:
+def _named(text: str, address: str) -> str | None:
     try:
-        return registrar(text)
+        return registrar(text, address)
     except ValueError:
         return None

@@ -55,7 +55,9 @@ _TYPES = (
     "港澳台",
 )
 _PLACES = "省市区县镇乡村路街道号栋幢楼室"
-_REGISTRARS = ("市场监督管理", "工商行政管理", "行政审批", "工商", "市场监管")
+_REGISTRARS = ("市场监督管理局", "工商行政管理局", "行政审批局", "行政审批服务局", "市场监管局", "工商局")
+_BRANCHES = ("监督管理局", "监管局", "分局", "工商所", "监管所", "管理所")
+_LARGER = "省市区县州盟旗"
 _AUTHORITIES = ("局", "分局", "委员会", "工商所", "监管所", "管理所", "委", "厅")
 
 
@@ -120,9 +122,19 @@ def authority(text: str) -> str:
     return value
 
 
-def registrar(text: str) -> str:
-    """A registering authority's name as a seal tells it: in full, with the place before the office."""
+def registrar(text: str, address: str) -> str:
+    """A registering authority's name as a seal tells it, where the company's address prints the same places: a ring
+    loses its first or last signs easily, and what is left still looks like a name."""
     value = authority(text)
-    if not any(value.find(office) > 1 for office in _REGISTRARS):
-        raise ValueError("not an office that registers companies")
-    return value
+    for office in _REGISTRARS:
+        place, found, rest = value.partition(office)
+        branch = next((rest.removesuffix(end) for end in _BRANCHES if rest.endswith(end)), rest)
+        if found and place and all(_begins_in(each, fold(address)) for each in (place, branch) if each):
+            return value
+    raise ValueError("not an office of the address that registers companies")
+
+
+def _begins_in(place: str, address: str) -> bool:
+    """The place stands in the address whole: at its beginning, or behind the end of a larger one."""
+    starts = [start for start in range(len(address)) if address.startswith(place, start)]
+    return any(start == 0 or address[start - 1] in _LARGER for start in starts)

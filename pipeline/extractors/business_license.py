@@ -43,6 +43,7 @@ def extract(document: Document) -> tuple[BusinessLicense, ...]:
 
     code, row = _code(sheet), term_row(sheet)
     started = _term(sheet, first_day, row)
+    address = _or_half(sheet, one(labels.ADDRESS, shown, lines=4), ("所", "住"), place)
     established = one(labels.ESTABLISHED, day, mend=dates.mend)
     return (
         BusinessLicense(
@@ -56,9 +57,9 @@ def extract(document: Document) -> tuple[BusinessLicense, ...]:
             establishment_date=compared(established, started),
             term_start=started,
             term_end=_term(sheet, last_day, row),
-            address=_or_half(sheet, one(labels.ADDRESS, shown, lines=4), ("所", "住"), place),
+            address=address,
             business_scope=one(labels.SCOPE, shown, lines=60),
-            registration_authority=registration_authority(sheet),
+            registration_authority=registration_authority(sheet, address),
             issue_date=_issued(sheet),
             without_term=row == "none",
         ),

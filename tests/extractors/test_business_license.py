@@ -488,9 +488,24 @@ def test_the_seal_tells_the_authority_that_is_not_printed() -> None:
     record = license_of(*landscape(), seals=(office, "上海禾木电子商务有限公司"))
     assert record.registration_authority.value == office
     assert record.registration_authority.readings[0].box is not None
-    two = license_of(*landscape(), seals=(office, "嘉兴市南湖区行政审批局"))
+    branch = "上海市工商行政管理局浦东新区分局"
+    assert license_of(*landscape(), seals=(branch,)).registration_authority.value == branch
+    two = license_of(*landscape(), seals=(office, branch))
     assert state(two.registration_authority) == (None, "ambiguous")
-    assert state(license_of(*landscape(), seals=("市场监督管理局",)).registration_authority) == (None, "unreadable")
+
+
+@pytest.mark.parametrize(
+    "seal",
+    [
+        pytest.param("市场监督管理局", id="no place"),
+        pytest.param("海市浦东新区市场监督管理局", id="the first sign is lost"),
+        pytest.param("上海市浦乐新区市场监督管理局", id="a sign is misread"),
+        pytest.param("上海市浦东新区市场监督管理", id="the last sign is lost"),
+        pytest.param("上海市工商行政管理局浦乐新区分局", id="a sign of the branch is misread"),
+    ],
+)
+def test_a_seal_that_the_address_does_not_confirm_tells_nothing(seal: str) -> None:
+    assert state(license_of(*landscape(), seals=(seal,)).registration_authority) == (None, "unreadable")
 
 
 def test_the_day_beside_the_label_is_no_reading_of_the_authority() -> None:
