@@ -13,10 +13,16 @@ from random import Random
 
 import pandas as pd
 
-from bench.authenticity import charts, codes, layouts, typed
+from bench.authenticity import charts, codes, copies, layouts, typed
 from bench.authenticity.drawn import Tally
 
-SECTIONS = {"codes": codes.measure, "layouts": layouts.measure, "charts": charts.measure, "typed": typed.measure}
+SECTIONS = {
+    "codes": codes.measure,
+    "layouts": layouts.measure,
+    "charts": charts.measure,
+    "typed": typed.measure,
+    "copies": copies.measure,
+}
 
 
 def table(tallies: Iterable[Tally]) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from pipeline.forensics import _charts, _codes, _foreign_codes, _layouts, _typed_over
+from pipeline.forensics import _charts, _codes, _copied, _foreign_codes, _layouts, _typed_over
 from pipeline.model import Document, DocumentType, ReadPage, SameChart, ScannedCode, Trace
 from pipeline.raster import Raster
 from pipeline.records import Record
@@ -38,6 +38,7 @@ def examine(documents: Sequence[Document], records: Sequence[Record], rasters: S
     traces = (
         *(_foreign_codes.signs(codes) for codes in scanned),
         *(_layouts.signs(each) for each in licenses),
+        *(_copied.signs(each, by_page[each.page].pixels(), records) for each in every),
         *(_typed_over.signs(each, by_page[each.page].text_layer, records) for each in every),
     )
     return Examined(

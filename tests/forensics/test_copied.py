@@ -1,0 +1,90 @@
+"""A digit copied over another, on pages of every kind of noise."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+
+from pipeline.forensics._copied import copied, signs
+from pipeline.geometry import IDENTITY, Box, Quad
+from pipeline.model import Field, Page, Reading, ReadPage, Word
+from pipeline.raster import Pixels
+from pipeline.records import AnnualSalesStatement, TrademarkAcceptanceNotice
+
+LINES = [Box(left=40, top=40 + 70 * row, right=560, bottom=80 + 70 * row) for row in range(5)]
+
+
+def _page(*, noise: float = 6.0) -> Pixels:
+    """Five lines of digits, every row shifted by a part of a pixel, as no two prints meet the grid alike."""
+    large = np.full((420 * 4, 620 * 4), 235, dtype=np.uint8)
+    for row, line in enumerate(LINES):
+        digits = "".join(str((7 * row + 3 * place) % 10) for place in range(12))
+        for place, digit in enumerate(digits):
+            at = (line.left * 4 + 20 + place * 170 + row, line.bottom * 4 - 24 - row % 4)
+            cv2.putText(large, digit, at, cv2.FONT_HERSHEY_SIMPLEX, 4.6, 40, 12, cv2.LINE_AA)
+    small = cv2.resize(large, (620, 420), interpolation=cv2.INTER_AREA).astype(np.float64)
+    grained = small + np.random.default_rng(5).normal(0, noise, small.shape) if noise else small
+    return np.clip(grained, 0, 255).astype(np.uint8)
+
+
+def _edited(grey: Pixels) -> Pixels:
+    """The first digit of the second line, copied over the last of the fourth."""
+    edited = grey.copy()
+    edited[244:296, 514:556] = grey[104:156, 42:84]
+    return edited
+
+
+def test_a_copied_digit_is_found_with_its_model() -> None:
+    found = copied(_edited(_page()), LINES[3:4], LINES)
+    assert found is not None
+    distance, copy, model = found
+    assert distance < 0.01
+    assert (copy.top >= 250, copy.left >= 510) == (True, True)
+    assert (model.left - copy.left, model.top - copy.top) == (42 - 514, 104 - 244)
+
+
+def test_only_values_are_looked_at() -> None:
+    assert copied(_edited(_page()), LINES[4:], LINES) is None
+
+
+@pytest.mark.parametrize("noise", [0.0, 3.0, 12.0])
+def test_honest_pages_have_none(noise: float) -> None:
+    assert copied(_page(noise=noise), LINES, LINES) is None
+
+
+def test_what_a_program_drew_tells_nothing() -> None:
+    assert copied(_edited(_page(noise=0)), LINES[3:4], LINES) is None
+    assert copied(np.full((420, 620), 255, dtype=np.uint8), LINES, LINES) is None
+    assert copied(_page(), LINES, []) is None
+
+
+def _records(page: Page) -> tuple[AnnualSalesStatement, TrademarkAcceptanceNotice]:
+    absent: Field[Any] = Field(value=None, problem="label_not_found", readings=())
+    reading = Reading(source="rapidocr", text="2026", confidence=1.0, page=page, quad=Quad.of(LINES[3]))
+    day: Field[Any] = Field(value=date(2026, 1, 1), problem=None, readings=(reading,))
+    name: Field[Any] = Field(value="某公司", problem=None, readings=(reading,))
+    statement = AnnualSalesStatement(document="d1", company_name=name, year=absent, annual_sales=absent)
+    names = ("application_no", "registrant", "mark_name", "nice_class")
+    return statement, TrademarkAcceptanceNotice(document="d2", application_date=day, **dict.fromkeys(names, absent))
+
+
+@pytest.mark.parametrize(("layer", "chosen", "expected"), [((), 1, 1), ((), 0, 0), ((LINES[0],), 1, 0)])
+def test_the_sign_names_its_place(layer: tuple[Box, ...], chosen: int, expected: int) -> None:
+    pixels = np.repeat(_edited(_page())[..., None], 3, axis=2)
+    page = Page(file="a.jpg", sha256="a", number=1, width=620, height=420)
+    read = ReadPage(
+        page=page, engine="x", rotation=0, width=620, height=420, to_upload=IDENTITY,
+        words=tuple(Word(text="1", box=each, confidence=1.0) for each in LINES),
+        text_layer=tuple(Word(text="1", box=each, confidence=1.0) for each in layer),
+    )  # fmt: skip
+    found = list(signs(read, pixels, _records(page)[chosen : chosen + 1]))
+    assert len(found) == expected
+    for each in found:
+        assert (each.code, each.file, each.page) == ("copied_sign", "a.jpg", 1)
+        assert each.detail.startswith("a sign repeats the one at ")
+        assert each.quad is not None
+        assert each.quad.bounds(620, 420).top >= 250
