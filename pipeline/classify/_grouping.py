@@ -28,6 +28,8 @@ _SEVERAL_SHEETS = {
     DocumentType.INVITATION_LETTER: r"邀请|入驻|京东",
 }
 """Kinds that run over several sheets, and what a sheet without a kind of its own must show to be one of them."""
+_FIRST_SHEET = {DocumentType.TAXPAYER_CERTIFICATE: r"纳税人识别号|社会信用代码"}
+"""What stands on the first sheet of every paper of that kind, and on no later one: whose paper it is."""
 _LATER_PAGE = re.compile(
     r"^-?(第([2-9]|1\d|[二三四五六七八九十])页(,?共\d+页)?|(续页|续表|附页))|^([2-9]|1\d)/\d{1,2}$"
 )
@@ -73,7 +75,12 @@ def _is_part(before: Decision, decision: Decision, page: ReadPage) -> bool:
     if decision.type is not before.type:
         return False
     gathered = bool(before.gathers) and not decision.gathers
-    return gathered or not decision.titled or _is_later_page(page)
+    return gathered or _is_later_page(page) or not (decision.titled or _is_first_sheet(page, decision.type))
+
+
+def _is_first_sheet(page: ReadPage, kind: DocumentType) -> bool:
+    shown = _FIRST_SHEET.get(kind)
+    return shown is not None and any(re.search(shown, fold(word.text)) for word in page.words)
 
 
 def _same_other(before: Decision, decision: Decision, *, later: bool) -> bool:

@@ -90,3 +90,21 @@ def test_an_audit_report_holds_its_statements(draw: Draw) -> None:
         DocumentType.OTHER,
         DocumentType.ANNUAL_SALES_STATEMENT,
     ]
+
+
+def test_two_proofs_of_vat_status_in_one_file_stay_two(draw: Draw) -> None:
+    notice = """
+    国家税务总局上海市浦东新区税务局
+    # 税务事项通知书
+    上海禾木电子商务有限公司：(纳税人识别号：91310115MA1K4L2X0Q)
+    事由：增值税一般纳税人登记
+    通知内容：你单位自2019年4月1日起登记为增值税一般纳税人。
+    """
+    directory = """
+    统一社会信用代码  91310115MA1K4L2X0Q  法定代表人  陈禾木
+    纳税人识别号  91310115MA1K4L2X0Q  纳税人资质  增值税一般纳税人
+    有效期  2023-06-01至无固定期限  登记机关  浦东新区市场监督管理局
+    企业类型  有限责任公司  登记状态  存续
+    """
+    documents = group([draw(notice, number=1), draw(directory, number=2)])
+    assert [document.type for document in documents] == [DocumentType.TAXPAYER_CERTIFICATE] * 2
