@@ -63,4 +63,6 @@ def _serials(table: Table) -> list[tuple[int, Reading]]:
         cell = row.get(place, [])
         if re.fullmatch(r"\d{1,4}", fold(cell_text(cell))):
             found.append((int(fold(cell_text(cell))), table.leaf.reading(cell)))
+        elif not cell:  # a row whose number was not read: nobody knows how many follow
+            found.append((0, table.leaf.reading(next(iter(row.values())))))
     return found

@@ -82,3 +82,8 @@ def test_day_under_a_seal_that_left_a_sign_beside_it(read: Read) -> None:
 
 def test_days_of_a_table_are_not_the_lists_own(read: Read) -> None:
     assert read(ROSTER).date.problem == "label_not_found"
+
+
+def test_a_row_whose_number_was_not_read_gives_no_number(read: Read) -> None:
+    members = read(ROSTER.replace("3       陈三", "        陈三")).members
+    assert (members.value, members.problem) == (None, "not_parsed")
