@@ -23,6 +23,7 @@ UPRIGHT = 1.3  # a word of two signs or more, taller than wide by this, reads do
 SAME_ROW = 0.35  # share of the lower height that two boxes of one row have in common
 WIDEST = 1.3  # width of the widest sign, in heights of its word's box
 TALLER = 2.5  # a run taller than its neighbor by this is no part of the row: a slanting watermark, a seal
+CLEAR = 0.18  # free space that a value keeps from a sign beside it, in sign heights
 WIDE_GAP = 0.6  # free space before a sign, in sign heights, that sets it apart from the sign before
 
 
@@ -97,7 +98,7 @@ class Leaf:
 
     def reading(self, glyphs: Sequence[Glyph]) -> Reading:
         """The signs of one line as a reading, with the place in the upload that holds exactly them."""
-        span = around(glyphs)
+        span = self._kept_clear(around(glyphs), glyphs[0], glyphs[-1])
         box = Box(
             left=int(span.left),
             top=int(span.top),
@@ -111,6 +112,21 @@ class Leaf:
             page=self.page.page,
             quad=self.page.to_upload.quad(box),
         )
+
+    def _kept_clear(self, span: Span, first: Glyph, last: Glyph) -> Span:
+        """`span` a little narrower where a sign adjoins that is not of the line (自2019年…起): whoever cuts the
+        place out takes a margin with it, and its strokes would be read."""
+        run, after = self.runs[first.run], self.runs[last.run][last.place + 1 :]
+        inset = CLEAR * span.height
+        left = inset if first.place > 0 and _adjoin(run[first.place - 1], first) else 0.0
+        right = inset if after and _adjoin(last, after[0]) else 0.0
+        if left + right >= (span.right - span.left) / 2:
+            return span
+        return Span(left=span.left + left, top=span.top, right=span.right - right, bottom=span.bottom)
+
+
+def _adjoin(before: Glyph, after: Glyph) -> bool:
+    return after.span.left - before.span.right < CLEAR * before.span.height
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -38,7 +38,7 @@ def test_a_value_keeps_its_printed_text_and_place(draw_paper: DrawPaper) -> None
     assert (field.value, field.readings[0].text) == ("ＡＢ１２３", "ＡＢ１２３")
     box = field.readings[0].box
     assert box is not None
-    assert (box.left, box.right) == (40 + 3 * 20, 40 + 8 * 20)
+    assert (box.left, box.right) == (40 + 3 * 20 + 3, 40 + 8 * 20 - 4)  # clear of : and ，
 
 
 def test_what_does_not_parse_is_kept_for_a_person(draw_paper: DrawPaper) -> None:
