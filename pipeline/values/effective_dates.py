@@ -3,6 +3,8 @@ day of handling (当月1日: of that month, 次月1日: of the next).
 
 >>> parse("2019年5月1日"), parse("次月1日2019年04月23日"), parse("当月1日2019年04月23日")
 (datetime.date(2019, 5, 1), datetime.date(2019, 5, 1), datetime.date(2019, 4, 1))
+>>> parse("8次月1日2019年04月23日")  # the ticked box, read as a sign
+datetime.date(2019, 5, 1)
 >>> parse("次月1日")
 Traceback (most recent call last):
 ValueError: not a date
@@ -16,7 +18,7 @@ from datetime import date
 from pipeline.values.dates import parse as parse_day
 from pipeline.values.text import fold
 
-_OPTION = re.compile(r"(?P<which>[当次])月[1一]日(?P<handled>.+)")
+_OPTION = re.compile(r"[^当次年月日]?(?P<which>[当次])月[1一]日(?P<handled>.+)")
 
 
 def parse(text: str) -> date:
