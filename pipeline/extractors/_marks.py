@@ -1,11 +1,12 @@
 """The periods a dashboard prints.
 
-Titles of running figures (实时概况, 今日数据) are marks without days. Dates of updates, of comparisons, on a
-chart's axis and in a tooltip are no marks.
+Titles of running figures (实时概况, 今日数据), of longer ones (本年累计) and of a whole trade's (行业大盘) are marks
+without days. Dates of updates, of comparisons, on a chart's axis and in a tooltip are no marks.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,13 @@ from pipeline.geometry import Box
 from pipeline.values import periods
 
 _LIVE_STARTS: Final = ("实时", "今日", "今天", "昨日", "昨天", "近7", "近1天", "本周", "本日")
+# Titles of cards over more than a month, or over more than one shop.
+_OTHER_SPAN: Final = re.compile(
+    r"(?:(?:近|最近|过去)(?:[4-9]\d[天日]|[1-9]\d\d[天日]|半年|一年|[1-9]\d?年|[2-9]个?月|1\d个?月|[两二三六]个月)"
+    r"|(?:本年|今年|去年|上年|全年|年度|历史|总|店铺|开店)度?累计|(?:本年|今年|去年|上年|全年|年度|历史)(?=数|概|汇|统|总)"
+    r"|累计|(?:开店|上线|入驻)(?:至今|以来)|[上下]半年|本季度?|上季度?"
+    r"|(?:行业|同行|市场|类目)(?:大盘|整体|概况|(?=数据)))(?:数据|概况|汇总|统计|总览)?"
+)
 _FIGURE_ENDS: Final = ("额", "数", "量", "率", "件", "价", "单", "播")
 _BESIDE: Final = 4.0
 """A word that says what a date is stands at most so many heights to its left."""
@@ -155,7 +163,9 @@ def _pairs(page: Sequence[Token]) -> list[Mark]:
 def _is_title(token: Token, page: Sequence[Token]) -> bool:
     if token.kind not in {Kind.PHRASE, Kind.TEXT, Kind.COMPARISON}:
         return False
-    if token.kind is Kind.TEXT:
+    if _OTHER_SPAN.fullmatch(token.plain):
+        titled = not any(each.kind in {Kind.METRIC, Kind.NAME} for each in line_of(token, page))
+    elif token.kind is Kind.TEXT:
         titled = token.plain.startswith(_LIVE_STARTS) or any(word in token.plain for word in PARTS)
         titled = titled and len(token.plain) <= 10 and not token.plain.endswith(_FIGURE_ENDS)
         titled = titled and not any(each.kind in {Kind.METRIC, Kind.NAME} for each in line_of(token, page))

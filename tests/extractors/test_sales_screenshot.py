@@ -655,3 +655,23 @@ def test_an_empty_page_has_every_problem_said() -> None:
         for field in (record.platform, record.store_name, record.period_start, record.orders, record.sales_amount)
     }
     assert problems == {"label_not_found"}
+
+
+@pytest.mark.parametrize("title", ["近90天数据", "本年累计", "全年数据", "开店至今", "历史累计", "近半年", "行业大盘"])
+def test_figures_of_a_longer_time_or_of_a_trade_are_not_the_months(title: str) -> None:
+    head = (word("京东商智", 40, 20), word("统计时间：2026年9月", 40, 80))
+    card = (word("成交单量", 40, 200), word("78", 40, 240, 36))
+    assert days(one(*head, word(title, 40, 140), *card)) == (None, None)
+    assert days(one(*head, *card)) == (date(2026, 9, 1), date(2026, 9, 30))
+
+
+def test_a_longer_time_among_the_buttons_of_the_picker_is_no_title() -> None:
+    record = one(
+        word("京东商智", 40, 20),
+        word("统计时间：2026-09-01~2026-09-30", 40, 80),
+        *(word(tab, 40 + 160 * at, 140) for at, tab in enumerate(("近7天", "近30天", "近90天", "自定义"))),
+        word("成交单量", 40, 200),
+        word("78", 40, 240, 36),
+    )
+    assert days(record) == (date(2026, 9, 1), date(2026, 9, 30))
+    assert orders(record) == 78
