@@ -6,6 +6,7 @@ a second source that is no sibling of the first.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -33,6 +34,7 @@ _PAST = frozenset(
 )
 _ANNOUNCED = timedelta(days=62)
 _LONG_AGO = 30
+_LEADING_ZERO = re.compile(r"\D*0\d")
 _OPPOSITE = {Verdict.PASS: Verdict.FAIL, Verdict.FAIL: Verdict.PASS}
 
 Judged = Callable[[Located, object], Finding]
@@ -86,7 +88,7 @@ def _others(located: Located, as_of: date) -> Iterator[tuple[str, object]]:
         return
     for text in misreadings.could_be(raw):
         value = _parsed(name, text)
-        if value is not None and value != located.field.value and _plausible(name, value, as_of):
+        if value is not None and value != located.field.value and _plausible(name, text, value, as_of):
             yield text, value
 
 
@@ -97,8 +99,8 @@ def _parsed(name: str, text: str) -> object | None:
         return None
 
 
-def _plausible(name: str, value: object, as_of: date) -> bool:
-    """Nobody prints a license of the year 2079, nor sends a mark that ended in 1926."""
-    if not isinstance(value, date):
-        return True
-    return value <= as_of + _ANNOUNCED if name in _PAST else value.year >= as_of.year - _LONG_AGO
+def _plausible(name: str, text: str, value: object, as_of: date) -> bool:
+    """Nobody prints a license of the year 2079, a mark that ended in 1926, nor 081 orders."""
+    if isinstance(value, date):
+        return value <= as_of + _ANNOUNCED if name in _PAST else value.year >= as_of.year - _LONG_AGO
+    return not _LEADING_ZERO.match(text)

@@ -52,18 +52,19 @@ def test_age(established: date, sources: tuple[str, ...], expected: tuple[str, s
 
 @pytest.mark.parametrize(
     ("capital", "expected"),
-    [("800000.00", "one_sign_turns"), ("5000000.00", "met"), ("30000000.00", "met")],
+    [("700000.00", "one_sign_turns"), ("800000.00", "met"), ("5000000.00", "met"), ("30000000.00", "met")],
 )
 def test_capital(capital: str, expected: str) -> None:
     printed = read(money(capital), sources=SIBLINGS, raw=f"{capital}元")
     assert finding("registered_capital", dossier(license_(registered_capital=printed))).reason == expected
 
 
-def test_a_month_of_seventy_may_be_one_of_ten() -> None:
-    orders = read(count(71), sources=SIBLINGS)
-    found = finding("store_sales", dossier(*half_year(screenshot(WINDOW[0], 71, orders=orders))))
-    assert found.reason in ("one_sign_turns", "met")
-    assert (found.reason == "one_sign_turns") == any("s5" in each for each in margin(found).split(";"))
+@pytest.mark.parametrize(("orders", "expected"), [(71, "one_sign_turns"), (81, "met"), (171, "met")])
+def test_a_month_of_seventy_may_be_one_of_twenty(orders: int, expected: str) -> None:
+    siblings = read(count(orders), sources=SIBLINGS)
+    found = finding("store_sales", dossier(*half_year(screenshot(WINDOW[0], orders, orders=siblings))))
+    assert found.reason == expected
+    assert ("s5" in margin(found)) == (expected == "one_sign_turns")
 
 
 def test_two_prints_of_one_fact_are_not_misread_alike() -> None:
@@ -115,5 +116,5 @@ def test_what_has_to_be_asked_again_is_named() -> None:
 
 
 def test_a_figure_whose_unit_stands_elsewhere_has_no_known_margin() -> None:
-    printed: Any = read(money("800000.00"), sources=SIBLINGS, raw="80.00")
+    printed: Any = read(money("700000.00"), sources=SIBLINGS, raw="70.00")
     assert outcome("registered_capital", dossier(license_(registered_capital=printed))) == ("pass", "met")
