@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from pipeline.forensics import _charts, _codes, _copied, _foreign_codes, _layouts, _typed_over
+from pipeline.forensics import _charts, _codes, _copied, _foreign_codes, _layouts, _typed_over, _void
 from pipeline.model import Document, DocumentType, ReadPage, SameChart, ScannedCode, Trace
 from pipeline.raster import Raster
 from pipeline.records import Record
 
+# Menus and unasked pages use the same words for other things.
+_NO_PAPERS = (DocumentType.SALES_SCREENSHOT, DocumentType.OTHER)
 __all__ = ["Examined", "examine"]
 
 
@@ -34,11 +36,13 @@ def examine(documents: Sequence[Document], records: Sequence[Record], rasters: S
     scanned = [_codes.scan(by_page[each.page]) for each in licenses]
     screens = _pages(documents, DocumentType.SALES_SCREENSHOT)
     charts = [chart for each in screens for chart in _charts.charts(each, by_page[each.page].pixels())]
+    papers = [page for each in documents if each.type not in _NO_PAPERS for page in each.pages]
     every = [page for each in documents for page in each.pages]
     traces = (
         *(_foreign_codes.signs(codes) for codes in scanned),
         *(_layouts.signs(each) for each in licenses),
         *(_copied.signs(each, by_page[each.page].pixels(), records) for each in every),
+        *(_void.signs(each) for each in papers),
         *(_typed_over.signs(each, by_page[each.page].text_layer, records) for each in every),
     )
     return Examined(

@@ -1,0 +1,44 @@
+"""Papers that say of themselves that they do not count."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.forensics._void import signs
+from pipeline.geometry import IDENTITY, Box, Quad
+from pipeline.model import Page, ReadPage, Word
+
+
+def _page(text: str, *, as_seal: bool = False) -> ReadPage:
+    word = Word(text=text, box=Box(left=100, top=100, right=300, bottom=140), confidence=1.0)
+    title = Word(text="商标注册证", box=Box(left=100, top=20, right=300, bottom=60), confidence=1.0)
+    return ReadPage(
+        page=Page(file="a.jpg", sha256="a", number=1, width=1300, height=2000),
+        engine="x",
+        rotation=0,
+        width=1300,
+        height=2000,
+        to_upload=IDENTITY,
+        words=(title,) if as_seal else (title, word),
+        seals=(word,) if as_seal else (),
+    )
+
+
+@pytest.mark.parametrize("text", ["作 废", "已注销", "样本", "(样张)", "作废章", "此件作废", "SPECIMEN", "吊销"])
+@pytest.mark.parametrize("as_seal", [True, False])
+def test_a_word_that_stands_alone_is_told(text: str, *, as_seal: bool) -> None:
+    page = _page(text, as_seal=as_seal)
+    (sign,) = signs(page)
+    assert (sign.code, sign.page, sign.quad) == (
+        "marked_void",
+        1,
+        Quad.of(Box(left=100, top=100, right=300, bottom=140)),
+    )
+    assert sign.detail.endswith("is printed on it")
+
+
+@pytest.mark.parametrize(
+    "text", ["再次复印无效", "涂改作废", "注销", "复印件与原件一致", "样本科技有限公司", "逾期失效", "他用无效"]
+)
+def test_the_same_words_inside_others_mean_nothing(text: str) -> None:
+    assert list(signs(_page(text))) == []
