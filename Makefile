@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test check format lock
+.PHONY: help setup system demo test check format lock accessibility
 
 BIN := .venv/bin
 OUT ?= demo-out
@@ -17,7 +17,7 @@ LOCK := pip compile --quiet --python-version 3.11 --python-platform x86_64-unkno
 	--no-header --no-emit-index-url --override requirements/overrides.txt
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
 
 setup: system $(INSTALLED) ## install what is missing: system packages, then .venv from the locks
 
@@ -42,6 +42,12 @@ lock: ## pin the newest versions that fit requirements/*.in (UPGRADE=--upgrade),
 	@test -x build/uv/bin/uv || { "$(PYTHON)" -m venv build/uv && build/uv/bin/pip install --quiet uv; }
 	build/uv/bin/uv $(LOCK) $(UPGRADE) requirements/runtime.in -o requirements/runtime.lock
 	build/uv/bin/uv $(LOCK) $(UPGRADE) -c requirements/runtime.lock requirements/dev.in -o requirements/dev.lock
+
+# A tool of this target alone: npm and Chromium are needed for nothing else.
+accessibility: $(INSTALLED) ## every page below OUT against axe-core in Chromium, e.g. after `make demo`
+	@test -f build/axe/node_modules/axe-core/axe.min.js || \
+		npm install --silent --ignore-scripts --no-audit --prefix build/axe axe-core@4.14.1
+	$(BIN)/python -m bench.accessibility "$(OUT)"
 
 # Asks for packages only where something is missing, so that a machine set up otherwise is left alone.
 system:

@@ -16,7 +16,7 @@ from pipeline.geometry import Box, Quad
 from pipeline.model import Audit, AuditedDocument, DocumentType, Field, Page, ReadPage, Word
 from pipeline.report.album import Hidden
 from pipeline.report.characters import visible
-from pipeline.report.view import CaseView, FieldView
+from pipeline.report.view import BoxView, CaseView, FieldView
 
 MASK = "■■■"
 MASKED_FIELDS = frozenset({"legal_representative", "address", "registrant_address"})
@@ -70,6 +70,8 @@ def _masked(of: T, secret: re.Pattern[str]) -> T:
         return cast("T", secret.sub(MASK, of))
     if isinstance(of, FieldView) and of.name in MASKED_FIELDS:
         return cast("T", _emptied(of))
+    if isinstance(of, BoxView) and of.anchor.partition("-")[2].replace("-", "_").endswith(tuple(MASKED_FIELDS)):
+        return cast("T", replace(of, value=MASK))
     if isinstance(of, tuple):
         return cast("T", tuple(_masked(each, secret) for each in of))
     if is_dataclass(of) and not isinstance(of, type):

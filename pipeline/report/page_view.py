@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.geometry import Point
 from pipeline.model import AuditedDocument, Field, Page, ReadPage
+from pipeline.report import display
 from pipeline.report.album import Album
 from pipeline.report.characters import visible
 from pipeline.report.field_view import anchor
@@ -28,6 +29,7 @@ class Region:
     field: str
     mark: str
     corners: tuple[Point, ...]
+    read: Field[object]
 
 
 def regions(documents: Sequence[AuditedDocument]) -> tuple[Region, ...]:
@@ -39,7 +41,9 @@ def regions(documents: Sequence[AuditedDocument]) -> tuple[Region, ...]:
             for page, corners in _places(field):
                 given = numbers.setdefault((page.file, page.number), {})
                 mark = given.setdefault((document.id, name), str(len(given) + 1))
-                found.append(Region(page=page, document=document.id, field=name, mark=mark, corners=corners))
+                found.append(
+                    Region(page=page, document=document.id, field=name, mark=mark, corners=corners, read=field)
+                )
     return tuple(found)
 
 
@@ -123,5 +127,6 @@ def _boxes(page: ReadPage, found: Sequence[Region], words: Wording) -> Iterator[
             mark=region.mark,
             anchor=anchor(region.document, region.field),
             label=words.text("fields", region.field),
+            value=display.field_value(region.read, region.field, words),
             points=tuple((round(x * 1000, 1), round(y * 1000, 1)) for x, y in shares),
         )

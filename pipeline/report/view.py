@@ -160,6 +160,7 @@ class BoxView:
     mark: str
     anchor: str
     label: str
+    value: str
     points: tuple[tuple[float, float], ...]
 
 

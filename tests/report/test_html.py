@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.model import CaseVerdict
-from pipeline.report import page_view, write_case
+from pipeline.report import Language, page_view, write_case
 from tests.report.invented import FINDINGS, Case
 
 FORMATS = frozenset({"html"})
@@ -68,7 +68,7 @@ def test_a_check_shows_sum_rule_source_and_every_reading(case: Case, tmp_path: P
 def test_every_picture_says_what_it_shows_and_lies_inside_the_file(case: Case, tmp_path: Path) -> None:
     tags = Tags(page(case, tmp_path))
     pictures = tags.named("img")
-    assert len(pictures) == 2 + 8 + 1 + 3
+    assert len(pictures) == 2 + 8 + 1 + 3 + 2
     for picture in pictures:
         assert re.match(r"(Crop|Picture) of .+", str(picture["alt"]))
         assert str(picture["src"]).startswith("data:image/jpeg;base64,")
@@ -156,3 +156,33 @@ def test_many_pages_are_shown_small(case: Case, tmp_path: Path, monkeypatch: pyt
 
 def test_same_case_same_bytes(case: Case, tmp_path: Path) -> None:
     assert page(case, tmp_path / "one") == page(case, tmp_path / "two")
+
+
+def test_every_box_row_and_entry_of_a_value_carry_the_same_key(case: Case, tmp_path: Path) -> None:
+    """What the script lights together: the box on the page, the entry beside it, the row of the table."""
+    tags = Tags(page(case, tmp_path))
+    keyed: dict[str, set[str]] = {}
+    for tag, attributes in tags.found:
+        if attributes.get("data-field"):
+            keyed.setdefault(str(attributes["data-field"]), set()).add(tag)
+    assert keyed["d1-registered-capital"] == {"a", "li", "tr"}
+    assert keyed["d1-issue-date"] == {"tr"}
+    legend = (tmp_path / "report.html").read_text(encoding="utf-8").split('class="plain legend"')[1]
+    assert "CNY 5,000,000" in legend
+
+
+def test_the_viewer_can_be_used_from_the_keyboard(case: Case, tmp_path: Path) -> None:
+    tags = Tags(page(case, tmp_path))
+    frames = [each for each in tags.named("div") if each.get("class") == "frame"]
+    assert len(frames) == 2
+    assert all(each["tabindex"] == "0" and "zoom with + and −" in str(each["aria-label"]) for each in frames)
+    assert [each["data-zoom"] for each in tags.named("button") if "data-zoom" in each] == ["out", "fit", "in"] * 2
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_text_of_the_other_language_is_left(case: Case, tmp_path: Path, language: Language) -> None:
+    write_case(case.audit, case.rasters, case.policy, tmp_path, FORMATS, language)
+    text = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert ("检查一览" in text) == (language == "zh")
+    assert ("Checks at a glance" in text) == (language == "en")
+    assert Tags(text).named("html")[0]["lang"] == {"zh": "zh-Hans", "en": "en"}[language]
