@@ -1,14 +1,16 @@
 """商标授权书, 品牌授权书, 商标使用许可: free sentences (兹授权…) or labels (授权方, 被授权方, 授权期限).
 
 Trap: the same party stands in the heading, in the sentence and at the signature; differing names are
-ambiguous. A term in words (与商标有效期一致, 三年) gives no date.
+ambiguous. A term in words (与商标有效期一致, 三年) gives no date. A letter that ends an authorization, or that is for
+other marketplaces only, looks the same: its last day is left open, so that it proves nothing.
 """
 
 from __future__ import annotations
 
 from pipeline.extractors import _parties
+from pipeline.extractors._limits import limited
 from pipeline.extractors._phrases import DAY, MARK_NUMBER, NAME
-from pipeline.extractors._reading import Sheet, read
+from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.extractors._trademarks import FIRST_DAY, LAST_DAY, NUMBER_LABELS
 from pipeline.model import Document, DocumentType
@@ -143,6 +145,7 @@ GRANTED_TO = (rf"{_GRANT}{DAY}{_UNTIL}(?P<value>{DAY})",)
 
 def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
     sheet = Sheet.of(document)
+    limits = limited(sheet)
     return (
         TrademarkAuthorization(
             document=document.id,
@@ -166,7 +169,9 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
                 ),
                 find(sheet, FIRST_DAY, dates.parse, mend=dates.mend),
             ),
-            end_date=first_read(
+            end_date=missing("ambiguous", limits)
+            if limits
+            else first_read(
                 agreed(
                     find(sheet, GRANTED_TO, dates.parse, mend=dates.mend),
                     read(sheet, TERM, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),

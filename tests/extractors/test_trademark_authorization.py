@@ -90,3 +90,32 @@ def test_a_label_at_the_head_of_a_sentence_is_no_party(read: Read) -> None:
 def test_a_name_that_holds_a_word_of_sentences(read: Read) -> None:
     text = FORM.replace("杭州木林贸易有限公司", "大为技术有限公司")
     assert read(text).from_party.value == "大为技术有限公司"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "我公司决定自2026年5月1日起终止对上海禾木电子商务有限公司的商标授权。",
+        "特此通知，即日起取消上述授权。",
+        "授权平台：天猫、淘宝",
+        "本授权仅限拼多多平台使用。",
+    ],
+)
+def test_a_letter_taken_back_or_for_other_marketplaces_has_no_last_day(read: Read, line: str) -> None:
+    record = read(f"{FORM.replace('，京东平台', '')}{line}\n")
+    assert (record.end_date.value, record.end_date.problem) == (None, "ambiguous")
+    assert record.end_date.readings
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "授权方有权随时取消上述授权。",
+        "如被授权方违约，授权方可解除本授权。",
+        "授权平台：京东、天猫、淘宝",
+        "授权渠道：天猫等平台",
+        "授权终止后，被授权方应停止使用。",
+    ],
+)
+def test_what_may_end_it_one_day_does_not(read: Read, line: str) -> None:
+    assert read(f"{FORM.replace('，京东平台', '')}{line}\n").end_date.value == date(2027, 12, 31)

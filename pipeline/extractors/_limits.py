@@ -1,0 +1,43 @@
+"""What in a letter of authorization takes it back, or keeps it to other marketplaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extractors._reading import Sheet
+from pipeline.extractors._sentences import Prose, prose
+from pipeline.model import Reading
+
+_ENDS = "(?:终止|解除|撤销|取消|收回)"
+_TAKEN_BACK = (
+    re.compile(rf"(?:决定|现|特此|即日起|日起|通知|声明|正式)[^。;\n]{{0,24}}?{_ENDS}[^。,;\n]{{0,40}}?(?:授权|许可)"),
+    re.compile(
+        rf"^[^。,;\n]{{0,12}}{_ENDS}[^。,;\n]{{0,12}}(?:授权|许可)[^。,;\n]{{0,8}}(?:通知|函|声明|公告)", re.MULTILINE
+    ),
+)
+# What may happen one day has not happened.
+_SUPPOSED = re.compile("有权|可|如|若|保留|视为|自动|除非|未|不得")
+_ELSEWHERE = re.compile(
+    r"(?:仅限?|只限?|限于?|在|于|授权平台|授权渠道|授权范围)[^。;\n]{0,20}?"
+    r"(?:天猫|淘宝|拼多多|抖音|抖店|快手|小红书|1688|阿里巴巴|亚马逊|唯品会|苏宁|微信小店|视频号)"
+)
+_HERE = re.compile(
+    r"京东|JD|全网|全平台|各平台|各大|所有平台|全渠道|等平台|等电商|等网络|等线上|线上线下|不限", re.IGNORECASE
+)
+
+
+def limited(sheet: Sheet) -> tuple[Reading, ...]:
+    """Where the letter says that it holds no more, or on other marketplaces only; empty where it does not."""
+    pages = [prose(leaf) for leaf in sheet.leaves]
+    found = [reading for page in pages for reading in _found(page, _TAKEN_BACK)]
+    if not any(_HERE.search(page.text) for page in pages):
+        found += [reading for page in pages for reading in _found(page, (_ELSEWHERE,))]
+    return tuple(found)
+
+
+def _found(page: Prose, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Reading]:
+    for pattern in patterns:
+        for match in pattern.finditer(page.text):
+            if pattern is _ELSEWHERE or not _SUPPOSED.search(match.group()):
+                yield from page.readings(*match.span())
