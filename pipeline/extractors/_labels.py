@@ -93,18 +93,22 @@ def _in_columns(found: Sequence[Spot]) -> Iterator[Spot]:
 
 
 def _in_column(spot: Spot, columns: Sequence[Spot]) -> bool:
-    """One label that stands free nearby, or two, begin above or below it. It is not a label's name once more
-    (以上经营范围…), nor the first word of a value: values begin in a column too."""
+    """A label nearby, one of the two with free space behind it, or two labels, begin above or below. It is not a
+    label's name once more (以上经营范围…), nor the first word of a value: values begin in a column too."""
     first, place = spot.glyphs[0], spot.span
     if any(other.text == spot.text or _follows(first, other) for other in columns):
         return False
-    reach = IN_COLUMN * first.span.height
+    height = first.span.height
     others = {
-        other.text: not other.glued and abs(other.span.middle - place.middle) <= NEXT_ROWS * first.span.height
+        other.text: not (spot.glued and other.glued) and _near(other.span, place, NEXT_ROWS * height)
         for other in columns
-        if other.span.beside(place) <= 0 and abs(other.span.left - place.left) <= reach
+        if other.span.beside(place) <= 0 and abs(other.span.left - place.left) <= IN_COLUMN * height
     }
     return len(others) > 1 or any(others.values())
+
+
+def _near(one: Span, other: Span, reach: float) -> bool:
+    return abs(one.middle - other.middle) <= reach
 
 
 def _follows(glyph: Glyph, spot: Spot) -> bool:

@@ -375,6 +375,16 @@ def test_a_label_of_the_right_column_ends_a_value_it_was_joined_to() -> None:
     assert record.establishment_date.value == date(2019, 3, 12)
 
 
+def test_a_column_may_be_known_by_one_label_with_text_glued_to_it() -> None:
+    gone = ("型 有限责任公司（自然人独资）", "成立日期", "注册资本", "伍佰万元整", "营业期限", "住", "所")
+    long = "型有限责任公司（自然人独资）"
+    record = license_of(
+        *joined(without=gone), ("注册资本伍佰万元整", 755, 200), (long + "成立日期", 765 - 20 * len(long), 240)
+    )
+    assert record.company_type.value == "有限责任公司(自然人独资)"
+    assert record.establishment_date.value == date(2019, 3, 12)
+
+
 def test_a_label_parted_between_two_columns_is_found_in_its_column() -> None:
     rows = joined(without=(SCOPE[0], "住", "所", "上海市浦东新区世纪大道"))
     scope = SCOPE[0]
