@@ -121,15 +121,15 @@ _DIGITS = r"(?:人民币|RMB|¥)?[¥0-9][0-9,.]*(?:万|亿)?元?"
 _CAPITALS = r"(?:人民币)?(?:\(大写\)|大写)?:?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{4,}(?:\([^()]{4,30}\))?"
 _SALES = r"(?:销售额|销售总额|营业收入|销售收入|营业额|销售金额|成交总额|总收入)(?:\(含税\)|\(不含税\))?"
 _IS = r"(?:合计|总计|共计|累计|总额|为|是|达|:|\||人民币(?=[¥\d]))*"
-_AMOUNT = rf"{_IS}(?P<value>{_DIGITS}|{_CAPITALS})(?![0-9万亿余多])"
+_AMOUNT = rf"{_IS}(?P<value>{_DIGITS}|{_CAPITALS})(?![0-9万亿余多]|\n[0-9,.万亿元])"
 YEARLY = (rf"(?:年度|全年|全渠道|总|年)(?:含税|不含税)?{_SALES}{_AMOUNT}", rf"{_SALES}(?:合计|总计|共计){_AMOUNT}")
 SENTENCES = (rf"{_SALES}{_AMOUNT}",)
 COMPANIES = (
     rf"(?:编制单位|编报单位|纳税人名称|公司名称|企业名称|单位名称)[:|]+(?P<value>{NAME})",
     rf"(?:我公司|我司|本公司)[,:]?\(?(?P<value>{NAME})\)?[,]?",
     rf"^(?P<value>(?!我|本|贵){NAME})\|?(?:20\d\d年|于|在|全年|年度|\||\((?:统一社会信用代码|纳税人识别号))",
-    rf"^(?P<value>(?!我|本|贵){NAME})(?:\((?:盖章|公章|签章)\))?$",
 )
+SIGNED = (rf"^(?P<value>(?!我|本|贵){NAME})(?:\((?:盖章|公章|签章)\))?$",)
 
 
 def extract(document: Document) -> tuple[AnnualSalesStatement, ...]:
@@ -140,6 +140,7 @@ def extract(document: Document) -> tuple[AnnualSalesStatement, ...]:
             company_name=first_read(
                 read(sheet, COMPANY, _parties.parse_company, stops=STOPS, lines=2),
                 find(sheet, COMPANIES, _parties.parse_company),
+                find(sheet, SIGNED, _parties.parse_company),
             ),
             year=_years.year(sheet),
             annual_sales=_sales(sheet),

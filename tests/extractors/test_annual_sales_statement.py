@@ -169,3 +169,25 @@ def test_company_of_a_letter(read: Read, text: str) -> None:
     record = read(text)
     assert record.company_name.value == "上海禾木电子商务有限公司"
     assert record.year.value == 2025
+
+
+def test_an_amount_that_goes_on_in_the_next_row_is_not_half_taken(read: Read) -> None:
+    sales = read(
+        """
+                #年度销售额说明
+2025年度全渠道销售额合计为人民币16
+,800,000.00元，以上数据与我司财务账簿一致，特此说明，并保证上述全部内容真实、准确、完整。
+"""
+    ).annual_sales
+    assert sales.value is None or sales.value.amount == Decimal(16800000)
+
+
+def test_the_heading_of_a_letter_goes_before_its_signature(read: Read) -> None:
+    record = read(
+        """
+                #年度销售额说明
+    上海禾木电子商务有限公司（统一社会信用代码：91350100M000100Y43）2025年度销售额合计为人民币16,800,000.00元。
+                                                                              上海禾本电子商务有限公司
+"""
+    )
+    assert record.company_name.value == "上海禾木电子商务有限公司"
