@@ -11,6 +11,7 @@ from pipeline.raster import Raster
 from pipeline.report import atomic, fonts, wording
 from pipeline.report.across import shared_rows
 from pipeline.report.case_view import case_view
+from pipeline.report.comparison import without_comparisons
 from pipeline.report.contract import report_json
 from pipeline.report.html import case_html
 from pipeline.report.index import index_html
@@ -61,7 +62,7 @@ def write_shared(
     """Write report-shared.html and .pdf: nothing personal in texts and pictures, and no report.json inside."""
     words, hidden = wording.of(language), mask(audit)
     told, album = case_view(audit, rasters, policy, report_json(audit), words, hidden.places)
-    view = masked(told, hidden, words.page("shared_note"))
+    view = masked(without_comparisons(told), hidden, words.page("shared_note"))
     if "html" in formats:
         atomic.write(folder / "report-shared.html", case_html(view, album.pictures, words))
     if "pdf" in formats:

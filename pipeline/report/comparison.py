@@ -7,10 +7,11 @@ first of them against each that reads otherwise; and where sources disagree, wha
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from pipeline.model import Finding, Verdict
-from pipeline.report.view import ComparisonView, EvidenceView, FieldView, PartView, SideView
+from pipeline.report.view import CaseView, ComparisonView, EvidenceView, FieldView, PartView, SideView
 from pipeline.report.wording import Wording
 
 MOST = 8
@@ -37,6 +38,11 @@ def comparisons(finding: Finding, evidence: Sequence[EvidenceView], words: Wordi
     if finding.reason == _DISAGREE:
         return tuple(_of_sources(evidence, words))[:MOST]
     return tuple(_of_papers(evidence))[:MOST] if finding.reason in _DIFFER else ()
+
+
+def without_comparisons(view: CaseView) -> CaseView:
+    """For a copy that is to be shared: a name taken apart letter by letter is not found by what masks names."""
+    return replace(view, checks=tuple(replace(each, comparisons=()) for each in view.checks))
 
 
 def _of_papers(evidence: Sequence[EvidenceView]) -> Iterator[ComparisonView]:

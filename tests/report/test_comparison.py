@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from pipeline.model import AuditedDocument, DocumentType, Finding, Verdict
-from pipeline.report import wording
+from pipeline.report import wording, write_shared
 from pipeline.report.case_view import case_view
 from pipeline.report.html import case_html
 from pipeline.report.pdf import case_pdf
@@ -136,3 +136,11 @@ def test_html_and_pdf_show_both_sides(case: Case, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(case_pdf(view, album.pictures, b"{}", of.audit.as_of, words))
     with pikepdf.open(tmp_path / "a.pdf") as document:
         assert len(document.pages) >= 1
+
+
+def test_a_copy_to_be_shared_takes_no_name_apart(case: Case, tmp_path: Path) -> None:
+    of = with_other(case, differing("names_differ", *NAMES))
+    write_shared(of.audit, of.rasters, of.policy, tmp_path, frozenset({"html"}), "en")
+    text = (tmp_path / "report-shared.html").read_text(encoding="utf-8")
+    assert 'class="compare"' not in text
+    assert "<mark>" not in text
