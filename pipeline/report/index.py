@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
+from pipeline.report import display
 from pipeline.report.across import SharedRow
 from pipeline.report.html import rendered
 from pipeline.report.overview import CaseRow, check_ids, lacking, title
@@ -28,7 +30,9 @@ def index_html(
         checks=[{"id": check, "title": title(check, words)} for check in check_ids(rows, words)],
         reasons=sorted({(check.reason_text, check.reason) for row in rows for check in row.checks}),
         lack=lacking(rows, words)[:MOST_LACKING],
-        days=sorted({row.as_of for row in rows if row.as_of}),
+        days=[
+            display.day(each, words) for each in sorted({date.fromisoformat(row.as_of) for row in rows if row.as_of})
+        ],
         policies=sorted({row.policy for row in rows if row.policy}),
         with_tables=with_tables,
         shared=shared,
