@@ -68,8 +68,8 @@ def _matters(place: Box, red: Mask, spoiled: Iterable[Word]) -> bool:
 
 
 def _red(pixels: Pixels) -> Mask:
-    red, green, blue = (channel.astype(np.int16) for channel in cv2.split(np.asarray(pixels)))
-    return np.asarray(red - np.maximum(green, blue) > REDDER, dtype=np.bool_)
+    red, green, blue = cv2.split(np.asarray(pixels))
+    return np.asarray(cv2.subtract(red, cv2.max(green, blue)) > REDDER, dtype=np.bool_)
 
 
 def _regions(red: Mask, words: Sequence[Word]) -> list[Box]:

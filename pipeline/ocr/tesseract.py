@@ -147,15 +147,18 @@ def _parts(table: Mapping[str, list[Any]], lines: Iterable[list[int]]) -> Iterat
 
 
 def _word(table: Mapping[str, list[Any]], part: list[int]) -> Word:
-    """Tesseract's words joined as printed: a blank only between two Latin words."""
+    """Tesseract's words joined as printed: a blank only between two Latin words. Its boxes overlap now and then; the
+    borders of the characters rise all the same."""
     text, edges = "", [float(table["left"][part[0]])]
     for index in part:
         piece, left, width = table["text"][index].strip(), table["left"][index], table["width"][index]
         if text and text[-1].isascii() and piece[0].isascii():
             text += " "
-            edges.append(float(left))
+            edges.append(max(float(left), edges[-1] + 1))
         text += piece
-        edges += [left + width * (place + 1) / len(piece) for place in range(len(piece))]
+        start = max(float(left), edges[-1])
+        wide = max(left + width - start, 1.0)
+        edges += [start + wide * (place + 1) / len(piece) for place in range(len(piece))]
     boxes = [_box(table, index) for index in part]
     box = boxes[0]
     for other in boxes[1:]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 import numpy as np
@@ -57,3 +58,17 @@ def test_tesseract_that_contradicts_itself_is_half_as_sure(monkeypatch: pytest.M
     answers = iter(({"text": ["12"], "conf": [90]}, {"text": ["13"], "conf": [80]}))
     monkeypatch.setattr(pytesseract, "image_to_data", lambda *_arguments, **_options: next(answers))
     assert TesseractReader().line(np.full((48, 200, 3), 255, dtype=np.uint8)) == ("12", 0.45)
+
+
+def test_borders_rise_where_words_overlap(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = {"block_num": 1, "par_num": 1, "line_num": 1, "top": 10, "height": 20, "conf": 90}
+    words = [("名称", 10, 60), ("公司", 40, 20), ("A", 55, 12), ("B2", 60, 30)]
+    table: dict[str, list[object]] = {name: [value] * len(words) for name, value in row.items()}
+    table |= {"text": [text for text, _, _ in words], "left": [left for _, left, _ in words]}
+    table |= {"width": [width for _, _, width in words]}
+    monkeypatch.setattr(pytesseract, "image_to_data", lambda *_args, **_options: table)
+    (word,) = TesseractReader().page(np.full((40, 200, 3), 255, dtype=np.uint8))
+    assert word.text == "名称公司A B2"
+    assert len(word.edges) == len(word.text) + 1
+    assert all(one < other for one, other in itertools.pairwise(word.edges))
+    assert word.edges[:3] == (10.0, 40.0, 70.0)
