@@ -1,10 +1,10 @@
 """The mark is registered (R, not TM), the certificate is shown, and it is in force on the as-of day.
 
-One mark in force is enough. An expired certificate counts together with the proof of its renewal (Trademark Law,
-art. 40); within six months after the end it can still be renewed, so a person decides. Application papers without a
-certificate, and a certificate that ended longer ago, fail only where every file and page of the case was told apart:
-the certificate or its renewal may be among the rest. Nor do they fail beside papers that tell of a registered mark, or
-of an application that may be for the renewal.
+One mark in force is enough, if it may be that of the declared brand. An expired certificate counts together with the
+proof of its renewal (Trademark Law, art. 40); within six months after the end it can still be renewed, so a person
+decides. Application papers without a certificate, and a certificate that ended longer ago, fail only where every file
+and page of the case was told apart: the certificate or its renewal may be among the rest. Nor do they fail beside
+papers that tell of a registered mark, or of an application that may be for the renewal.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from pipeline.records import (
     TrademarkRenewal,
     TrademarkTransfer,
 )
+from pipeline.values import names
 
 ID = "trademark_registered"
 REFS = ("trademark_registered", "trademark_grace")
@@ -77,7 +78,15 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
 
 
 def _in_force(found: list[Mark], dossier: Dossier, write: Writer) -> Finding:
-    mark = max(found, key=lambda each: (not _services_only(each), not each.renewed, each.until or date.min))
+    brand = dossier.declaration.brand
+    of_brand = [mark for mark in found if brand is None or not _other_mark(mark, brand)]
+    if not of_brand:
+        shown = ", ".join(str(mark.certificate.mark_name.value) for mark in found)
+        summary = f"The brand {brand} is declared; the marks in force are {shown}."
+        evidence = [Evidence(document=mark.certificate.document, field="mark_name") for mark in found]
+        declared = Evidence(document="declaration", field="brand")
+        return write.review(Reason.VALUES_DIFFER, summary, shown, (*evidence, declared))
+    mark = max(of_brand, key=lambda each: (not _services_only(each), not each.renewed, each.until or date.min))
     reason = Reason.RENEWED if mark.renewed else Reason.MET
     how = "renewed until" if mark.renewed else "valid until"
     number = mark.certificate.registration_no.value or "without a readable number"
@@ -90,6 +99,12 @@ def _in_force(found: list[Mark], dossier: Dossier, write: Writer) -> Finding:
         evidence.append(Evidence(document=mark.certificate.document, field="nice_class"))
         params["services_only"] = classes
     return write.passed(reason, summary, f"{how} {mark.until}", evidence, **params)
+
+
+def _other_mark(mark: Mark, brand: str) -> bool:
+    """Whether the mark's name was read and is clearly not the brand; many marks are drawn, and have no name."""
+    shown = mark.certificate.mark_name.value
+    return shown is not None and names.compare(shown, brand) == "different"
 
 
 def _services_only(mark: Mark) -> bool:

@@ -17,6 +17,9 @@ ValueError: not an amount
 >>> parse("500万")
 Traceback (most recent call last):
 ValueError: no currency is printed
+>>> parse("20000.000000元")
+Traceback (most recent call last):
+ValueError: parts of a cent: 万 was most likely lost
 >>> shown = parse_displayed("1.23万")
 >>> str(shown.low), str(shown.amount), str(shown.high)
 ('12250', '12300', '12350')
@@ -32,6 +35,7 @@ from pipeline.values import currencies, numerals
 from pipeline.values.text import fold
 
 _CENT = Decimal("0.01")
+_PLACES = 2
 _TRADITIONAL = str.maketrans("圓園萬億貳貮參叄叅陸幣圜", "圆圆万亿贰贰叁叁叁陆币圆")
 WORTH = {"亿": 10**8, "千万": 10**7, "百万": 10**6, "十万": 10**5, "万": 10**4, "千": 10**3, "百": 10**2}
 _UNITS = "|".join(WORTH)
@@ -80,6 +84,8 @@ def _single(text: str, *, displayed: bool) -> Money:
         raise ValueError("not an amount")
     if named is None and match["yuan"] is None and not displayed:
         raise ValueError("no currency is printed")
+    if not displayed and match.re is _DIGITS and match["unit"] is None and len(match["part"] or "") > _PLACES:
+        raise ValueError("parts of a cent: 万 was most likely lost")
     amount = _digits(match) if match.re is _DIGITS else _capitals(match)
     slack = _half_unit(match) if displayed and match.re is _DIGITS else Decimal(0)
     low, high = _plain(amount - slack), _plain(amount + slack)

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.records import OtherPaper, Record
+from pipeline.records import Declaration, OtherPaper, Record
 from tests.checks.builders import (
     ABSENT,
     AS_OF,
@@ -88,3 +88,12 @@ def test_application_papers_beside_signs_of_a_registered_mark_do_not_fail() -> N
     for paper in (renewal(), authorization(COMPANY, OTHER_COMPANY), transfer(OTHER_COMPANY, COMPANY)):
         assert outcome("trademark_registered", dossier(notice(), paper)) == ("review", "only_applied_for")
     assert outcome("trademark_registered", dossier(certificate(**EXPIRED), notice("d5"))) == ("review", "expired")
+
+
+def test_a_mark_of_another_name_than_the_declared_brand_is_looked_at() -> None:
+    other, drawn = certificate("d9", mark_name=read("云裳")), certificate("d9", mark_name=ABSENT)
+    assert outcome("trademark_registered", dossier(other)) == ("review", "values_differ")
+    assert outcome("trademark_registered", dossier(other, certificate())) == ("pass", "met")
+    assert outcome("trademark_registered", dossier(drawn)) == ("pass", "met")
+    assert outcome("trademark_registered", dossier(certificate(mark_name=read("HEMU 禾木优品")))) == ("pass", "met")
+    assert outcome("trademark_registered", dossier(other, declaration=Declaration())) == ("pass", "met")
