@@ -29,7 +29,8 @@ _LEAST_HIGH, _MOST_HIGH = 10, 80
 _LEAST_CONTRAST = 12.0
 _LEAST_PAIRS = 12
 _USUAL = 2  # the third best of the other pairs
-_ALIKE = 0.2  # of the usual distance
+_ALIKE = 0.2  # of the usual distance, and at most
+_NEARLY_ONE = 0.1  # of the contrast: on pages without a second pair of equal signs the usual distance says little
 _DRAWN = 0.5
 _MOST_SIGNS = 600
 
@@ -62,7 +63,7 @@ def copied(grey: Pixels, values: Sequence[Box], lines: Sequence[Box]) -> Pair | 
     best = pairs[0]
     others = [each for each in pairs if not {each[1], each[2]} & {best[1], best[2]}]
     usual = others[_USUAL][0] if len(others) >= _LEAST_PAIRS else 0.0
-    return best if best[0] < _ALIKE * usual else None
+    return best if best[0] < min(_NEARLY_ONE, _ALIKE * usual) else None
 
 
 def _distance(pair: Pair) -> float:
