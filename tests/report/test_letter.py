@@ -68,6 +68,18 @@ def test_a_missing_paper_is_asked_for_by_name(case: Case) -> None:
     assert item.pictures == ()
 
 
+def test_a_missing_license_is_asked_for_once(case: Case) -> None:
+    of_license = ("company_age", "registered_capital", "company_identity", "code_integrity", "license_in_force")
+    (item,) = asked(case, *(missing(check) for check in of_license), missing("trademark_ownership"))
+    assert item.send[1] == "Send the business license, whole and sharp."
+
+
+def test_a_missing_month_is_asked_for_once(case: Case) -> None:
+    parts = ("store_sales", "screenshot_coverage")
+    (item,) = asked(case, *(finding(check, Verdict.REVIEW, "months_missing", "x", ("d2", "orders")) for check in parts))
+    assert item.send[1].startswith("Send screenshots of your shop's back end, one for each")
+
+
 def test_what_was_sent_instead_is_named(case: Case) -> None:
     (item,) = asked(case, missing("company_age"))
     assert item.why[1][1] == "Among your files are an identity card, which are not what is asked for."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.model import Audit, AuditedDocument, DocumentType, Field, Finding, Verdict
@@ -15,7 +15,8 @@ from pipeline.report.view import PictureView
 
 MOST_PICTURES = 3
 _SALES = ("store_sales", "annual_sales")
-_NOT_SENT = "document_missing"
+_NOT_SENT, _NO_MONTH = "document_missing", "months_missing"
+_OF_LICENSE = frozenset({"company_age", "registered_capital", "company_identity", "code_integrity", "license_in_force"})
 # Where the picture itself is the trouble, its known faults are named.
 _HARD_TO_READ = frozenset(
     {"unreadable", "not_parsed", "label_not_found", "not_corroborated", "readings_disagree", "one_sign_turns"}
@@ -67,30 +68,36 @@ def _of_findings(audit: Audit, album: Album) -> Iterator[Item]:
 
 
 def _asked(findings: Sequence[Finding]) -> Iterator[tuple[Finding, str]]:
-    """The findings somebody has to send something for, each with the paper to name. Sales are shown by one of two
-    papers: what the other one lacks is not asked for."""
-    by_id = {each.check_id: each for each in findings}
-    strength = by_id.get("merchant_strength")
-    settled = strength is not None and strength.verdict is Verdict.PASS
-    sent = [each for each in _SALES if each in by_id and by_id[each].reason != _NOT_SENT]
+    """The findings somebody has to send something for, each with the paper to name."""
+    reasons = {each.check_id: each.reason for each in findings if each.verdict is not Verdict.PASS}
+    settled = "merchant_strength" in {each.check_id for each in findings} - set(reasons)
     for each in findings:
-        if each.verdict is Verdict.PASS:
-            continue
-        if each.check_id in _SALES:
-            if settled or (sent and each.check_id not in sent):
-                continue
-            if not sent:
-                if each.check_id == _SALES[0]:
-                    yield each, "sales"
-                continue
-        if each.check_id == "screenshot_coverage" and _covered(each, settled=settled, sent="store_sales" in sent):
-            continue
-        yield each, each.check_id
+        paper = None if each.verdict is Verdict.PASS else _paper(each, reasons, settled=settled)
+        if paper is not None:
+            yield each, paper
 
 
-def _covered(finding: Finding, *, settled: bool, sent: bool) -> bool:
-    """Months nobody needs, because sales are proved otherwise or no screenshot was sent at all."""
-    return finding.reason == _NOT_SENT or (finding.reason == "months_missing" and (settled or not sent))
+def _paper(finding: Finding, reasons: Mapping[str, str], *, settled: bool) -> str | None:
+    """None where another finding asks for it. Sales are shown by one of two papers: what the other one lacks is not
+    asked for, nor are months, when sales are proved (`settled`)."""
+    check, missing = finding.check_id, finding.reason == _NOT_SENT
+    if check in _SALES:
+        return None if settled else _sales_paper(check, reasons)
+    if check == "screenshot_coverage" and finding.reason in (_NOT_SENT, _NO_MONTH):
+        asked_before = reasons.get("store_sales") in (_NOT_SENT, _NO_MONTH)
+        return None if missing or settled or asked_before else check
+    if missing and check in _OF_LICENSE:
+        return "license"
+    # The certificate and the license are asked for by their own checks.
+    return None if missing and check == "trademark_ownership" else check
+
+
+def _sales_paper(check: str, reasons: Mapping[str, str]) -> str | None:
+    """Neither was sent: either will do. One was sent: what that one lacks."""
+    unsent = [each for each in _SALES if reasons.get(each) == _NOT_SENT]
+    if len(unsent) == len(_SALES):
+        return "sales" if check == _SALES[0] else None
+    return None if check in unsent else check
 
 
 def _of_files(audit: Audit) -> Iterator[Item]:
