@@ -70,9 +70,10 @@ def shown(text: str) -> str:
 
 
 def business(text: str) -> str:
-    """The kind of business beside its label. Raises ValueError for one that breaks off."""
+    """The kind of business beside its label. Raises ValueError for one that breaks off, or that the
+    beginning of the next label (成立日期) is joined to."""
     value = shown(text).rstrip(".")
-    if value.endswith(("有限", "责任", "股份")) or value.count("(") != value.count(")"):
+    if value.endswith(("有限", "责任", "股份", "成", "成立", "成立日")) or value.count("(") != value.count(")"):
         raise ValueError("the kind breaks off")
     return value
 

@@ -525,7 +525,7 @@ def test_the_day_beside_the_label_is_no_reading_of_the_authority() -> None:
     assert record.issue_date.value == date(2021, 6, 15)
 
 
-@pytest.mark.parametrize("printed", ["型 有限责任", "型 有限责任公司（自然人投资"])
+@pytest.mark.parametrize("printed", ["型 有限责任", "型 有限责任公司（自然人投资", "型 其他有限责任公司成立"])
 def test_a_kind_that_breaks_off_is_not_taken(printed: str) -> None:
     rows = joined(without=("型 有限责任公司（自然人独资）",))
     assert state(license_of(*rows, (printed, 180, 240)).company_type) == (None, "not_parsed")
