@@ -138,3 +138,30 @@ def test_formats_not_asked_for_are_not_written(case: Case, tmp_path: Path) -> No
     assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file() and "pixels" not in str(path)) == [
         "report.json"
     ]
+
+
+def test_every_mark_can_be_filtered_by_check_and_reason(out: Path) -> None:
+    text = (out / "index.html").read_text(encoding="utf-8")
+    assert 'data-check="registered_capital" data-reason="readings_disagree" data-mark="review"' in text
+    assert '<option value="registered_capital">Registered capital 注册资本</option>' in text
+    assert '<option value="readings_disagree">sources read different values' in text
+
+
+def test_the_overview_in_chinese(out: Path) -> None:
+    write_overview(out, ALL, "zh")
+    text = (out / "index.html").read_text(encoding="utf-8")
+    assert '<html lang="zh-Hans">' in text
+    assert "核验日：2026年11月1日" in text
+    book = openpyxl.load_workbook(out / "summary.xlsx")
+    assert book.sheetnames[:2] == ["案件", "各项检查"]
+    sheet = book["案件"]
+    assert [sheet.cell(1, column).value for column in (1, 2, 5, 6, 13)] == [
+        "案件",
+        "结论",
+        "成立日期",
+        "注册资本",
+        "成立年限",
+    ]
+    day = next(row[4] for row in sheet.iter_rows(min_row=2) if row[0].value == "001 禾木")
+    assert (day.is_date, day.number_format) == (True, 'yyyy"年"m"月"d"日"')
+    assert next(row[1].value for row in sheet.iter_rows(min_row=2) if row[0].value == "001 禾木") == "✓ 符合"
