@@ -36,7 +36,7 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
         pictures = _nearest(first, second, dossier.fingerprints)
         charts = _share_a_chart(first, second, dossier)
         near = charts or (pictures is not None and pictures <= bits)
-        reason = _twice(first, second, near=near, identical=charts or pictures == -1)
+        reason = _twice(first, second, near=near, identical=pictures == -1, one_chart=charts)
         if reason is not None:
             told = f"{first.document} and {second.document}"
             same = "show the same chart" if charts and pictures != -1 else "are the same picture"
@@ -81,7 +81,9 @@ def _pages(record: SalesScreenshot) -> set[Page]:
     }
 
 
-def _twice(first: SalesScreenshot, second: SalesScreenshot, *, near: bool, identical: bool) -> Reason | None:
+def _twice(
+    first: SalesScreenshot, second: SalesScreenshot, *, near: bool, identical: bool, one_chart: bool
+) -> Reason | None:
     """Why two papers of different months are one proof used twice; None when they are not."""
     months = [(each.period_start.value, each.period_end.value) for each in (first, second)]
     if months[0] == months[1] or None in (*months[0], *months[1]):
@@ -92,7 +94,9 @@ def _twice(first: SalesScreenshot, second: SalesScreenshot, *, near: bool, ident
     comparable = [pair for pair in pairs if None not in pair]
     same = [one == two for one, two in comparable]
     enough = 1 if near else 2
-    return Reason.SAME_NUMBERS if len(same) >= enough and all(same) else None
+    if len(same) >= enough and all(same):
+        return Reason.SAME_NUMBERS
+    return Reason.SAME_PICTURE if one_chart else None
 
 
 def _evidence(record: SalesScreenshot) -> tuple[Evidence, ...]:

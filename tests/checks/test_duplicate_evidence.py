@@ -67,6 +67,9 @@ def test_one_chart_under_two_months() -> None:
     found = finding("duplicate_evidence", case)
     assert (found.verdict.value, found.reason) == ("review", "same_picture")
     assert found.summary == "d1 and d2 show the same chart under different periods or stores."
+    only = {"units": _absent(), "buyers": _absent(), "sales_amount": _absent()}
+    figures = dossier(records[0], _on("d2", SECOND, 60, **only), fingerprints=FAR, same_charts=(chart,))
+    assert outcome("duplicate_evidence", figures) == ("review", "same_numbers")
     twice = dossier(records[0], _on("d2", FIRST, 61), fingerprints=FAR, same_charts=(chart,))
     assert outcome("duplicate_evidence", twice) == ("pass", "met")
     elsewhere = dossier(*records, fingerprints=FAR, same_charts=(replace(chart, second=page("d3")),))
