@@ -29,6 +29,7 @@ PAGE_SECONDS: Final = 120
 LINE_SECONDS: Final = 20
 LINE_HEIGHT: Final = 64
 MARGIN: Final = 16
+UNSURE: Final = 0.5
 
 Gray = NDArray[np.uint8]
 
@@ -46,13 +47,15 @@ class TesseractReader:
         return f"{self._number}, {LANGUAGES}, line psm 7 at {LINE_HEIGHT} px in 2 preparations, page psm 3"
 
     def page(self, pixels: Pixels) -> tuple[Word, ...]:
+        """What is read with less than half confidence is frames, pictures and print beyond this engine."""
         table = _read(pixels, "--psm 3", PAGE_SECONDS)
         lines: dict[tuple[int, ...], list[int]] = {}
         for index, text in enumerate(table["text"]):
             if text.strip():
                 key = tuple(int(table[part][index]) for part in ("block_num", "par_num", "line_num"))
                 lines.setdefault(key, []).append(index)
-        return in_reading_order(_word(table, part) for part in _parts(table, lines.values()))
+        words = [_word(table, part) for part in _parts(table, lines.values())]
+        return in_reading_order(word for word in words if word.confidence >= UNSURE)
 
     def line(self, pixels: Pixels) -> tuple[str, float]:
         """Two preparations are read; where they differ the surer one is given, with its confidence halved:

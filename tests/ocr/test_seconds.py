@@ -60,12 +60,22 @@ def test_tesseract_that_contradicts_itself_is_half_as_sure(monkeypatch: pytest.M
     assert TesseractReader().line(np.full((48, 200, 3), 255, dtype=np.uint8)) == ("12", 0.45)
 
 
+def test_what_is_read_with_little_confidence_is_no_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    table: dict[str, list[object]] = {"text": ["公司", "RB Rak"], "conf": [90, 49], "line_num": [1, 2], "top": [10, 60]}
+    for name in ("block_num", "par_num", "left", "width", "height"):
+        table[name] = [40, 40]
+    monkeypatch.setattr(pytesseract, "image_to_data", lambda *_args, **_options: table)
+    words = TesseractReader().page(np.full((120, 200, 3), 255, dtype=np.uint8))
+    assert [word.text for word in words] == ["公司"]
+
+
 def test_borders_rise_where_words_overlap(monkeypatch: pytest.MonkeyPatch) -> None:
     row = {"block_num": 1, "par_num": 1, "line_num": 1, "top": 10, "height": 20, "conf": 90}
     words = [("名称", 10, 60), ("公司", 40, 20), ("A", 55, 12), ("B2", 60, 30)]
     table: dict[str, list[object]] = {name: [value] * len(words) for name, value in row.items()}
-    table |= {"text": [text for text, _, _ in words], "left": [left for _, left, _ in words]}
-    table |= {"width": [width for _, _, width in words]}
+    table["text"] = [text for text, _, _ in words]
+    table["left"] = [left for _, left, _ in words]
+    table["width"] = [width for _, _, width in words]
     monkeypatch.setattr(pytesseract, "image_to_data", lambda *_args, **_options: table)
     (word,) = TesseractReader().page(np.full((40, 200, 3), 255, dtype=np.uint8))
     assert word.text == "名称公司A B2"
