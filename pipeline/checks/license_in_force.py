@@ -70,7 +70,8 @@ def _without_term(dossier: Dossier, policy: Policy, write: Writer) -> Finding:
         for each in need.read(dossier)
     ]
     later = [(evidence, day) for evidence, day in dated if isinstance(day, date) and since <= day <= dossier.as_of]
-    if not later:
+    # Where not even the day above the term's row was read, the row itself may be hidden.
+    if not later or not _ESTABLISHED.read(dossier):
         return _by_layout(dossier, since, write)
     evidence, day = later[0]
     summary = f"Issued or established on {day}: since {since} licenses print no term, and none was found."

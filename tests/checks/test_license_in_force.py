@@ -25,6 +25,10 @@ OLD_NUMBER = read("310115000012345")
         (license_(term_end=unread()), ("review", "not_parsed")),
         (license_(term_end=ABSENT), ("review", "term_not_shown")),
         (license_(term_end=ABSENT, issue_date=read(date(2022, 3, 1))), ("pass", "met")),
+        (
+            license_(term_end=ABSENT, issue_date=read(date(2022, 3, 1)), establishment_date=unread()),
+            ("review", "term_not_shown"),
+        ),
         (license_(term_end=ABSENT, issue_date=read(date(2022, 2, 28))), ("review", "term_not_shown")),
         (license_(term_end=ABSENT, issue_date=read(date(2026, 12, 1))), ("review", "term_not_shown")),
         (license_(term_end=ABSENT, issue_date=unread()), ("review", "term_not_shown")),
@@ -59,6 +63,10 @@ def test_an_ended_sheet_beside_one_without_a_term_is_no_proof() -> None:
     ("paper", "expected"),
     [
         (license_(term_end=ABSENT, issue_date=unread()), ("pass", "met")),
+        (
+            license_(term_end=ABSENT, issue_date=read(date(2022, 3, 1)), establishment_date=unread()),
+            ("review", "term_not_shown"),
+        ),
         (license_(term_end=ABSENT, issue_date=read(date(2022, 2, 28))), ("review", "term_not_shown")),
         (license_(term_end=ABSENT, issue_date=unread(), establishment_date=unread()), ("review", "term_not_shown")),
         (
