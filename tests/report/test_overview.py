@@ -163,5 +163,5 @@ def test_the_overview_in_chinese(out: Path) -> None:
         "成立年限",
     ]
     day = next(row[4] for row in sheet.iter_rows(min_row=2) if row[0].value == "001 禾木")
-    assert (day.is_date, day.number_format) == (True, 'yyyy"年"m"月"d"日"')
+    assert (day.data_type, day.number_format) == ("d", 'yyyy"年"m"月"d"日"')
     assert next(row[1].value for row in sheet.iter_rows(min_row=2) if row[0].value == "001 禾木") == "✓ 符合"
