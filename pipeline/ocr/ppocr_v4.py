@@ -15,6 +15,7 @@ from pipeline.model import Word
 from pipeline.ocr.models import SECOND_RECOGNIZER
 from pipeline.ocr.network import ENGINE, Network
 from pipeline.ocr.recognition import Recognizer
+from pipeline.ocr.seal import clear_of_ink
 from pipeline.raster import Pixels
 
 
@@ -35,8 +36,9 @@ class SecondReader:
         raise CaseError(f"ppocr-v4 reads single lines, not a page of {pixels.shape[1]} x {pixels.shape[0]} pixels")
 
     def line(self, pixels: Pixels) -> tuple[str, float]:
-        """Blank paper beside the print is cut off: this network reads signs into it (產, 個 after a date)."""
-        line = self._read(_trimmed(pixels))
+        """A seal's ink is taken away, and blank paper beside the print is cut off: this network reads signs into both
+        (產, 個 after a date)."""
+        line = self._read(_trimmed(clear_of_ink(pixels)))
         return line.text, line.confidence
 
 

@@ -48,6 +48,16 @@ def read_under_seals(pixels: Pixels, words: tuple[Word, ...], reader: Reader) ->
     return in_reading_order(known)
 
 
+def clear_of_ink(pixels: Pixels) -> Pixels:
+    """A crop of one line without the red ink that crosses it; the crop itself where there is none, or where nothing
+    is left without it because the print is red."""
+    if float(np.mean(_red(pixels))) < INKED:
+        return pixels
+    whole = Box(left=0, top=0, right=pixels.shape[1], bottom=pixels.shape[0])
+    cleared = _without_seal(pixels, whole)
+    return cleared if _has_print(cleared, (), whole) else pixels
+
+
 def _words(part: Pixels, region: Box, red: Mask, spoiled: Sequence[Word], reader: Reader) -> tuple[Word, ...]:
     """The words of a part that can tell more than the page did. Print is as large on a part as on its page, which a
     reader that looks for lines has to be told."""

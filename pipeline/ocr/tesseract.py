@@ -22,6 +22,7 @@ from pipeline.errors import CaseError
 from pipeline.geometry import Box
 from pipeline.model import Word
 from pipeline.ocr.order import in_reading_order
+from pipeline.ocr.seal import clear_of_ink
 from pipeline.raster import Pixels
 
 LANGUAGES: Final = "chi_sim+eng"
@@ -60,7 +61,7 @@ class TesseractReader:
     def line(self, pixels: Pixels) -> tuple[str, float]:
         """Two preparations are read; where they differ the surer one is given, with its confidence halved:
         a reader that contradicts itself is no witness."""
-        answers = [_line(prepared) for prepared in (_red(pixels), _even(pixels))]
+        answers = [_line(prepared) for prepared in (_red(pixels), _even(clear_of_ink(pixels)))]
         texts = {text for text, _ in answers}
         text, confidence = max(answers, key=lambda answer: answer[1])
         return text, confidence if len(texts) == 1 else confidence / 2
