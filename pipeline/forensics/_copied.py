@@ -32,6 +32,7 @@ _USUAL = 2  # the third best of the other pairs
 _ALIKE = 0.2  # of the usual distance, and at most
 _NEARLY_ONE = 0.1  # of the contrast: on pages without a second pair of equal signs the usual distance says little
 _DRAWN = 0.5
+_FLAT = 0.5  # of a page in one single gray: a program drew it, or a scanner whitened its paper
 _MOST_SIGNS = 600
 
 
@@ -51,7 +52,7 @@ def signs(page: ReadPage, pixels: Pixels, records: Sequence[Record]) -> Iterator
 
 def copied(grey: Pixels, values: Sequence[Box], lines: Sequence[Box]) -> Pair | None:
     """The pair of a copied sign in one of `values` and its model in one of `lines`; None where no sign was copied."""
-    if not lines or median(_evenness(grey, line) for line in lines) > _DRAWN:
+    if not lines or _flatness(grey) > _FLAT or median(_evenness(grey, line) for line in lines) > _DRAWN:
         return None
     exact = grey.astype(np.float32)
     models = [sign for line in lines for sign in _printed(grey, line)][:_MOST_SIGNS]
@@ -68,6 +69,11 @@ def copied(grey: Pixels, values: Sequence[Box], lines: Sequence[Box]) -> Pair | 
 
 def _distance(pair: Pair) -> float:
     return pair[0]
+
+
+def _flatness(grey: Pixels) -> float:
+    """The share of the page's most frequent gray."""
+    return float(np.bincount(grey.ravel(), minlength=256).max() / grey.size)
 
 
 def _evenness(grey: Pixels, line: Box) -> float:
