@@ -10,6 +10,9 @@ from datetime import date
 
 from pipeline.model import Count, DocumentType, Field, Fingerprint, Money, Reading, SameChart, ScannedCode, Trace
 
+_Day = date  # by another name, for the record that has a field `date` before it
+_NOT_PRINTED: Field[_Day] = Field(value=None, problem="label_not_found", readings=())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BusinessLicense:
@@ -157,12 +160,14 @@ class OperationsTeam:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvitationLetter:
-    """邀请函: who is invited, under which code, when."""
+    """邀请函: who is invited, under which code, when. `valid_until` is the last day of its validity, or the day
+    before which it has to be answered."""
 
     document: str
     company_name: Field[str]
     code: Field[str]
     date: Field[date]
+    valid_until: Field[_Day] = _NOT_PRINTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,8 @@ ID = "invitation"
 REFS = ("invitation", "invitation_declared")
 _CODE = maybe(InvitationLetter, "code", str)
 _DATE = if_printed(InvitationLetter, "date", date)
-NEEDS = (_CODE, _DATE)
+_UNTIL = if_printed(InvitationLetter, "valid_until", date)
+NEEDS = (_CODE, _DATE, _UNTIL)
 
 
 def writer(policy: Policy) -> Writer:
@@ -57,7 +58,7 @@ def _is_code(declared: str) -> bool:
 
 
 def _conflict(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding | None:
-    """What is no code, codes that differ, or a day that has not come yet."""
+    """What is no code, codes that differ, a day that has not come yet, or a letter that has run out."""
     declared, read = dossier.declaration.invitation_code, _CODE.read(dossier)
     if declared is not None and not _is_code(declared):
         summary = f"{declared} is declared where the code of an invitation is asked for."
@@ -70,4 +71,8 @@ def _conflict(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -
         if day is not None and day > dossier.as_of:
             summary = f"The invitation is dated {day}, after {dossier.as_of}."
             return write.review(Reason.DATE_IN_FUTURE, summary, f"{day}", evidence, day=f"{day}")
+    if (until := _UNTIL.optional(dossier)) is not None and until < dossier.as_of:
+        summary = f"The invitation was valid until {until}, before {dossier.as_of}."
+        shown, as_of = (*evidence, *_UNTIL.evidence(dossier)), f"{dossier.as_of}"
+        return write.review(Reason.EXPIRED, summary, f"{until}", shown, until=f"{until}", as_of=as_of)
     return None

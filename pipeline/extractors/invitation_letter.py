@@ -1,4 +1,4 @@
-"""邀请函: who is invited (the addressee), under which code, when.
+"""邀请函: who is invited (the addressee), under which code, when, until when.
 
 Trap: the inviting company signs the letter; only the addressee and who stands behind 邀请 is invited.
 """
@@ -8,11 +8,11 @@ from __future__ import annotations
 from pipeline.extractors import _parties
 from pipeline.extractors._phrases import DAY, NAME
 from pipeline.extractors._reading import Sheet, read, search
-from pipeline.extractors._sentences import agreed, find, first_read
+from pipeline.extractors._sentences import agreed, find, first_found, first_read
 from pipeline.extractors._signed import day_below
 from pipeline.model import Document, DocumentType
 from pipeline.records import InvitationLetter
-from pipeline.values import dates, invitation_code
+from pipeline.values import dates, invitation_code, terms
 
 KIND = DocumentType.INVITATION_LETTER
 
@@ -33,9 +33,9 @@ CODE = (
     "邀请函编码",
 )
 DATE = ("邀请日期", "发函日期", "签发日期", "日期", "发出日期", "邀请时间", "函件日期", "落款日期")
+UNTIL = ("有效期至", "有效期截至", "有效期限至", "有效至", "有效期截止日", "截止日期", "截止日", "到期日", "失效日期")
+VALID = ("有效期", "有效期限", "有效时间", "有效期间")
 OTHERS = (
-    "有效期至",
-    "有效期",
     "邀请人",
     "邀请方",
     "联系人",
@@ -47,7 +47,7 @@ OTHERS = (
     "类目",
     "邀请类目",
 )
-STOPS = (*INVITED, *CODE, *DATE, *OTHERS)
+STOPS = (*INVITED, *CODE, *DATE, *UNTIL, *VALID, *OTHERS)
 _INVITE = "(?:兹邀请|现邀请|诚邀|特邀请?|诚挚地?邀请|特此邀请|正式邀请|邀请)"
 ADDRESSEES = (
     rf"(?:尊敬的|致:?)\|?(?P<value>{NAME})",
@@ -56,6 +56,14 @@ ADDRESSEES = (
 )
 CODES = (r"(?:邀请码|邀请编号|邀请函编号|邀请代码|邀请号)(?:为|是|:|\|)*(?P<value>[A-Za-z0-9][A-Za-z0-9-]{3,38})",)
 DATES = (rf"(?:邀请日期|发函日期|签发日期|发送时间|时间|日期)(?:为|是|:|\|)*(?P<value>{DAY})", rf"^(?P<value>{DAY})$")
+_NO_FIRST_DAY = r"(?!\d|\|?(?:起|至|到|~|-))"
+VALIDITY = (
+    rf"有效(?:期限|期间|期|时间)?[^。;\n\d]{{0,8}}?(?:{DAY}\|?起?\|?(?:至|到|~|-)\|?)?(?P<value>{DAY}){_NO_FIRST_DAY}",
+    rf"(?P<value>{DAY})\|?(?:前有效|后失效|后作废|起失效|到期|失效)",
+)
+ANSWERS = (
+    rf"(?:请|须|应|需|务必|限)[^。;\n]{{0,20}}?(?P<value>{DAY})\|?(?:\d\d?[时点])?(?:\(含[^()]{{0,4}}\))?(?:之前|以前|前|截止)",
+)
 
 
 def extract(document: Document) -> tuple[InvitationLetter, ...]:
@@ -76,6 +84,14 @@ def extract(document: Document) -> tuple[InvitationLetter, ...]:
                 find(sheet, DATES, dates.parse, mend=dates.mend),
                 search(sheet, dates.parse),
                 day_below(sheet),
+            ),
+            valid_until=first_found(
+                agreed(
+                    find(sheet, VALIDITY, dates.parse, mend=dates.mend),
+                    read(sheet, UNTIL, dates.parse_end, mend=dates.mend, stops=STOPS),
+                    read(sheet, VALID, terms.parse_last, mend=terms.mend, stops=STOPS),
+                ),
+                find(sheet, ANSWERS, dates.parse, mend=dates.mend),
             ),
         ),
     )

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from pipeline.records import Declaration, InvitationLetter
-from tests.checks.builders import AS_OF, COMPANY, DECLARATION, changed, dossier, outcome, read
+from tests.checks.builders import AS_OF, COMPANY, DECLARATION, changed, dossier, outcome, read, unread
 
 SILENT = Declaration()
 LETTER = InvitationLetter(
@@ -19,6 +19,15 @@ LETTER = InvitationLetter(
         (SILENT, (LETTER,), ("pass", "met")),
         (SILENT, (replace(LETTER, code=read("JDZY-402913", sources=("rapidocr",))),), ("review", "not_corroborated")),
         (DECLARATION, (replace(LETTER, code=read("JDZY-999999")),), ("review", "values_differ")),
+        (SILENT, (replace(LETTER, valid_until=read(date(2025, 12, 31))),), ("review", "expired")),
+        (DECLARATION, (replace(LETTER, valid_until=read(date(2025, 12, 31))),), ("review", "expired")),
+        (SILENT, (replace(LETTER, valid_until=read(AS_OF)),), ("pass", "met")),
+        (SILENT, (replace(LETTER, valid_until=unread("not_parsed")),), ("review", "not_parsed")),
+        (
+            SILENT,
+            (replace(LETTER, valid_until=read(date(2026, 12, 31), sources=("rapidocr",))),),
+            ("review", "not_corroborated"),
+        ),
         (SILENT, (), ("review", "document_missing")),
         (replace(DECLARATION, invitation_date=AS_OF), (), ("pass", "declared")),
         (replace(DECLARATION, invitation_date=date(2026, 11, 2)), (), ("review", "date_in_future")),

@@ -69,3 +69,21 @@ def test_addressee_under_a_number_at_the_right_and_day_beside_a_stroke(read: Rea
     assert record.code.value == "JDZY-402913"
     assert record.date.value == date(2026, 10, 12)
     assert record.date.readings[0].text == "2026年10月12日"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (FORM, date(2026, 12, 31)),
+        (LETTER, date(2026, 12, 31)),
+        (LETTER.replace("请于2026年12月31日前完成入驻", "本邀请函有效期至2025年12月31日"), date(2025, 12, 31)),
+        (FORM.replace("有效期至：2026-12-31", "有效期：2025-10-12至2025-12-31"), date(2025, 12, 31)),
+        (FORM.replace("有效期至：2026-12-31", "有效期：30天"), "not_parsed"),
+        (FORM.replace("有效期至：2026-12-31", "有效期：自2026年1月1日起三个月"), "not_parsed"),
+        (FORM + "请于2026年11月30日前回复。", date(2026, 12, 31)),
+        (FORM.replace("有效期至：2026-12-31", ""), "label_not_found"),
+    ],
+)
+def test_the_end_of_its_validity_or_the_day_to_answer_before(read: Read, text: str, expected: date | str) -> None:
+    field = read(text).valid_until
+    assert (field.value or field.problem) == expected
