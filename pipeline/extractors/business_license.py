@@ -12,6 +12,7 @@ from datetime import date
 from typing import TypeVar
 
 from pipeline.extractors import _license_labels as labels
+from pipeline.extractors._license_capital import registered_capital
 from pipeline.extractors._license_days import compared, day, first_day, last_day
 from pipeline.extractors._license_rows import TermRow, term_row
 from pipeline.extractors._license_seal import registration_authority
@@ -28,7 +29,7 @@ from pipeline.extractors._reading import Mend, Sheet, missing, read, search
 from pipeline.extractors._scattered import scattered_date
 from pipeline.model import Document, DocumentType, Field
 from pipeline.records import BusinessLicense
-from pipeline.values import capitals, dates, money, names, registration_no, terms, uscc
+from pipeline.values import dates, names, registration_no, terms, uscc
 
 T = TypeVar("T")
 
@@ -53,7 +54,7 @@ def extract(document: Document) -> tuple[BusinessLicense, ...]:
             company_name=_name(sheet),
             company_type=_or_half(sheet, one(labels.TYPE, business, lines=2), ("型", "类"), kind),
             legal_representative=one(labels.PERSON, shown, lines=2),
-            registered_capital=one(labels.CAPITAL, money.parse, mend=capitals.mend),
+            registered_capital=registered_capital(sheet),
             establishment_date=compared(established, started),
             term_start=started,
             term_end=_term(sheet, last_day, row),

@@ -529,3 +529,30 @@ def test_the_day_beside_the_label_is_no_reading_of_the_authority() -> None:
 def test_a_kind_that_breaks_off_is_not_taken(printed: str) -> None:
     rows = joined(without=("型 有限责任公司（自然人独资）",))
     assert state(license_of(*rows, (printed, 180, 240)).company_type) == (None, "not_parsed")
+
+
+def test_an_amount_of_the_scope_does_not_stand_for_an_unread_one() -> None:
+    rows = tuple(row for row in landscape() if row[0] not in {"伍佰万元整", SCOPE[2]})
+    record = license_of(*rows, ("注册资本：壹亿元整的项目除外", 220, 368), ("注册资本：壹亿元整", 220, 392))
+    assert state(record.registered_capital) == (None, "unreadable")
+
+
+@pytest.mark.parametrize(
+    ("currency", "problem"),
+    [
+        ("美元", "not_parsed"),
+        ("币种：港币", "not_parsed"),
+        ("人民币/美元", "not_parsed"),
+        ("人民币", None),
+        ("2019年", None),
+    ],
+)
+def test_a_currency_far_to_the_right_is_of_the_amount(currency: str, problem: str | None) -> None:
+    field = license_of(("注册资本", 100, 200), ("100万元", 200, 200), (currency, 700, 200)).registered_capital
+    assert field.problem == problem
+    assert (field.value is None) == (problem is not None)
+
+
+def test_a_currency_far_to_the_right_in_one_word_with_its_amount() -> None:
+    field = license_of(("注册资本", 100, 200), ("100万元          美元", 200, 200)).registered_capital
+    assert state(field) == (None, "not_parsed")
