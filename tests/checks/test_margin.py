@@ -59,6 +59,19 @@ def test_capital(capital: str, expected: str) -> None:
     assert finding("registered_capital", dossier(license_(registered_capital=printed))).reason == expected
 
 
+@pytest.mark.parametrize(
+    ("raw", "amount", "expected"),
+    [
+        ("4000万元", "40000000", "one_sign_turns"),
+        ("40.00万元", "400000", "one_sign_turns"),
+        ("500万元", "5000000", "met"),
+    ],
+)
+def test_capital_that_may_have_lost_or_won_its_point(raw: str, amount: str, expected: str) -> None:
+    printed = read(money(amount), sources=SIBLINGS, raw=raw)
+    assert finding("registered_capital", dossier(license_(registered_capital=printed))).reason == expected
+
+
 @pytest.mark.parametrize(("orders", "expected"), [(71, "one_sign_turns"), (81, "met"), (171, "met")])
 def test_a_month_of_seventy_may_be_one_of_twenty(orders: int, expected: str) -> None:
     siblings = read(count(orders), sources=SIBLINGS)
