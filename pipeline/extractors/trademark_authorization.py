@@ -132,10 +132,15 @@ TO_SENTENCES = (
     rf"(?:兹|现)将.{{4,60}}?授权(?:给|予)(?P<value>{NAME})",
     rf"(?:兹|特|同意)?许可(?P<value>{NAME})使用",
 )
+# Two marks in one list: 第…号、第…号.
+_LISTED = r"(?:第|注册号|注册证号|商标号|注册证)(?:为|是|:|\||第)*"
+_AND = r"\|?号?\|?(?:[、,/;]|和|及|与|以及)\|?第?\|?"
 NUMBERS = (
     rf"第\|?(?P<value>{MARK_NUMBER})\|?号[^。\n]{{0,8}}(?:商标|《|注册证)",
     rf"(?:商标|注册证|注册证书)[^。\n第]{{0,12}}第\|?(?P<value>{MARK_NUMBER})\|?号",
     rf"(?:注册号|注册证号|商标号|注册证)(?:为|是|:|\||第)*(?P<value>{MARK_NUMBER})(?![0-9A-Z])",
+    rf"{_LISTED}(?P<value>{MARK_NUMBER}){_AND}{MARK_NUMBER}(?![0-9A-Z])",
+    rf"{_LISTED}{MARK_NUMBER}{_AND}(?P<value>{MARK_NUMBER})(?![0-9A-Z])",
 )
 _GRANT = r"(?:授权|许可)(?:使用)?(?:的)?(?:期限|有效期限|有效期|时间|期)[^。\n\d自]{0,6}自?\|?"
 _UNTIL = r"\|?起?\|?(?:至|到|~|-)\|?"

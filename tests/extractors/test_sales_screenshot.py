@@ -657,7 +657,10 @@ def test_an_empty_page_has_every_problem_said() -> None:
     assert problems == {"label_not_found"}
 
 
-@pytest.mark.parametrize("title", ["近90天数据", "本年累计", "全年数据", "开店至今", "历史累计", "近半年", "行业大盘"])
+@pytest.mark.parametrize(
+    "title",
+    ["近90天数据", "本年累计", "全年数据", "开店至今", "历史累计", "近半年", "行业大盘", "全部店铺", "全部店铺汇总"],
+)
 def test_figures_of_a_longer_time_or_of_a_trade_are_not_the_months(title: str) -> None:
     head = (word("京东商智", 40, 20), word("统计时间：2026年9月", 40, 80))
     card = (word("成交单量", 40, 200), word("78", 40, 240, 36))

@@ -119,3 +119,17 @@ def test_a_letter_taken_back_or_for_other_marketplaces_has_no_last_day(read: Rea
 )
 def test_what_may_end_it_one_day_does_not(read: Read, line: str) -> None:
     assert read(f"{FORM.replace('，京东平台', '')}{line}\n").end_date.value == date(2027, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LETTER.replace("第12345678号", "第12345678号、第87654321号"),
+        LETTER.replace("第12345678号", "第12345678、87654321号"),
+        LETTER.replace("第12345678号", "第12345678号和第87654321号注册"),
+        FORM.replace("商标注册号：12345678", "商标注册号：12345678、87654321"),
+    ],
+)
+def test_two_marks_in_one_list_are_ambiguous(read: Read, text: str) -> None:
+    field = read(text).registration_no
+    assert (field.value, field.problem) == (None, "ambiguous")
