@@ -27,6 +27,7 @@ LARGEST_SHARE: Final = 0.5
 MOST: Final = 4
 REACH: Final = 0.1
 INKED: Final = 0.02
+MOSTLY: Final = 0.35
 SURE: Final = 0.85
 SURE_OF_ONE: Final = 0.97
 BETTER: Final = 0.02
@@ -49,9 +50,9 @@ def read_under_seals(pixels: Pixels, words: tuple[Word, ...], reader: Reader) ->
 
 
 def clear_of_ink(pixels: Pixels) -> Pixels:
-    """A crop of one line without the red ink that crosses it; the crop itself where there is none, or where nothing
-    is left without it because the print is red."""
-    if float(np.mean(_red(pixels))) < INKED:
+    """A crop of one line without the red ink that crosses it; the crop itself where there is none, where the ground
+    is red, or where nothing is left without it because the print is red."""
+    if not INKED <= float(np.mean(_red(pixels))) <= MOSTLY:
         return pixels
     whole = Box(left=0, top=0, right=pixels.shape[1], bottom=pixels.shape[0])
     cleared = _without_seal(pixels, whole)

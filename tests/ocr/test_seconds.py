@@ -27,6 +27,23 @@ def test_all_readers_agree_on_a_clean_date(draw: Draw, readers: Readers) -> None
 
 
 @pytest.mark.real_engine
+def test_a_line_is_read_through_the_seal_that_crosses_it(draw: Draw, readers: Readers) -> None:
+    picture = draw((10, 6, "2019年03月12日"), size=(280, 48)).copy()
+    dark = picture.max(axis=2) < 128
+    for left in (40, 76, 120, 163, 200, 226):
+        picture[:, left : left + 5] = (222, 40, 40)
+    picture[dark] = (30, 20, 20)
+    assert readers.seconds[0].line(picture)[0] == "2019年03月12日"
+
+
+@pytest.mark.real_engine
+def test_white_print_on_a_red_ground_is_not_taken_for_a_seal(draw: Draw, readers: Readers) -> None:
+    picture = np.ascontiguousarray(255 - draw((10, 6, "2019年03月12日"), size=(280, 48)))
+    picture[..., 0] = np.maximum(picture[..., 0], 225)
+    assert readers.seconds[0].line(picture)[0] == "2019年03月12日"
+
+
+@pytest.mark.real_engine
 def test_blank_line_is_empty_with_no_confidence(readers: Readers) -> None:
     blank = np.full((48, 200, 3), 255, dtype=np.uint8)
     for reader in (readers.first, *readers.seconds):
