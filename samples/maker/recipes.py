@@ -40,9 +40,9 @@ RECIPES = (
     ),
     Recipe(case="007-only-filed", profile="only-filed", seed=107, look=_look(ways=("scan",), packing="zip")),
     Recipe(case="008-authorized-scans", profile="authorized", seed=108, look=_look(ways=("copy",), packing="tiff")),
-    Recipe(case="009-renewed", profile="renewed", seed=109, look=_look(ways=("sealed", "watermark"), strength=0.3)),
+    Recipe(case="009-renewed", profile="renewed", seed=309, look=_look(ways=("sealed", "watermark"), strength=0.3)),
     Recipe(case="010-old-number", profile="old-number", seed=110, look=_look(ways=("dark", "chat"), strength=0.3)),
-    Recipe(case="011-on-the-threshold", profile="on-the-threshold", seed=111, look=_look(ways=("clean", "scan"))),
+    Recipe(case="011-on-the-threshold", profile="on-the-threshold", seed=311, look=_look(ways=("clean", "scan"))),
     Recipe(case="012-other-company", profile="other-company", seed=112, look=_look(ways=("scan", "head_down"))),
     Recipe(case="013-same-picture", profile="same-picture", seed=113, look=_look(ways=("chat",), strength=0.25)),
     Recipe(

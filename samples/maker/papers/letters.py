@@ -76,4 +76,8 @@ def invitation(firm: Company, rng: Random, *, code: str, day: date) -> Paper:
     sheet.write((1440, y + 390), chinese(day), pen, "right")
     sheet.stamp((1300, y + 330), round_seal("京东自营供应商管理部", faces.song, rng, size=310, line="招商专用章"))
     fields = {"company_name": firm.name, "code": code, "date": iso(day)}
-    return Paper(sheet=sheet, layout="invitation", records=(Truth(type="invitation_letter", fields={**fields}),))
+    return Paper(
+        sheet=sheet,
+        layout="invitation",
+        records=(Truth(type="invitation_letter", fields={**fields, "valid_until": None}),),
+    )
