@@ -15,6 +15,17 @@ from pipeline.model import DocumentType
 
 CASES = Path(__file__).parents[1] / "samples" / "cases"
 NAMES = sorted(each.name for each in CASES.iterdir() if each.is_dir())
+# What these ask for can be missing or doubtful, which is never proof of the contrary; an edited code or a code of
+# another company's QR can only be shown by papers that nobody draws by accident (tests/checks has them).
+NEVER_FAIL = {
+    "operations_team",
+    "invitation",
+    "code_integrity",
+    "trademark_ownership",
+    "screenshot_coverage",
+    "duplicate_evidence",
+    "document_authenticity",
+}
 pytestmark = pytest.mark.real_engine
 
 
@@ -55,10 +66,8 @@ def test_every_upload_is_in_the_report(reports: Path, name: str) -> None:
 def test_together_they_reach_every_verdict_of_every_check_and_every_type(reports: Path) -> None:
     found = [_report(reports, name) for name in NAMES]
     reached = {(each["id"], each["verdict"]) for report in found for each in report["checks"]}
-    soft = {"document_authenticity", "duplicate_evidence", "code_integrity", "screenshot_coverage"}
-    wanted = {(check.ID, verdict) for check in CHECKS for verdict in ("pass", "fail", "review")}
-    assert {(check, verdict) for check, verdict in wanted - reached if check not in soft} == set()
-    assert {(check, "review") for check in soft} | {(check, "pass") for check in soft} <= reached
+    outcomes = {(check.ID, verdict) for check in CHECKS for verdict in ("pass", "fail", "review")}
+    assert outcomes - reached == {(check, "fail") for check in NEVER_FAIL}
     assert {each["type"] for report in found for each in report["documents"]} == {each.value for each in DocumentType}
 
 
