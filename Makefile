@@ -1,13 +1,15 @@
 # The few commands of this project. `make` lists them.
-# Variables: PYTHON (the interpreter for .venv), OUT (where the demo writes), AS_OF (the demo's day).
+# Variables: PYTHON (the interpreter for .venv), OUT (where the demo writes), AS_OF (the demo's day),
+# SEED, COUNT and LABELS (a folder of labeled licenses) of the accuracy bench.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test check format lock accessibility
+.PHONY: bench-accuracy help setup system demo test check format lock accessibility
 
 BIN := .venv/bin
 OUT ?= demo-out
+COUNT ?= 60
 AS_OF ?= 2026-11-01
 PYTHON ?= $(shell for each in python3 /usr/bin/python3 python3.13 python3.12 python3.11; do \
 	"$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$each"; break; }; done)
@@ -17,7 +19,7 @@ LOCK := pip compile --quiet --python-version 3.11 --python-platform x86_64-unkno
 	--no-header --no-emit-index-url --override requirements/overrides.txt
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
 
 setup: system $(INSTALLED) ## install what is missing: system packages, then .venv from the locks
 
@@ -37,6 +39,10 @@ check: $(INSTALLED) ## formatting, lint, types, import contracts, tests
 format: $(INSTALLED) ## write the code in the project's format
 	$(BIN)/ruff format $(CODE)
 	$(BIN)/ruff check --fix $(CODE)
+
+bench-accuracy: $(INSTALLED) ## draw SEED=N COUNT=N applicants, audit them, count right, abstained and wrong
+	@test -n "$(SEED)" || { echo "Name a seed that nothing was tried on: make bench-accuracy SEED=12345" >&2; exit 2; }
+	$(BIN)/python -m bench.accuracy --seed "$(SEED)" --count "$(COUNT)" $(if $(LABELS),--labels "$(LABELS)") --peers
 
 lock: ## pin the newest versions that fit requirements/*.in (UPGRADE=--upgrade), with hashes
 	@test -x build/uv/bin/uv || { "$(PYTHON)" -m venv build/uv && build/uv/bin/pip install --quiet uv; }
