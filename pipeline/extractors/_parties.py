@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extractors._reading import Sheet, read
+from pipeline.extractors._sentences import agreed, find
+from pipeline.model import Field
 from pipeline.values import names
 from pipeline.values.text import fold
 
@@ -31,3 +34,8 @@ def parse(text: str) -> str:
 def parse_company(text: str) -> str:
     """The same, for companies alone."""
     return names.parse_company(parse(text))
+
+
+def named(sheet: Sheet, labels: tuple[str, ...], sentences: tuple[str, ...], stops: tuple[str, ...]) -> Field[str]:
+    """The party that a label or a sentence names; ambiguous where the two name different ones."""
+    return agreed(read(sheet, labels, parse, stops=stops, lines=2), find(sheet, sentences, parse))

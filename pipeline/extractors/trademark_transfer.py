@@ -34,14 +34,8 @@ def extract(document: Document) -> tuple[TrademarkTransfer, ...]:
                 read(sheet, NUMBER_LABELS, trademark_no.parse, stops=STOPS),
                 find(sheet, NUMBER_PATTERNS, trademark_no.parse),
             ),
-            from_party=agreed(
-                read(sheet, FROM, _parties.parse, stops=STOPS, lines=2),
-                find(sheet, FROM_SENTENCES, _parties.parse),
-            ),
-            to_party=agreed(
-                read(sheet, TO, _parties.parse, stops=STOPS, lines=2),
-                find(sheet, TO_SENTENCES, _parties.parse),
-            ),
+            from_party=_parties.named(sheet, FROM, FROM_SENTENCES, STOPS),
+            to_party=_parties.named(sheet, TO, TO_SENTENCES, STOPS),
             date=first_read(
                 read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
                 search(sheet, dates.parse, mend=dates.mend),
