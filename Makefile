@@ -46,8 +46,9 @@ bench-accuracy: $(INSTALLED) ## draw SEED=N COUNT=N applicants, audit them, coun
 
 lock: ## pin the newest versions that fit requirements/*.in (UPGRADE=--upgrade), with hashes
 	@test -x build/uv/bin/uv || { "$(PYTHON)" -m venv build/uv && build/uv/bin/pip install --quiet uv; }
-	build/uv/bin/uv $(LOCK) $(UPGRADE) requirements/runtime.in -o requirements/runtime.lock
-	build/uv/bin/uv $(LOCK) $(UPGRADE) -c requirements/runtime.lock requirements/dev.in -o requirements/dev.lock
+	build/uv/bin/uv $(LOCK) $(UPGRADE) requirements/runtime.in requirements/cluster.in -o requirements/cluster.lock
+	build/uv/bin/uv $(LOCK) $(UPGRADE) -c requirements/cluster.lock requirements/runtime.in -o requirements/runtime.lock
+	build/uv/bin/uv $(LOCK) $(UPGRADE) -c requirements/cluster.lock requirements/dev.in -o requirements/dev.lock
 
 # A tool of this target alone: npm and Chromium are needed for nothing else.
 accessibility: $(INSTALLED) ## every page below OUT against axe-core in Chromium, e.g. after `make demo`
