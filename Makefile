@@ -1,6 +1,7 @@
 # The few commands of this project. `make` lists them.
 # Variables: PYTHON (the interpreter for .venv), OUT (where the demo writes), AS_OF (the demo's day),
-# SEED, COUNT and LABELS (a folder of labeled licenses) of the accuracy bench.
+# of the accuracy bench SEED (one or several), COUNT (applicants of each), PEERS (how many of them the other readers
+# read, too) and LABELS (a folder of labeled licenses).
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -10,6 +11,7 @@ SHELL := /bin/bash
 BIN := .venv/bin
 OUT ?= demo-out
 COUNT ?= 60
+PEERS ?= $(COUNT)
 AS_OF ?= 2026-11-01
 PYTHON ?= $(shell for each in python3 /usr/bin/python3 python3.13 python3.12 python3.11; do \
 	"$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$each"; break; }; done)
@@ -40,9 +42,9 @@ format: $(INSTALLED) ## write the code in the project's format
 	$(BIN)/ruff format $(CODE)
 	$(BIN)/ruff check --fix $(CODE)
 
-bench-accuracy: $(INSTALLED) ## draw SEED=N COUNT=N applicants, audit them, count right, abstained and wrong
+bench-accuracy: $(INSTALLED) ## draw COUNT applicants of each SEED, audit them, count right, abstained and wrong
 	@test -n "$(SEED)" || { echo "Name a seed that nothing was tried on: make bench-accuracy SEED=12345" >&2; exit 2; }
-	$(BIN)/python -m bench.accuracy --seed "$(SEED)" --count "$(COUNT)" $(if $(LABELS),--labels "$(LABELS)") --peers
+	$(BIN)/python -m bench.accuracy --seed $(SEED) --count "$(COUNT)" --peers "$(PEERS)" $(if $(LABELS),--labels "$(LABELS)")
 
 lock: ## pin the newest versions that fit requirements/*.in (UPGRADE=--upgrade), with hashes
 	@test -x build/uv/bin/uv || { "$(PYTHON)" -m venv build/uv && build/uv/bin/pip install --quiet uv; }

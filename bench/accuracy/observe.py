@@ -15,8 +15,8 @@ _SUPPORTS_NEEDED = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldSeen:
-    """`outcome`: right, abstained or wrong. `sure`: the report shows two supports or more. `trust` orders
-    values from the surest down: (supports, confidence)."""
+    """`outcome`: right, abstained or wrong. `supports` are the sources that agree, "+"-joined; `sure`: there are two
+    of them or more. `trust` orders values from the surest down."""
 
     case: str
     file: str
@@ -27,8 +27,9 @@ class FieldSeen:
     kind: str
     field: str
     outcome: str
+    supports: str
     sure: bool
-    trust: tuple[int, float]
+    trust: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,7 @@ def fields(report: Json, truth: Json) -> Iterator[FieldSeen]:
                 outcome = _outcome(expected, found)
                 if outcome is None:
                     continue
-                supports = len(found.get("supports") or [])
+                supports = found.get("supports") or []
                 yield FieldSeen(
                     case=truth["case"],
                     file=page["file"],
@@ -76,8 +77,9 @@ def fields(report: Json, truth: Json) -> Iterator[FieldSeen]:
                     kind=kind,
                     field=name,
                     outcome=outcome,
-                    sure=supports >= _SUPPORTS_NEEDED,
-                    trust=(supports, found.get("confidence") or 0.0),
+                    supports="+".join(sorted(supports)),
+                    sure=len(supports) >= _SUPPORTS_NEEDED,
+                    trust=0.0 if outcome == "abstained" else len(supports) + found["confidence"],
                 )
 
 
