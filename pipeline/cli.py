@@ -65,6 +65,11 @@ def command() -> None:
     help="Also write report-shared.html and .pdf, without names of legal representatives, ID and phone numbers, "
     "addresses, in texts and pictures.",
 )
+@click.option(
+    "--readings",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file that keeps what was read, so that nothing is read twice [OUT/.readings.sqlite].",
+)
 @click.option("--sign-key", type=_FILE, help="Ed25519 private key (PEM) that signs each case's manifest.")
 @click.option("--quiet", is_flag=True, help="Print nothing but problems.")
 def verify(  # noqa: PLR0913  # one parameter an option
@@ -79,6 +84,7 @@ def verify(  # noqa: PLR0913  # one parameter an option
     formats: str,
     lang: Literal["zh", "en"],
     mask: bool,
+    readings: Path | None,
     sign_key: Path | None,
     quiet: bool,
 ) -> None:
@@ -109,6 +115,7 @@ def verify(  # noqa: PLR0913  # one parameter an option
         jobs=jobs,
         engine=engine,
         formats=_chosen(formats),
+        readings=readings,
         sign_key=sign_key,
         language=lang,
         mask=mask,

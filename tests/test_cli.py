@@ -33,6 +33,7 @@ def test_help_of_verify_names_every_option_and_exit_code() -> None:
         "--formats",
         "--lang",
         "--mask",
+        "--readings",
         "130",
     ):
         assert option in told.stdout

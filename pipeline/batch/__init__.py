@@ -12,23 +12,25 @@ from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
-from pipeline import checks, report
+from pipeline import checks, ocr, report
 from pipeline.batch import _pool, _store, across
 from pipeline.batch._worker import Job, Result, preflight, work
 from pipeline.batch.cases import Case, Plan, plan
+from pipeline.errors import UsageError
 from pipeline.model import Engine
 from pipeline.policy import Policy
 from pipeline.proof.program import program
 from pipeline.proof.signature import signer
 
 __all__ = ["Outcome", "Request", "Result", "verify_all"]
+_READINGS = ".readings.sqlite"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What the user asked for. `jobs` is the number of worker processes; None lets the machine decide. `sign_key`
-    is the file of the Ed25519 key that signs each manifest; None signs none. `mask` asks for a copy of each report
-    that can be shared."""
+    """What the user asked for. `jobs` is the number of worker processes; None lets the machine decide. `readings` is
+    the file that keeps what was read; None keeps it in the output folder. `sign_key` is the file of the Ed25519 key
+    that signs each manifest; None signs none. `mask` asks for a copy of each report that can be shared."""
 
     folder: Path
     out: Path
@@ -38,6 +40,7 @@ class Request:
     jobs: int | None
     engine: str
     formats: frozenset[str]
+    readings: Path | None = None
     sign_key: Path | None = None
     language: report.Language = "zh"
     mask: bool = False
@@ -56,13 +59,15 @@ def verify_all(request: Request, on_result: Callable[[Result, int, int], None]) 
     """Verify every case; `on_result` is told of each as it ends: (result, how many are done, how many there are).
 
     Raises, before any case is touched: PolicyError for a rule that is missing, UsageError for a folder that
-    holds no case, a key that cannot sign, or an output folder in use, MissingDependency.
+    holds no case, a key that cannot sign, a file that cannot keep readings, or an output folder in use,
+    MissingDependency.
     """
     began = time.monotonic()
     checks.prepare(request.policy)
     signed_by = signer(request.sign_key)
     planned = plan(request.folder, batch=request.batch)
     with _store.held(request.out):
+        readings = _mended(request.readings or request.out / _READINGS)
         engines = _pool.asked_once(partial(preflight, request.engine, request.formats))
         results: dict[str, Result] = {}
 
@@ -70,7 +75,7 @@ def verify_all(request: Request, on_result: Callable[[Result, int, int], None]) 
             results[result.name] = result
             on_result(result, len(results), len(planned.cases))
 
-        jobs = [_job(case, request, engines, signed_by) for case in planned.cases]
+        jobs = [_job(case, request, readings, engines, signed_by) for case in planned.cases]
         kept = [job for job in jobs if _store.is_finished(job.out / "cases" / job.name, job.made_from)]
         for job in kept:
             note(Result(name=job.name, status="kept", verdict=_verdict(job)))
@@ -86,7 +91,15 @@ def verify_all(request: Request, on_result: Callable[[Result, int, int], None]) 
     return outcome
 
 
-def _job(case: Case, request: Request, engines: tuple[Engine, ...], signed_by: str | None) -> Job:
+def _mended(readings: Path) -> Path:
+    try:
+        ocr.Readings.mend(readings)
+    except OSError as error:
+        raise UsageError(f"{readings}: cannot keep readings ({error.strerror}); choose another --readings") from error
+    return readings
+
+
+def _job(case: Case, request: Request, readings: Path, engines: tuple[Engine, ...], signed_by: str | None) -> Job:
     settings = {
         "program": f"{program().version} {program().sha256}",
         "engines": [[each.name, each.version, [model.sha256 for model in each.models]] for each in engines],
@@ -107,6 +120,7 @@ def _job(case: Case, request: Request, engines: tuple[Engine, ...], signed_by: s
         engine=request.engine,
         formats=request.formats,
         made_from=_store.key(case.folder, settings),
+        readings=readings,
         sign_key=request.sign_key,
         language=request.language,
         mask=request.mask,

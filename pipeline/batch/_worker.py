@@ -30,8 +30,9 @@ _SET_PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of linux/prctl.h
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """One case to do. `made_from` is the key of all that its result depends on, `sign_key` the file of the key
-    that signs its manifest, None where nobody signs."""
+    """One case to do. `made_from` is the key of all that its result depends on, `readings` the file that keeps what
+    was read, None where nothing is kept, `sign_key` the file of the key that signs its manifest, None where nobody
+    signs."""
 
     name: str
     folder: Path
@@ -41,6 +42,7 @@ class Job:
     engine: str
     formats: frozenset[str]
     made_from: str
+    readings: Path | None = None
     sign_key: Path | None = None
     language: report.Language = "zh"
     mask: bool = False
@@ -68,7 +70,7 @@ def preflight(engine: str, formats: frozenset[str]) -> tuple[Engine, ...]:
 
     Raises MissingDependency."""
     report.preflight(formats)
-    return _readers(engine).engines
+    return ocr.open_readers(engine).engines
 
 
 def work(job: Job) -> Result:
@@ -86,8 +88,8 @@ def work(job: Job) -> Result:
 
 
 @cache
-def _readers(engine: str) -> Readers:
-    return ocr.open_readers(engine)
+def _readers(engine: str, readings: Path | None) -> Readers:
+    return ocr.open_readers(engine, ocr.Readings(readings))
 
 
 def _verify(job: Job) -> str:
@@ -102,7 +104,7 @@ def _verify(job: Job) -> str:
             case=job.name,
             policy=job.policy,
             as_of=job.as_of,
-            readers=_readers(job.engine),
+            readers=_readers(job.engine, job.readings),
             scratch=scratch,
         )
         wanted = verified.audit, verified.rasters, job.policy, made, job.formats, job.language

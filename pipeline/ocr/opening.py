@@ -11,9 +11,11 @@ import pytesseract
 
 from pipeline.errors import CaseError, MissingDependency, UsageError
 from pipeline.model import Engine
+from pipeline.ocr.kept import keeping
 from pipeline.ocr.model_files import model_files
 from pipeline.ocr.ppocr_v4 import SecondReader
 from pipeline.ocr.rapid import RapidReader
+from pipeline.ocr.readings import Readings
 from pipeline.ocr.tesseract import LANGUAGES, TesseractReader, read_once
 from pipeline.raster import Pixels, Reader, Readers
 
@@ -25,14 +27,24 @@ OPEN: Final[dict[str, Callable[[], Readers]]] = {
 }
 
 
-def open_readers(engine: str) -> Readers:
-    """`engine` is auto, rapidocr or tesseract. Raises MissingDependency naming the command that mends it.
+def open_readers(engine: str, readings: Readings | None = None) -> Readers:
+    """`engine` is auto, rapidocr or tesseract; its readers ask `readings` first, where that is given. Raises
+    MissingDependency naming the command that mends it.
 
     OpenCV is held to one thread, as the networks are: workers share a machine."""
     if engine not in OPEN:
         raise UsageError(f"no such engine: {engine}; choose one of {', '.join(OPEN)}")
     cv2.setNumThreads(1)
-    return OPEN[engine]()
+    opened = OPEN[engine]()
+    return opened if readings is None else _keeping(opened, readings)
+
+
+def _keeping(readers: Readers, readings: Readings) -> Readers:
+    first, *seconds = (
+        keeping(reader, engine, readings)
+        for reader, engine in zip((readers.first, *readers.seconds), readers.engines, strict=True)
+    )
+    return Readers(first=first, seconds=tuple(seconds), engines=readers.engines)
 
 
 def _probe() -> Pixels:
