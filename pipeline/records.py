@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 
 from pipeline.model import Count, DocumentType, Field, Fingerprint, Money, Reading, SameChart, ScannedCode, Trace
 
 _Day = date  # by another name, for the record that has a field `date` before it
-_NOT_PRINTED: Field[_Day] = Field(value=None, problem="label_not_found", readings=())
+_NOT_PRINTED: Field[Any] = Field(value=None, problem="label_not_found", readings=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,8 @@ class BusinessLicense:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaxpayerCertificate:
-    """Proof of VAT status in any of its forms. `taxpayer_status` is "general" or "small_scale"."""
+    """Proof of VAT status in any of its forms. `taxpayer_status` is "general" or "small_scale". The registration form
+    alone prints the `legal_representative` of its day."""
 
     document: str
     company_name: Field[str]
@@ -48,6 +50,7 @@ class TaxpayerCertificate:
     effective_date: Field[date]
     valid_until: Field[date]
     tax_authority: Field[str]
+    legal_representative: Field[str] = _NOT_PRINTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +102,7 @@ class TrademarkChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrademarkAuthorization:
-    """商标授权书: 授权方 lets 被授权方 use the mark from `start_date` to `end_date`."""
+    """商标授权书: 授权方 lets 被授权方 use the mark from `start_date` to `end_date`, for goods of `nice_class`."""
 
     document: str
     registration_no: Field[str]
@@ -107,6 +110,7 @@ class TrademarkAuthorization:
     to_party: Field[str]
     start_date: Field[date]
     end_date: Field[date]
+    nice_class: Field[tuple[int, ...]] = _NOT_PRINTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +128,8 @@ class TrademarkAcceptanceNotice:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SalesScreenshot:
     """One period of one shop's back end. A page that tabulates several months gives one record a month.
-    `platform` is one of jd taobao tmall pdd douyin kuaishou xiaohongshu 1688 wechat amazon other."""
+    `platform` is one of jd taobao tmall pdd douyin kuaishou xiaohongshu 1688 wechat amazon other. `spend_per_buyer`
+    is 客单价, which the back end computes from the others."""
 
     document: str
     platform: Field[str]
@@ -136,6 +141,7 @@ class SalesScreenshot:
     units: Field[Count]
     buyers: Field[Count]
     sales_amount: Field[Money]
+    spend_per_buyer: Field[Money] = _NOT_PRINTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +177,17 @@ class InvitationLetter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameChange:
+    """准予变更登记通知书: a registry's notice of the company's former name (`from_party`) and the one it got
+    (`to_party`). A page nobody asked for, which explains why a paper carries the former name."""
+
+    document: str
+    from_party: Field[str]
+    to_party: Field[str]
+    date: Field[date]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OtherPaper:
     """A page that is none of the papers asked for; `looks_like` says which one it is, where that is known."""
 
@@ -191,6 +208,7 @@ Record = (
     | AnnualSalesStatement
     | OperationsTeam
     | InvitationLetter
+    | NameChange
     | OtherPaper
 )
 

@@ -1,7 +1,8 @@
 """The way of a mark from its registrant to the applicant, paper by paper.
 
 Transfers and changes of name move the ownership, one after the other; what a party gave away it can lend no more.
-A change of name leaves one owner with two names, and both may stand on what it lends.
+A change of name leaves one owner with two names, and both may stand on what it lends. A registry's notice of the
+company's new name carries no number of a mark: it is of all of them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Literal
 
 from pipeline.checks._marks import Mark
 from pipeline.model import Evidence, Field
-from pipeline.records import Dossier, TrademarkAuthorization, TrademarkChange, TrademarkTransfer
+from pipeline.records import Dossier, NameChange, TrademarkAuthorization, TrademarkChange, TrademarkTransfer
 from pipeline.values import names
 
 PAPERS = (TrademarkTransfer, TrademarkChange, TrademarkAuthorization)
@@ -22,7 +23,8 @@ _Paper = TrademarkTransfer | TrademarkChange | TrademarkAuthorization
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """`doubt` says why the paper proves nothing, "" where it does; `day` is None where none is printed."""
+    """`doubt` says why the paper proves nothing, "" where it does; `day` is None where none is printed; `fields` are
+    those it rests on."""
 
     source: str
     target: str
@@ -30,6 +32,7 @@ class Link:
     document: str
     day: date | None
     doubt: str
+    fields: tuple[str, ...]
 
     @property
     def lends(self) -> bool:
@@ -37,14 +40,30 @@ class Link:
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
-        fields = ("registration_no", "from_party", "to_party", "end_date" if self.lends else "date")
-        return tuple(Evidence(document=self.document, field=field) for field in fields)
+        return tuple(Evidence(document=self.document, field=field) for field in self.fields)
 
 
 def links(mark: Mark, dossier: Dossier) -> tuple[Link, ...]:
-    """The papers that carry the number of this mark and whose two parties could be read."""
-    found = (_link(each, mark, dossier.as_of) for each in dossier.records if isinstance(each, PAPERS))
+    """The papers that carry the number of this mark, and notices of a company's new name, whose two parties could be
+    read."""
+    found = [_link(each, mark, dossier.as_of) for each in dossier.records if isinstance(each, PAPERS)]
+    found += [_renamed(each, dossier.as_of) for each in dossier.records if isinstance(each, NameChange)]
     return tuple(each for each in found if each is not None)
+
+
+def _renamed(record: NameChange, as_of: date) -> Link | None:
+    source, target = record.from_party.value, record.to_party.value
+    if source is None or target is None:
+        return None
+    return Link(
+        source=source,
+        target=target,
+        kind="change",
+        document=record.document,
+        day=record.date.value,
+        doubt=_day_doubted(record.date, None, as_of),
+        fields=("from_party", "to_party", "date"),
+    )
 
 
 def _link(record: _Paper, mark: Mark, as_of: date) -> Link | None:
@@ -52,8 +71,15 @@ def _link(record: _Paper, mark: Mark, as_of: date) -> Link | None:
     if number is None or number != mark.certificate.registration_no.value or source is None or target is None:
         return None
     if isinstance(record, TrademarkAuthorization):
-        doubt = _not_in_force(record, as_of)
-        return Link(source=source, target=target, kind="authorization", document=record.document, day=None, doubt=doubt)
+        return Link(
+            source=source,
+            target=target,
+            kind="authorization",
+            document=record.document,
+            day=None,
+            doubt=_not_in_force(record, as_of) or _of_other_goods(record, mark),
+            fields=("registration_no", "from_party", "to_party", "end_date"),
+        )
     registered = mark.certificate.registration_date.value
     return Link(
         source=source,
@@ -62,7 +88,17 @@ def _link(record: _Paper, mark: Mark, as_of: date) -> Link | None:
         document=record.document,
         day=record.date.value,
         doubt=_day_doubted(record.date, registered, as_of),
+        fields=("registration_no", "from_party", "to_party", "date"),
     )
+
+
+def _of_other_goods(record: TrademarkAuthorization, mark: Mark) -> str:
+    """Classes that are printed on both papers and of which none is on both."""
+    lent, owned = record.nice_class.value, mark.certificate.nice_class.value
+    if not lent or not owned or set(lent) & set(owned):
+        return ""
+    classes = (", ".join(map(str, each)) for each in (lent, owned))
+    return "it is for class {}, the mark is registered for class {}".format(*classes)
 
 
 def _not_in_force(record: TrademarkAuthorization, as_of: date) -> str:

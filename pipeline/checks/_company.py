@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Literal
 
 from pipeline.checks._needs import maybe
@@ -15,6 +15,7 @@ from pipeline.records import (
     BusinessLicense,
     Dossier,
     InvitationLetter,
+    NameChange,
     OperationsTeam,
     Record,
     TaxpayerCertificate,
@@ -27,7 +28,7 @@ Comparison = Literal["same", "similar", "names_differ", "codes_differ", "other",
 # What decides whether a paper is of the license's company.
 OF_ONE_COMPANY = (
     *(maybe(BusinessLicense, field, str) for field in ("company_name", "uscc")),
-    *(maybe(TrademarkChange, field, str) for field in ("from_party", "to_party")),
+    *(maybe(kind, field, str) for kind in (TrademarkChange, NameChange) for field in ("from_party", "to_party")),
 )
 
 
@@ -107,11 +108,11 @@ def _names(first: str | None, second: str | None, dossier: Dossier) -> names.Lik
     return "same" if likeness != "same" and renaming(first, second, dossier) is not None else likeness
 
 
-def renaming(current: str, former: str, dossier: Dossier) -> TrademarkChange | None:
+def renaming(current: str, former: str, dossier: Dossier) -> TrademarkChange | NameChange | None:
     """The paper by which a company of the former name got the current one. A license that still carries the former
     name is out of date, so the other way round proves nothing."""
     for change in dossier.records:
-        if not isinstance(change, TrademarkChange) or _lies_ahead(change, dossier):
+        if not isinstance(change, TrademarkChange | NameChange) or _lies_ahead(change, dossier):
             continue
         old, new = change.from_party.value, change.to_party.value
         if old is not None and new is not None and names.same(old, former) and names.same(new, current):
@@ -119,15 +120,29 @@ def renaming(current: str, former: str, dossier: Dossier) -> TrademarkChange | N
     return None
 
 
-def _lies_ahead(change: TrademarkChange, dossier: Dossier) -> bool:
+def _lies_ahead(change: TrademarkChange | NameChange, dossier: Dossier) -> bool:
     return change.date.value is not None and change.date.value > dossier.as_of
 
 
-def represented_otherwise(dossier: Dossier) -> tuple[BusinessLicense, BusinessLicense] | None:
-    """Two sheets of the license that name clearly different legal representatives."""
+Represented = BusinessLicense | TaxpayerCertificate
+
+
+def represented_otherwise(dossier: Dossier) -> tuple[Represented, Represented] | None:
+    """Two papers that name clearly different legal representatives: two sheets of the license, or a sheet and a form
+    of the tax office that is not older than it. After an older form the representative may have been replaced."""
     sheets = [each for each in dossier.records if isinstance(each, BusinessLicense)]
-    for first, second in combinations(sheets, 2):
+    forms = [each for each in dossier.records if isinstance(each, TaxpayerCertificate)]
+    pairs: Iterable[tuple[BusinessLicense, Represented]] = chain(
+        combinations(sheets, 2),
+        ((sheet, form) for sheet in sheets for form in forms if _not_older(form, sheet)),
+    )
+    for first, second in pairs:
         one, other = first.legal_representative.value, second.legal_representative.value
         if one is not None and other is not None and names.compare(one, other) == "different":
             return first, second
     return None
+
+
+def _not_older(form: TaxpayerCertificate, sheet: BusinessLicense) -> bool:
+    since, issued = form.effective_date.value, sheet.issue_date.value
+    return since is not None and issued is not None and since > issued

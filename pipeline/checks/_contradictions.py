@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import chain, pairwise, permutations
 
+from pipeline.checks._calendar import plus_months
 from pipeline.checks.reasons import Reason
 from pipeline.model import Count, Evidence, Money
 from pipeline.records import (
@@ -28,6 +29,7 @@ from pipeline.values import names
 # The first is never after the second.
 _IN_ORDER: tuple[tuple[type[Record], str, str], ...] = (
     (BusinessLicense, "establishment_date", "issue_date"),
+    (BusinessLicense, "establishment_date", "term_start"),
     (BusinessLicense, "term_start", "term_end"),
     (TaxpayerCertificate, "effective_date", "valid_until"),
     (TrademarkCertificate, "registration_date", "valid_until"),
@@ -41,6 +43,8 @@ _PAST: tuple[tuple[type[Record], str], ...] = (
 # Each is never less than the next: a piece is in one order, a buyer has at least one.
 _FALLING = ("units", "orders", "buyers")
 _LEAST_PAID = Decimal("0.01")
+# The Trademark Law of 1982 came into force.
+_TEN_YEARS_SINCE = date(1983, 3, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +72,8 @@ def _of_paper(record: Record, as_of: date) -> Iterator[Contradiction]:
             yield Contradiction(reason=Reason.DATE_IN_FUTURE, told=told, evidence=_evidence(record, name))
     if isinstance(record, SalesScreenshot):
         yield from _figures(record)
+    if isinstance(record, TrademarkCertificate):
+        yield from _length(record)
 
 
 def _order(record: Record, first: str, second: str) -> Iterator[Contradiction]:
@@ -89,6 +95,19 @@ def _figures(record: SalesScreenshot) -> Iterator[Contradiction]:
         yield Contradiction(
             reason=Reason.NUMBERS_CONTRADICT, told=told, evidence=_evidence(record, "orders", "sales_amount")
         )
+
+
+def _length(record: TrademarkCertificate) -> Iterator[Contradiction]:
+    """A mark is registered for ten years and renewed by ten more (Trademark Law, art. 39, 40), a day more or less.
+    Before 1983 there was no such term, and a mark extended to China later (G) ends with the international one."""
+    first, last, number = record.registration_date.value, record.valid_until.value, record.registration_no.value
+    if first is None or last is None or first < _TEN_YEARS_SINCE or last < first or (number or "").startswith("G"):
+        return
+    ends = (plus_months(first, 120 * times) - timedelta(days=1) for times in range(1, 9))
+    if not any(abs(last - each) <= timedelta(days=1) for each in ends):
+        told = f"{record.document} prints a mark of {first} that is valid until {last}, no whole number of ten years"
+        evidence = _evidence(record, "registration_date", "valid_until")
+        yield Contradiction(reason=Reason.TERM_LENGTH, told=told, evidence=evidence)
 
 
 def _part_and_whole(part: SalesScreenshot, whole: SalesScreenshot) -> Iterator[Contradiction]:

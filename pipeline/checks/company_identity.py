@@ -1,14 +1,16 @@
 """One company: name and code agree on every document that shows them.
 
-The license is the measure; two sheets of it name one legal representative. A former name needs the paper by which it
-was changed to the license's. A fail needs two papers of authorities whose names and valid codes are both clearly
-different; a slip of reading, a former name or a paper without a code go to a person.
+The license is the measure; two sheets of it, and a form of the tax office that is not older, name one legal
+representative. A former name needs the paper by which it was changed to the license's. A fail needs two papers of
+authorities whose names and valid codes are both clearly different; a slip of reading, a former name or a paper without
+a code go to a person.
 """
 
 from __future__ import annotations
 
 from pipeline.checks._company import (
     Comparison,
+    Represented,
     Statement,
     compare,
     renaming,
@@ -25,6 +27,7 @@ from pipeline.records import (
     BusinessLicense,
     Dossier,
     InvitationLetter,
+    NameChange,
     OperationsTeam,
     TaxpayerCertificate,
     TrademarkChange,
@@ -36,8 +39,7 @@ REFS = ("company_identity",)
 NEEDS = (
     *(maybe(kind, field, str) for kind in (BusinessLicense, TaxpayerCertificate) for field in ("company_name", "uscc")),
     *(maybe(kind, "company_name", str) for kind in (AnnualSalesStatement, OperationsTeam, InvitationLetter)),
-    maybe(TrademarkChange, "from_party", str),
-    maybe(TrademarkChange, "to_party", str),
+    *(maybe(kind, field, str) for kind in (TrademarkChange, NameChange) for field in ("from_party", "to_party")),
 )
 # Worst first: the reason and its sentence, completed by the names of the papers.
 _OPEN: tuple[tuple[Comparison, Reason, str], ...] = (
@@ -92,11 +94,9 @@ def _former(license_: Statement, others: list[Statement], dossier: Dossier) -> t
     return told, tuple(proofs)
 
 
-def _represented(write: Writer, first: BusinessLicense, second: BusinessLicense) -> Finding:
+def _represented(write: Writer, first: Represented, second: Represented) -> Finding:
     persons = [(each.document, str(each.legal_representative.value)) for each in (first, second)]
-    summary = (
-        f"Two sheets of the license name different representatives: {'; '.join(' '.join(each) for each in persons)}."
-    )
+    summary = f"Two papers name different legal representatives: {'; '.join(' '.join(each) for each in persons)}."
     evidence = [Evidence(document=document, field="legal_representative") for document, _ in persons]
     return write.review(Reason.VALUES_DIFFER, summary, "representatives differ", evidence)
 

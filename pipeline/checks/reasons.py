@@ -41,6 +41,7 @@ class Reason(StrEnum):
     SUSPECT_AMOUNT = "suspect_amount"
     DATE_IN_FUTURE = "date_in_future"
     DATE_ORDER = "date_order"
+    TERM_LENGTH = "term_length"
     TAX_OFFICE_NOT_SHOWN = "tax_office_not_shown"
     GRACE_PERIOD = "grace_period"
     CHAIN_INCOMPLETE = "chain_incomplete"
@@ -99,6 +100,7 @@ MEANINGS: dict[Reason, str] = {
     Reason.SUSPECT_AMOUNT: "The amount is so small that 万 was most likely lost.",
     Reason.DATE_IN_FUTURE: "The date lies after the as-of day.",
     Reason.DATE_ORDER: "Two dates stand in an order that cannot be.",
+    Reason.TERM_LENGTH: "A mark is valid for another time than whole tens of years.",
     Reason.TAX_OFFICE_NOT_SHOWN: "Neither tax office nor effective date is shown: it may be an application only.",
     Reason.GRACE_PERIOD: "The mark has expired and can still be renewed.",
     Reason.CHAIN_INCOMPLETE: "Another party is the holder, and a link from it to the applicant is missing.",

@@ -19,6 +19,7 @@ from pipeline.policy import Policy
 from pipeline.records import (
     BusinessLicense,
     Dossier,
+    NameChange,
     TrademarkAuthorization,
     TrademarkCertificate,
     TrademarkChange,
@@ -40,7 +41,8 @@ NEEDS = (
     maybe(TrademarkRenewal, "registration_no", str),
     maybe(TrademarkRenewal, "valid_until", date),
     *(maybe(kind, field, str) for kind in PAPERS for field in ("registration_no", "from_party", "to_party")),
-    maybe(TrademarkTransfer, "date", date),
+    *(maybe(NameChange, field, str) for field in ("from_party", "to_party")),
+    *(maybe(kind, "date", date) for kind in (NameChange, TrademarkTransfer)),
     maybe(TrademarkChange, "date", date),
     maybe(TrademarkAuthorization, "start_date", date),
     maybe(TrademarkAuthorization, "end_date", date),

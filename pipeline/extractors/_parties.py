@@ -18,6 +18,10 @@ _PARTY = re.compile(
     r"|行|部|社|坊|馆|场|\((?:普通|有限|特殊普通)合伙\)|户)(?:[^,]{0,12}(?:分公司|分店|税务所|分局|[所科]))?"
     r"|[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,16}|[A-Za-z0-9&.,'() -]{3,80}"
 )
+_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,16}")
+_OF_FORMS = frozenset(
+    ("签章", "签字", "盖章", "公章", "签名", "证件名称", "证件号码", "联系电话", "身份证", "姓名", "经办人", "负责人")
+)
 _SENTENCE = re.compile(r"授权|证明|以下|上述|下列|^兹|作为|的")
 _BEHIND = re.compile(r"公司.*(?:(?:19|20)\d{2}|单位|日期|编号|电话)")
 
@@ -34,6 +38,14 @@ def parse(text: str) -> str:
 def parse_company(text: str) -> str:
     """The same, for companies alone."""
     return names.parse_company(parse(text))
+
+
+def parse_person(text: str) -> str:
+    """The name of a person. Raises ValueError for anything else, the words of a form among it."""
+    name = parse(text)
+    if not _PERSON.fullmatch(name) or name in _OF_FORMS:
+        raise ValueError("not a person's name")
+    return name
 
 
 def named(sheet: Sheet, labels: tuple[str, ...], sentences: tuple[str, ...], stops: tuple[str, ...]) -> Field[str]:

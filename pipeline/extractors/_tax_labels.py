@@ -81,6 +81,7 @@ OFFICE = (
     "主管税务所(科、分局)",
     "认定机关",
 )
+PERSON = ("法定代表人(负责人、业主)", "法定代表人(负责人,业主)", "法定代表人(负责人)", "法定代表人姓名", "法定代表人")
 OTHERS = (
     *("纳税人资格证明", "纳税人资格证书", "纳税人资格查询", "纳税人资格登记", "纳税人资格信息", "纳税人资质查询"),
     *(
@@ -117,7 +118,7 @@ OTHERS = (
         "数据更新时间",
     ),
 )
-STOPS = (*NAME_LABELS, *CODE, *STATUS, *SINCE, *UNTIL, *TERM, *OFFICE, *OTHERS)
+STOPS = (*NAME_LABELS, *CODE, *STATUS, *SINCE, *UNTIL, *TERM, *OFFICE, *PERSON, *OTHERS)
 ADDRESSEE = (
     rf"(?:^|\||证明)(?P<value>(?!兹|证明|尊敬){NAME}):?\|?\((?:纳税人识别号|统一社会信用代码|税号)",
     rf"^(?P<value>{NAME}):$",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from pipeline.extractors._cards import cards
@@ -17,6 +18,7 @@ from pipeline.extractors._marks import Mark, Period, marks, of_token
 from pipeline.extractors._month_tables import month_tables
 from pipeline.extractors._periods import period_of
 from pipeline.extractors._shops import Shop, shop
+from pipeline.extractors._spend import spend_per_buyer
 from pipeline.extractors._tokens import Token, tokens
 from pipeline.model import Document, DocumentType, Field, FieldProblem, ReadPage
 from pipeline.records import Record, SalesScreenshot
@@ -41,10 +43,16 @@ def _page(page: ReadPage, document: str, before: int) -> list[SalesScreenshot]:
     loose = [figure for figure in figures if figure.period is None]
     groups = [(group[0].period, [*group, *loose]) for group in _groups(figures)] or [(_only_period(found), loose)]
     unclear: FieldProblem = "ambiguous" if any(mark.period for mark in found) else "label_not_found"
-    return [
+    records = [
         _record(_name(document, before + at), page, owner, period, group, unclear)
         for at, (period, group) in enumerate(groups, start=1)
     ]
+    # Beside several periods nobody can tell of which one it is.
+    return (
+        [replace(each, spend_per_buyer=spend_per_buyer(page, words)) for each in records]
+        if len(records) == 1
+        else records
+    )
 
 
 def _name(document: str, number: int) -> str:

@@ -53,6 +53,7 @@ def extract(document: Document) -> tuple[TaxpayerCertificate, ...]:
                 _labeled(paper, labels.TERM, terms.parse_last, mend=terms.mend, lines=2),
             ),
             tax_authority=_office(paper),
+            legal_representative=read(sheet, labels.PERSON, _parties.parse_person, stops=labels.STOPS),
         ),
     )
 

@@ -12,7 +12,7 @@ from pipeline.extractors._limits import limited
 from pipeline.extractors._phrases import DAY, MARK_NUMBER, NAME
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import agreed, find, first_read
-from pipeline.extractors._trademarks import FIRST_DAY, LAST_DAY, NUMBER_LABELS
+from pipeline.extractors._trademarks import FIRST_DAY, LAST_DAY, NUMBER_LABELS, nice_class
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkAuthorization
 from pipeline.values import dates, terms, trademark_no
@@ -178,5 +178,6 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
                 ),
                 find(sheet, LAST_DAY, dates.parse, mend=dates.mend),
             ),
+            nice_class=nice_class(sheet),
         ),
     )

@@ -74,6 +74,30 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "code_new",
         ),
         (
+            rf"(d[\d-]+) was established on ({_DAY}), with a code of digits alone, as before 2016",
+            "code_old",
+        ),
+        (
+            rf"(d[\d-]+) was established on ({_DAY}), with a code of a series that began in (\d+) at the earliest",
+            "code_series",
+        ),
+        (
+            rf"(d[\d-]+) prints a mark of ({_DAY}) that is valid until ({_DAY}), no whole number of ten years",
+            "mark_term",
+        ),
+        (
+            rf"(d[\d-]+) shows ({_MONEY}) a buyer, which is not ([\d,.]+) among ([\d,]+)",
+            "spend",
+        ),
+        (r"it is for class ([\d, ]+), the mark is registered for class ([\d, ]+)", "other_goods"),
+        (rf"the QR code on (d[\d-]+) was made on ({_DAY}), after ({_DAY})", "qr_after"),
+        (
+            r"the QR code on (d[\d-]+) was made in (\w+), neither the code nor the address is from there",
+            "qr_elsewhere",
+        ),
+        (rf"the QR code of (d[\d-]+) states another ({_FIELD}) than the picture", "qr_otherwise"),
+        (rf"the text of the PDF of (d[\d-]+) states another ({_FIELD}) than the picture", "text_otherwise"),
+        (
             r"(d[\d-]+) shows ([\d,]+) ([a-z]+) in a part of the period for which (d[\d-]+) shows ([\d,]+)",
             "more_in_part",
         ),

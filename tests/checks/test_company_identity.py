@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from pipeline.model import Field
-from pipeline.records import Declaration, OperationsTeam, Record, TrademarkChange
+from pipeline.records import Declaration, NameChange, OperationsTeam, Record, TrademarkChange
 from tests.checks.builders import (
     ABSENT,
     CODE,
@@ -125,3 +125,36 @@ def test_the_declaration_names_another_company() -> None:
     declaration = Declaration(company_name=OTHER_COMPANY)
     found = outcome("company_identity", dossier(license_(), taxpayer(), declaration=declaration))
     assert found == ("review", "names_differ")
+
+
+@pytest.mark.parametrize(
+    ("since", "person", "expected"),
+    [
+        (date(2019, 5, 1), "林小禾", ("pass", "met")),
+        (date(2019, 5, 1), "欧阳云岫", ("review", "values_differ")),
+        (date(2019, 3, 12), "欧阳云岫", ("pass", "met")),
+    ],
+)
+def test_representative_of_a_form_that_is_younger_than_the_license(
+    since: date, person: str, expected: tuple[str, str]
+) -> None:
+    form = taxpayer(effective_date=read(since), legal_representative=read(person))
+    assert outcome("company_identity", dossier(license_(), form)) == expected
+
+
+def notice_of(former: str, present: str, day: date = date(2026, 2, 3)) -> NameChange:
+    return NameChange(document="d8", from_party=read(former), to_party=read(present), date=read(day))
+
+
+@pytest.mark.parametrize(
+    ("notice", "expected"),
+    [
+        (notice_of(OTHER_COMPANY, COMPANY), ("pass", "met")),
+        (notice_of(OTHER_COMPANY, COMPANY, date(2026, 11, 2)), ("review", "names_differ")),
+        (notice_of(COMPANY, OTHER_COMPANY), ("review", "names_differ")),
+        (notice_of("青岛丙实业有限公司", COMPANY), ("review", "names_differ")),
+    ],
+)
+def test_a_registrys_notice_explains_a_former_name(notice: NameChange, expected: tuple[str, str]) -> None:
+    papers = (license_(), taxpayer(company_name=read(OTHER_COMPANY), uscc=unread()), notice)
+    assert outcome("company_identity", dossier(*papers)) == expected

@@ -106,3 +106,68 @@ def test_every_contradiction_is_told_with_both_places() -> None:
         ("s5", "units"),
         ("s5", "orders"),
     ]
+
+
+def young(code: str, established: date) -> BusinessLicense:
+    return license_(
+        uscc=read(code, sources=("rapidocr", "check-digits")),
+        establishment_date=read(established),
+        term_start=ABSENT,
+        issue_date=ABSENT,
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "established", "expected"),
+    [
+        ("91310115MADABCAX08", date(2022, 1, 1), ("pass", "met")),
+        ("91310115MADABCAX08", date(2021, 12, 31), ("review", "code_age")),
+        ("91310115MA1ABCAX08", date(2024, 5, 6), ("pass", "met")),
+        ("913101155910078600", date(2016, 12, 31), ("pass", "met")),
+        ("913101155910078600", date(2017, 1, 1), ("review", "code_age")),
+    ],
+)
+def test_the_series_of_the_code(code: str, established: date, expected: tuple[str, str]) -> None:
+    assert outcome("document_authenticity", dossier(young(code, established))) == expected
+
+
+def test_a_term_that_begins_before_the_company() -> None:
+    early = license_(term_start=read(date(2019, 3, 11)))
+    assert outcome("document_authenticity", dossier(early)) == ("review", "date_order")
+
+
+@pytest.mark.parametrize(
+    ("number", "first", "last", "expected"),
+    [
+        ("12345678", date(2020, 5, 7), date(2030, 5, 6), ("pass", "met")),
+        ("12345678", date(2020, 5, 7), date(2030, 5, 7), ("pass", "met")),
+        ("12345678", date(2006, 5, 7), date(2036, 5, 6), ("pass", "met")),
+        ("12345678", date(2020, 5, 7), date(2031, 5, 6), ("review", "term_length")),
+        ("12345678", date(1981, 5, 7), date(2033, 2, 28), ("pass", "met")),
+        ("G1234567", date(2020, 5, 7), date(2028, 5, 6), ("pass", "met")),
+    ],
+)
+def test_a_mark_lasts_tens_of_years(number: str, first: date, last: date, expected: tuple[str, str]) -> None:
+    mark = certificate(registration_no=read(number), registration_date=read(first), valid_until=read(last))
+    assert outcome("document_authenticity", dossier(mark)) == expected
+
+
+@pytest.mark.parametrize(
+    ("spent", "expected"),
+    [
+        (money("120.00"), ("pass", "met")),
+        (money("119.50"), ("pass", "met")),
+        (money("100.00"), ("pass", "met")),  # by orders
+        (money("240.00"), ("review", "numbers_contradict")),
+        (money("240.00", "USD"), ("pass", "met")),
+    ],
+)
+def test_what_a_buyer_spent_is_amount_by_buyers(spent: object, expected: tuple[str, str]) -> None:
+    figures = {"orders": read(count(60)), "units": read(count(70)), "buyers": read(count(50))}
+    shot = screenshot(WINDOW[0], sales_amount=read(money("6000.00")), spend_per_buyer=read(spent), **figures)
+    assert outcome("document_authenticity", dossier(shot)) == expected
+
+
+def test_without_the_buyers_nothing_is_divided() -> None:
+    shot = screenshot(WINDOW[0], buyers=ABSENT, spend_per_buyer=read(money("9.00")))
+    assert outcome("document_authenticity", dossier(shot)) == ("pass", "met")

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from pipeline.model import Field
-from pipeline.records import Record, TrademarkChange
+from pipeline.records import NameChange, Record, TrademarkChange
 from tests.checks.builders import (
     COMPANY,
     MARK_NO,
@@ -154,3 +154,29 @@ def test_a_person_as_registrant_is_told_from_a_stranger() -> None:
     found = finding("trademark_ownership", dossier(license_(), certificate(registrant=read("林小禾"))))
     assert (found.verdict.value, found.reason) == ("review", "chain_incomplete")
     assert "legal representative in person" in found.summary
+
+
+def test_a_registrys_notice_of_the_name_is_of_every_mark() -> None:
+    notice = NameChange(
+        document="d8", from_party=read(OTHER_COMPANY), to_party=read(COMPANY), date=read(date(2026, 2, 3))
+    )
+    found = finding("trademark_ownership", dossier(license_(), OTHERS, notice))
+    assert (found.verdict.value, found.reason) == ("pass", "chain_complete")
+    assert {"d8"} <= {each.document for each in found.evidence}
+    ahead = with_fields(notice, {"date": read(date(2026, 11, 2))})
+    assert outcome("trademark_ownership", dossier(license_(), OTHERS, ahead)) == ("review", "chain_incomplete")
+
+
+@pytest.mark.parametrize(
+    ("classes", "expected"),
+    [
+        ((25,), ("pass", "chain_complete")),
+        ((18, 25), ("pass", "chain_complete")),
+        ((9,), ("review", "chain_incomplete")),
+    ],
+)
+def test_an_authorization_for_other_goods(classes: tuple[int, ...], expected: tuple[str, str]) -> None:
+    lent = authorization(OTHER_COMPANY, COMPANY, nice_class=read(classes))
+    found = finding("trademark_ownership", dossier(license_(), OTHERS, lent))
+    assert (found.verdict.value, found.reason) == expected
+    assert ("it is for class 9, the mark is registered for class 25" in found.summary) is (classes == (9,))

@@ -678,3 +678,11 @@ def test_a_longer_time_among_the_buttons_of_the_picker_is_no_title() -> None:
     )
     assert days(record) == (date(2026, 9, 1), date(2026, 9, 30))
     assert orders(record) == 78
+
+
+def test_what_a_buyer_spent() -> None:
+    cards = (word("支付金额", 100, 300), word("12,000.00", 100, 330, 30), word("客单价", 500, 300))
+    record = one(word("统计时间 2026-05-01 ~ 2026-05-31", 100, 100), *cards, word("240.00", 500, 330, 30))
+    assert record.spend_per_buyer.value is not None
+    assert record.spend_per_buyer.value.amount == Decimal("240.00")
+    assert one(word("统计时间 2026-05-01 ~ 2026-05-31", 100, 100), *cards[:2]).spend_per_buyer.value is None

@@ -312,3 +312,12 @@ def test_a_directory_that_names_the_tax_office_is_no_proof(read: Read) -> None:
     )
     assert (record.taxpayer_status.value, record.taxpayer_status.problem) == (None, "not_parsed")
     assert record.taxpayer_status.readings[0].text == "增值税一般纳税人"
+
+
+def test_the_form_names_the_legal_representative_of_its_day(read: Read) -> None:
+    assert read(FORM + OFFICE).legal_representative.value == "陈禾木"
+
+
+def test_a_label_without_a_name_gives_nobody(read: Read) -> None:
+    record = read((FORM + OFFICE).replace("陈禾木    证件名称", "证件名称"))
+    assert record.legal_representative.value is None

@@ -133,3 +133,8 @@ def test_what_may_end_it_one_day_does_not(read: Read, line: str) -> None:
 def test_two_marks_in_one_list_are_ambiguous(read: Read, text: str) -> None:
     field = read(text).registration_no
     assert (field.value, field.problem) == (None, "ambiguous")
+
+
+def test_classes_are_those_that_are_printed(read: Read) -> None:
+    assert read(FORM).nice_class.problem == "label_not_found"
+    assert read(FORM.replace("授权范围", "类别：第25类、第18类\n授权范围")).nice_class.value == (18, 25)

@@ -191,3 +191,15 @@ def test_hostile_texts_stay_texts(hostile: Case) -> None:
 def test_same_case_same_bytes(case: Case) -> None:
     assert letter_html(case.audit, case.rasters) == letter_html(case.audit, case.rasters)
     assert case.audit.as_of == date(2026, 11, 1)
+
+
+def test_what_a_reason_means_for_one_check() -> None:
+    for place, texts in _texts.catalogue()["of_check"].items():
+        check, _, code = place.partition(".")
+        assert check in CHECKS
+        assert code in {each.value for each in Reason}
+        assert len(texts) == 4
+        assert not any(re.search(r"[一-鿿]", text) for text in texts[1::2])
+    differs = _texts.reason("values_differ", "trademark_registered")
+    assert differs is not None
+    assert differs[0][1] == "The mark is not that of the declared brand."

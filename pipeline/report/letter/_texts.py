@@ -32,7 +32,7 @@ def paper(check_id: str) -> Both:
 
 def reason(code: str, of: str) -> tuple[Both, Both] | None:
     """(why, what to send) of a reason, `of` naming the paper; None where nothing the applicant sends would help."""
-    texts = catalogue()["reasons"][code]
+    texts = catalogue()["of_check"].get(f"{of}.{code}", catalogue()["reasons"][code])
     if not texts:
         return None
     zh, en = paper(of)

@@ -33,7 +33,7 @@ def draw(shop: Shop, month: Month, rng: Random) -> Paper:
     )
     top = 270 + 150 * (1 + (len(cards) > 4))
     _curve(sheet, month, shop, face, box=(left, top, right, SIZE[1] - 30))
-    shown = {"store_name", "orders", "sales_amount"}
+    shown = {"store_name", "orders", "sales_amount", "spend_per_buyer"}
     shown |= {name for name, label in (("units", platform.units), ("buyers", platform.buyers)) if label}
     return Paper(sheet=sheet, layout=f"{platform.id}-desktop", records=(truth(shop, month, shown=frozenset(shown)),))
 

@@ -99,6 +99,7 @@ def truth(shop: Shop, month: Month, *, shown: frozenset[str], rounded: bool = Fa
         "orders": month.orders,
         "units": month.units,
         "buyers": month.buyers,
+        "spend_per_buyer": money(str(month.per_buyer)),
         "sales_amount": _in_ten_thousands(month.amount) if rounded else money(str(month.amount)),
     }
     return Truth(

@@ -39,7 +39,7 @@ def draw(shop: Shop, month: Month, rng: Random) -> Paper:
         sheet.write((x + 36, y + 150), value, Pen(face=face, size=54))
         change = f"{platform.compared} {rng.choice('+-')}{rng.uniform(0.5, 40):.2f}%"
         sheet.write((x + 36, y + 212), change, Pen(face=face, size=27, color=GREY))
-    shown = {"store_name", "orders", "sales_amount"}
+    shown = {"store_name", "orders", "sales_amount", "spend_per_buyer"}
     shown |= {name for name, label in (("units", platform.units), ("buyers", platform.buyers)) if label}
     _bars(sheet, month, shop, face)
     return Paper(

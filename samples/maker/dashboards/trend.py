@@ -36,7 +36,7 @@ def draw(shop: Shop, months: tuple[Month, ...], rng: Random) -> Paper:
         rows.append([f"{month.first:%Y-%m}", *(values[place] for place in kept)])
     widths = [1640 / len(rows[0])] * len(rows[0])
     table(sheet, (60, 190), widths, rows, Pen(face=face, size=23), row_height=84, rule=(222, 226, 232))
-    shown = {"store_name", "orders", "sales_amount"}
+    shown = {"store_name", "orders", "sales_amount", "spend_per_buyer"}
     shown |= {name for name, label in (("units", platform.units), ("buyers", platform.buyers)) if label}
     records = tuple(truth(shop, month, shown=frozenset(shown)) for month in reversed(months))
     return Paper(sheet=sheet, layout=f"{platform.id}-trend", records=records)

@@ -47,6 +47,7 @@ def authorization(mark: Mark, rng: Random, *, from_party: str, to_party: str, st
         "to_party": to_party,
         "start_date": iso(start),
         "end_date": iso(end),
+        "nice_class": list(mark.classes),
     }
     truth = Truth(type="trademark_authorization", fields={**fields})
     return Paper(sheet=sheet, layout="mark-authorization", records=(truth,))

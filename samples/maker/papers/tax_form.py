@@ -50,6 +50,7 @@ def draw(firm: Company, rng: Random, *, effective: date, office_sealed: bool = T
             "effective_date": iso(effective) if office_sealed else None,
             "valid_until": None,
             "tax_authority": firm.tax_office if office_sealed else None,
+            "legal_representative": firm.person,
         },
     )
     return Paper(sheet=sheet, layout="tax-form" + ("" if office_sealed else "-unsealed"), records=(truth,))

@@ -96,5 +96,6 @@ def _truth(firm: Company, status: str | None, effective: date | None) -> Truth:
         "effective_date": iso(effective),
         "valid_until": None,
         "tax_authority": firm.tax_office,
+        "legal_representative": None,
     }
     return Truth(type="taxpayer_certificate", fields={**fields})

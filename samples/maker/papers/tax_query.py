@@ -62,10 +62,16 @@ def draw_listing(firm: Company, rng: Random, *, effective: date) -> Paper:
         ("注册地址", firm.address, "所属行业", "批发和零售业"),
     ]
     table(sheet, (50, 230), (220, 480, 220, 480), rows, Pen(face=faces.hei, size=22), row_height=70, rule=PALE)
-    return Paper(sheet=sheet, layout="tax-listing", records=(_truth(firm, "general", effective, "9999-12-31", None),))
+    return Paper(
+        sheet=sheet,
+        layout="tax-listing",
+        records=(_truth(firm, "general", effective, "9999-12-31", None, firm.person),),
+    )
 
 
-def _truth(firm: Company, status: str, effective: date, until: str, office: str | None) -> Truth:
+def _truth(
+    firm: Company, status: str, effective: date, until: str, office: str | None, person: str | None = None
+) -> Truth:
     fields = {
         "company_name": firm.name,
         "uscc": firm.code,
@@ -73,5 +79,6 @@ def _truth(firm: Company, status: str, effective: date, until: str, office: str 
         "effective_date": iso(effective),
         "valid_until": until,
         "tax_authority": office,
+        "legal_representative": person,
     }
     return Truth(type="taxpayer_certificate", fields={**fields})
