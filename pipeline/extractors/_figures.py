@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 from pipeline.extractors._lexer import Kind
 from pipeline.extractors._marks import Period
 from pipeline.extractors._sales_words import FOREIGN_NAMES, NET, Metric
-from pipeline.extractors._tokens import Token
+from pipeline.extractors._tokens import Token, level
 from pipeline.model import Count, Field, FieldProblem, Money, Reading, ReadPage
 from pipeline.values import counts, money
 
@@ -92,9 +92,16 @@ def read(
 
 
 def is_mixed(figures: Sequence[Figure]) -> bool:
-    """Whether cards under one period show different numbers by one name: then some are of something else."""
-    shown = [figure for figure in figures if figure.number is not None and not figure.in_table]
-    return any(one.name.plain == other.name.plain and _differ(one, other) for one, other in combinations(shown, 2))
+    """Whether cards under one period show different numbers by one name: then some are of something else. So they
+    do where the name stands twice on a line with one number unread: the title of one column was lost."""
+    cards = [figure for figure in figures if not figure.in_table]
+    return any(one.name.plain == other.name.plain and _clash(one, other) for one, other in combinations(cards, 2))
+
+
+def _clash(one: Figure, other: Figure) -> bool:
+    if one.number is None or other.number is None:
+        return one.number is not other.number and level(one.name.box, other.name.box)
+    return _differ(one, other)
 
 
 def _differ(one: Figure, other: Figure) -> bool:

@@ -96,8 +96,11 @@ _BETWEEN = re.compile(
     r"[\s:|()\[\],;·•●■▪?①ⓘ]+"
     r"|(?<=[-/.]\d\d)[~→-](?=\s|$)|(?<=日)[~→至-](?=\s|$)|(?:(?<=^)|(?<=\s))[~→至-](?=\s?20\d\d[-/.年])"
     r"|(?<=[\d元万亿])(?:单|件|人|笔|个)(?=$|[\s较比环同)])"
+    r"|(?<=[-/.]\d\d)[▼▾∨›>√](?=$|\s)"
     r"|(?<=[\u4e00-\u9fff)])[⊙◎○©®@>›▼▾∨vo](?=$|\s)"
 )
+_BEFORE_PERIOD = re.compile(r"[(|·]")
+_PERIOD = re.compile("|".join(rule.pattern for kind, rule in _RULES if kind in {Kind.RANGE, Kind.MONTH}))
 _TODAY: Final = ("今日", "今天", "实时", "昨日", "昨天")
 _NAMES: Final = frozenset({Kind.METRIC, Kind.NAME})
 _WORDS: Final = frozenset({Kind.METRIC, Kind.NAME, Kind.PHRASE, Kind.COMPARISON, Kind.TEXT})
@@ -131,6 +134,9 @@ def _unknown(text: str, at: int, found: list[Span]) -> Span:
     """What is left of a run as an odd number, or else the whole run, and what was found in it is taken back."""
     blank = text.find(" ", at)
     end = len(text) if blank < 0 else blank
+    bracket = _BEFORE_PERIOD.search(text, at + 1, end + 1)
+    if bracket and _PERIOD.match(text, bracket.end()):
+        end = bracket.start()
     start = text.rfind(" ", 0, at) + 1
     if _is_odd_number(text[at:end]) and (at == start or (found and found[-1].kind in _NAMES)):
         return Span(Kind.ODD_NUMBER, at, end)

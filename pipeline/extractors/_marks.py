@@ -6,31 +6,17 @@ without days. Dates of updates, of comparisons, on a chart's axis and in a toolt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
-from typing import Final
 
 from pipeline.extractors._lexer import Kind
 from pipeline.extractors._month_tables import line_of
-from pipeline.extractors._sales_words import COMPARED_PERIODS, LIVE_TITLES, NOTICES, PARTS, PERIOD_NAMES, TABS, UPDATES
-from pipeline.extractors._tokens import FIGURES, Token, level
+from pipeline.extractors._sales_words import COMPARED_PERIODS, NOTICES, PERIOD_NAMES, UPDATES
+from pipeline.extractors._titles import is_title
+from pipeline.extractors._tokens import Token, is_before
 from pipeline.geometry import Box
 from pipeline.values import periods
-
-_LIVE_STARTS: Final = ("实时", "今日", "今天", "昨日", "昨天", "近7", "近1天", "本周", "本日")
-# Titles of cards over more than a month, or over more than one shop.
-_OTHER_SPAN: Final = re.compile(
-    r"(?:(?:近|最近|过去)(?:[4-9]\d[天日]|[1-9]\d\d[天日]|半年|一年|[1-9]\d?年|[2-9]个?月|1\d个?月|[两二三六]个月)"
-    r"|(?:本年|今年|去年|上年|全年|年度|历史|总|店铺|开店)度?累计|(?:本年|今年|去年|上年|全年|年度|历史)(?=数|概|汇|统|总)"
-    r"|累计|(?:开店|上线|入驻)(?:至今|以来)|[上下]半年|本季度?|上季度?"
-    r"|(?:行业|同行|市场|类目)(?:大盘|整体|概况|(?=数据))|(?:全部|所有)(?:店铺|门店))(?:数据|概况|汇总|统计|总览|合计)?"
-)
-_FIGURE_ENDS: Final = ("额", "数", "量", "率", "件", "价", "单", "播")
-_BESIDE: Final = 4.0
-"""A word that says what a date is stands at most so many heights to its left."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +59,7 @@ def marks(page: Sequence[Token], keys: Sequence[Token]) -> tuple[Mark, ...]:
     rest = [token for token in page if not any(token is key for key in keys)]
     found = [_mark(token, rest) for token in rest if _is_period(token, rest)]
     found += _pairs(rest)
-    found += [Mark(period=None, box=token.box) for token in rest if _is_title(token, rest)]
+    found += [Mark(period=None, box=token.box) for token in rest if is_title(token, rest)]
     return tuple(sorted(found, key=lambda mark: mark.box.center[1]))
 
 
@@ -93,7 +79,7 @@ def _is_period(token: Token, page: Sequence[Token]) -> bool:
 
 def _is_other_date(token: Token, page: Sequence[Token]) -> bool:
     return stands_before(token, page, (*UPDATES, *COMPARED_PERIODS)) or any(
-        _is_before(each, token) and (each.kind is Kind.COMPARISON or _is_notice(each)) for each in page
+        is_before(each, token) and (each.kind is Kind.COMPARISON or _is_notice(each)) for each in page
     )
 
 
@@ -102,12 +88,7 @@ def _is_notice(token: Token) -> bool:
 
 
 def stands_before(token: Token, page: Sequence[Token], words: Sequence[str]) -> bool:
-    return any(each.plain in words and _is_before(each, token) for each in page)
-
-
-def _is_before(word: Token, token: Token) -> bool:
-    gap = token.box.left - word.box.right
-    return word is not token and level(word.box, token.box) and -0.5 * token.height <= gap <= _BESIDE * token.height
+    return any(each.plain in words and is_before(each, token) for each in page)
 
 
 def _months_beside(token: Token, page: Sequence[Token]) -> list[Token]:
@@ -158,42 +139,3 @@ def _pairs(page: Sequence[Token]) -> list[Mark]:
         )
         found.append(Mark(period=period, box=token.box.union(other.box)))
     return found
-
-
-def _is_title(token: Token, page: Sequence[Token]) -> bool:
-    if token.kind not in {Kind.PHRASE, Kind.TEXT, Kind.COMPARISON}:
-        return False
-    if _OTHER_SPAN.fullmatch(token.plain):
-        titled = not any(each.kind in {Kind.METRIC, Kind.NAME} for each in line_of(token, page))
-    elif token.kind is Kind.TEXT:
-        titled = token.plain.startswith(_LIVE_STARTS) or any(word in token.plain for word in PARTS)
-        titled = titled and len(token.plain) <= 10 and not token.plain.endswith(_FIGURE_ENDS)
-        titled = titled and not any(each.kind in {Kind.METRIC, Kind.NAME} for each in line_of(token, page))
-    else:
-        titled = token.plain in LIVE_TITLES
-    return titled and not _is_choice(token, page) and not _is_menu_item(token, page)
-
-
-def _is_choice(token: Token, page: Sequence[Token]) -> bool:
-    line = [t for t in line_of(token, page) if t is not token]
-    if token.plain in TABS and any(t.plain in TABS and abs(_apart(t, token)) < 8 * token.height for t in line):
-        return True
-    short = [t for t in line if t.kind in {Kind.TEXT, Kind.PHRASE} and len(t.plain) <= 6]
-    return len(token.plain) <= 6 and len(short) >= 3 and not any(t.kind in FIGURES for t in line)
-
-
-def _apart(one: Token, other: Token) -> int:
-    return max(one.box.left, other.box.left) - min(one.box.right, other.box.right)
-
-
-def _is_menu_item(token: Token, page: Sequence[Token]) -> bool:
-    """One of three or more short texts that stand one under another with nothing else in their column."""
-    column = sorted(
-        (t for t in page if abs(t.box.left - token.box.left) < 0.7 * token.height and t.box.width < 12 * t.height),
-        key=lambda t: t.box.top,
-    )
-    at = next(index for index, t in enumerate(column) if t is token)
-    near = column[max(0, at - 2) : at + 3]
-    plain = all(t.kind in {Kind.TEXT, Kind.PHRASE} for t in near)
-    regular = all(below.box.top - above.box.bottom < 4 * token.height for above, below in pairwise(near))
-    return len(near) >= 3 and plain and regular

@@ -90,7 +90,8 @@ def _header(key: Token, page: Sequence[Token], keys_above: Sequence[Token]) -> l
     chained = all(
         low - high <= _ROW_GAP * key.height for high, low in zip(steps, [*steps[1:], key.box.top], strict=True)
     )
-    if not chained or any(t.kind in FIGURES for t in line):
+    first = min(t.box.left for t in line if t.kind is Kind.METRIC)
+    if not chained or any(t.kind in FIGURES and t.box.left > first for t in line):  # a sheet numbers its lines
         return []
     names = [t for t in line if t.kind in _HEADS or (t.kind is Kind.PHRASE and t.plain not in KEY_HEADS)]
     return _columns(key, line, names)

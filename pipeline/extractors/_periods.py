@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import combinations
 
 from pipeline.extractors._lexer import Kind
 from pipeline.extractors._marks import Mark, Period, partner, stands_before
@@ -17,11 +16,10 @@ def period_of(name: Token, found: Sequence[Mark], page: Sequence[Token]) -> Peri
         return None
     above = [mark for mark in found if mark.box.center[1] <= name.box.bottom]
     if not above or not _leads(found, page):
-        return _only(found)
+        return _only(found) if _ends(found, page) else None
     lowest = above[-1]
     line = [mark for mark in above if level(mark.box, lowest.box)]
-    below = min((mark.box.top for mark in found if mark.box.top > lowest.box.bottom), default=None)
-    chosen = None if _has_columns(line, below, page) else _of_line(name, line, page)
+    chosen = _of_line(name, line, page)
     others = [mark for mark in above if not any(mark is each for each in line)]
     if chosen is None or any(_could_be_meant(mark, chosen, name, page) for mark in others):
         return None
@@ -29,7 +27,7 @@ def period_of(name: Token, found: Sequence[Mark], page: Sequence[Token]) -> Peri
 
 
 def _only(found: Sequence[Mark]) -> Period | None:
-    """The page's one period, wherever it is printed."""
+    """The page's one period."""
     days = {mark.days for mark in found}
     return found[0].period if len(days) == 1 else None
 
@@ -40,13 +38,10 @@ def _leads(found: Sequence[Mark], page: Sequence[Token]) -> bool:
     return found[0].box.top <= top
 
 
-def _has_columns(line: Sequence[Mark], below: int | None, page: Sequence[Token]) -> bool:
-    """Whether one period has the same name twice side by side under it: the title of one column was not read."""
-    if len({mark.days for mark in line}) > 1:
-        return False
-    under = [t for t in page if t.kind is Kind.METRIC and t.box.top >= line[0].box.top]
-    under = [t for t in under if below is None or t.box.top < below]
-    return any(one.plain == other.plain and level(one.box, other.box) for one, other in combinations(under, 2))
+def _ends(found: Sequence[Mark], page: Sequence[Token]) -> bool:
+    """Whether no name follows the last mark: otherwise what stands over the first one may be of another time."""
+    bottom = max((mark.box.bottom for mark in found), default=0)
+    return not any(t.kind is Kind.METRIC and t.box.top >= bottom for t in page)
 
 
 def _of_line(name: Token, line: Sequence[Mark], page: Sequence[Token]) -> Mark | None:

@@ -98,7 +98,9 @@ def _field(found: Sequence[Find]) -> Field[str]:
     values = {find.value for find in found}
     readings = tuple(find.reading for find in found)
     if len(values) == 1:
-        return Field(value=found[0].value, problem=None, readings=readings, raw=readings[0].text)
+        return Field(
+            value=found[0].value, problem=None, readings=readings, raw=readings[0].text, repaired=found[0].repaired
+        )
     problem: FieldProblem = "ambiguous" if values else "label_not_found"
     return Field(value=None, problem=problem, readings=readings)
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Final
 
 from pipeline.extractors._lexer import Kind
 from pipeline.extractors._tokens import Token
@@ -13,20 +16,32 @@ from pipeline.model import Reading, ReadPage, Word
 from pipeline.values import names
 from pipeline.values.text import fold
 
-_SHOP_END = re.compile(r".*(?:旗舰店|专营店|专卖店|官方店|直营店|企业店|自营店|品牌店|工厂店|小店|商店|店铺|百货|店)$")
+_SHOP_END = re.compile(r".*(?:店|店铺|百货|生活馆|优品|良品|工作室|商行)$")
+_KIND_ALONE = re.compile(r"(?:官方|品牌)?(?:旗舰|专营|专卖|官方|直营|企业|自营|品牌|工厂)店")
+_ACCOUNT = re.compile(
+    r"[^:]{2,20}(?<![人员色位份号部长服录新]):(?:小二|客服|运营|售前|售后|美工|主管|财务|仓库|管理员|店长).{0,8}"
+)
+"""A shop's name before the account that is signed in (店名:小二), not a label before a person (联系人:客服小王)."""
+_FLAGSHIP = re.compile(r"(?:[^旗]舰|旗[^舰])店$")
+"""旗舰店 with one sign misread: no other kind of shop is called so."""
 _SHOP_LABELS = ("当前店铺名称", "店铺名称", "店铺名", "当前店铺", "商家名称", "商家店铺", "店铺", "店名")
 _NOT_NAMES = re.compile(
     r"(?:微信|快手|抖音|京东|视频号|小红书|拼多多|淘宝|天猫|千牛|我的|全部|所有|当前|切换|进入|查看|管理|线下|更多|选择)?"
-    r"(?:小店|店铺|门店|商店|抖店|微店|店)"
+    r"(?:小店|店铺|门店|商店|抖店|微店|店|优品|良品|生活馆|工作室)"
 )
 _TALK = re.compile(r"[,。!?;~]|欢迎|您好|公告|活动|报名|开店|入驻|全部店|多店|逛逛")
 _TAILS = "▼▾∨>›»<‹√✓☆★|vV"
+_APART: Final = 1.35
+"""Chinese signs are equally wide: two neighbors wider than the others by this factor have a gap between them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Find:
+    """`repaired`: the value is not exactly what the reading says."""
+
     value: str
     reading: Reading
+    repaired: bool = False
 
 
 def store_names(page: ReadPage, tokens: Sequence[Token]) -> list[Find]:
@@ -79,10 +94,13 @@ def _is_right_of(other: Word, label: Word) -> bool:
     return -0.5 * lower <= gap <= 3 * lower and shared > 0.5 * lower
 
 
-def _named(page: ReadPage, word: Word, start: int) -> list[Find]:
-    tidy = _tidy(word.text[start:])
-    value = _parsed(tidy)
-    return [] if value is None else [Find(value=value, reading=_trimmed(page, word, start, tidy))]
+def _named(page: ReadPage, word: Word, start: int, end: int | None = None) -> list[Find]:
+    tidy = _tidy(word.text[start:end])
+    name = _FLAGSHIP.sub("旗舰店", tidy)
+    value = _parsed(name)
+    if value is None:
+        return []
+    return [Find(value=value, reading=_trimmed(page, word, start, tidy), repaired=name != tidy)]
 
 
 def _trimmed(page: ReadPage, word: Word, start: int, value: str) -> Reading:
@@ -99,13 +117,48 @@ def _trimmed(page: ReadPage, word: Word, start: int, value: str) -> Reading:
 def _framed_names(page: ReadPage, tokens: Sequence[Token]) -> list[Find]:
     """Texts that end as shops' names do, above the first figure or at the page's left border."""
     top = min((t.box.top for t in tokens if t.kind is Kind.METRIC), default=page.height)
-    found = []
-    for word in page.words:
-        in_frame = word.box.bottom <= top or word.box.right < 0.2 * page.width
-        tidy = _tidy(word.text)
-        if in_frame and 4 <= len(tidy) <= 30 and is_shop_name(tidy) and not _TALK.search(tidy):
-            found += _named(page, word, 0)
-    return found
+    framed = [word for word in page.words if word.box.bottom <= top or word.box.right < 0.2 * page.width]
+    return [
+        find
+        for word in framed
+        for start, end in _parts(word)
+        if _may_name_shop(fold(word.text[start:end]))
+        for find in _named(page, word, start, end)
+    ]
+
+
+def _may_name_shop(part: str) -> bool:
+    tidy = _tidy(part)
+    if _TALK.search(tidy) or not len(tidy) <= 30:
+        return False
+    account = bool(_ACCOUNT.fullmatch(part.strip(_TAILS)))
+    return account or (len(tidy) >= 4 and is_shop_name(tidy) and not _KIND_ALONE.fullmatch(tidy))
+
+
+def _parts(word: Word) -> list[tuple[int, int]]:
+    """A menu and the shop's name that were read as one word, taken apart at bars, gaps, and blanks between
+    Chinese signs."""
+    cuts = [
+        0,
+        *_gaps(word),
+        *(match.end() for match in re.finditer(r"[|｜]|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", word.text)),
+    ]
+    return [(start, end) for start, end in pairwise([*sorted(set(cuts)), len(word.text)]) if start < end]
+
+
+def _gaps(word: Word) -> list[int]:
+    """Places between two Chinese signs of which both fill more room than their neighbors do."""
+    cells = [right - left for left, right in pairwise(word.edges)]
+    chinese = [cell for cell, sign in zip(cells, word.text, strict=False) if "\u4e00" <= sign <= "\u9fff"]
+    if len(cells) != len(word.text) or len(chinese) < 4:
+        return []
+    wide = _APART * median(chinese)
+    return [
+        at
+        for at in range(1, len(cells))
+        if min(cells[at - 1], cells[at]) >= wide
+        and all("\u4e00" <= sign <= "\u9fff" for sign in word.text[at - 1 : at + 1])
+    ]
 
 
 def _parsed(tidy: str) -> str | None:

@@ -17,6 +17,8 @@ from pipeline.model import Reading, ReadPage, Word
 from pipeline.values.text import fold
 
 FIGURES: Final = frozenset({Kind.NUMBER, Kind.ODD_NUMBER, Kind.NO_DATA})
+_BESIDE: Final = 4.0
+"""A word that says what a date is stands at most so many heights to its left."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,15 @@ def level(one: Box, other: Box) -> bool:
     return shared > 0.5 * min(one.height, other.height)
 
 
+_CIRCLED = re.compile("[Ⓐ-ⓩ]")
+
+
+def is_before(word: Token, token: Token) -> bool:
+    """Whether `word` stands so near on the left that it says what `token` is."""
+    gap = token.box.left - word.box.right
+    return word is not token and level(word.box, token.box) and -0.5 * token.height <= gap <= _BESIDE * token.height
+
+
 def _split(word: Word, number: int) -> list[Token]:
     gaps = _wide_gaps(word)
     text = ""
@@ -72,8 +83,8 @@ def _split(word: Word, number: int) -> list[Token]:
 
 
 def _plain(sign: str) -> str:
-    """The folded sign; a circled digit is a help icon, not a digit."""
-    return "?" if category(sign) == "No" else fold(sign) or " "
+    """The folded sign; a circled digit or letter is a help icon, not what it encircles."""
+    return "?" if category(sign) == "No" or _CIRCLED.match(sign) else fold(sign) or " "
 
 
 def _wide_gaps(word: Word) -> frozenset[int]:

@@ -18,6 +18,7 @@ from pipeline.extractors._marks import Mark, Period, marks, of_token
 from pipeline.extractors._month_tables import month_tables
 from pipeline.extractors._periods import period_of
 from pipeline.extractors._shops import Shop, shop
+from pipeline.extractors._shorter_spans import short_names
 from pipeline.extractors._spend import spend_per_buyer
 from pipeline.extractors._tokens import Token, tokens
 from pipeline.model import Document, DocumentType, Field, FieldProblem, ReadPage
@@ -77,8 +78,11 @@ def _figures(words: Sequence[Token]) -> tuple[tuple[Mark, ...], list[Figure]]:
         if cell.key.kind not in {Kind.DAY, Kind.SHORT_DAY}
     ]
     names = [token for token in words if token.kind is Kind.METRIC and not any(token is head for head in table.heads)]
+    shorter = short_names(words)
     for card in cards(names, words):
         period = period_of(card.name, found, words)
+        if period is not None and periods.months(*period.days) and any(card.name is name for name in shorter):
+            period = None
         figures.append(
             Figure(name=card.name, number=card.number, rivals=card.rivals, period=period, in_table=False, scaled=scaled)
         )
@@ -100,7 +104,7 @@ def _only_period(found: Sequence[Mark]) -> Period | None:
 def _record(
     document: str, page: ReadPage, owner: Shop, period: Period | None, figures: Sequence[Figure], unclear: FieldProblem
 ) -> SalesScreenshot:
-    tied = any(figure.period is not None for figure in figures)
+    tied = period is not None
     if is_mixed([figure for figure in figures if figure.period is not None or not tied]):
         figures = [figure.doubted() for figure in figures]
     return SalesScreenshot(

@@ -1,0 +1,40 @@
+"""Figures that are compared with the day, the week or the thirty days before are of as much: never of a month."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from pipeline.extractors._lexer import Kind
+from pipeline.extractors._sales_words import SHORT_COMPARISONS
+from pipeline.extractors._tokens import Token, level
+
+_REACH: Final = 8.0
+"""A comparison stands at most so many heights of the name below it."""
+
+
+def short_names(page: Sequence[Token]) -> tuple[Token, ...]:
+    """The names whose figures are compared with a span shorter than a month."""
+    names = [token for token in page if token.kind in {Kind.METRIC, Kind.NAME}]
+    shorter = [token for token in page if token.kind is Kind.COMPARISON and token.plain in SHORT_COMPARISONS]
+    found = (_owner(each, names) for each in shorter)
+    return tuple(name for name in found if name is not None)
+
+
+def _owner(comparison: Token, names: Sequence[Token]) -> Token | None:
+    """The nearest name over the comparison or left of it, in its column before any other."""
+    near = [name for name in names if _is_near(name, comparison)]
+    over = [name for name in near if _shares_column(name, comparison)]
+    left = [name for name in near if name.box.left <= comparison.box.left]
+    return max(over or left, key=lambda name: (name.box.bottom, name.box.left), default=None)
+
+
+def _is_near(name: Token, comparison: Token) -> bool:
+    """A bare 昨日 298 beside the name is a remark; under the figure it is what the figure is compared with."""
+    if level(name.box, comparison.box):
+        return comparison.plain.startswith(("较", "比"))
+    return 0 < comparison.box.center[1] - name.box.center[1] <= _REACH * name.height
+
+
+def _shares_column(name: Token, comparison: Token) -> bool:
+    return min(name.box.right, comparison.box.right) > max(name.box.left, comparison.box.left)

@@ -1,0 +1,110 @@
+"""Titles of figures that are not of one shop's month: of the running day, of a longer time, of a product or a channel.
+
+Buttons of a period picker and entries of a menu carry the same words and are no titles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from pipeline.extractors._lexer import Kind
+from pipeline.extractors._month_tables import line_of
+from pipeline.extractors._sales_words import LIVE_TITLES, PARTS, SUBJECTS, TABS, WHOLES
+from pipeline.extractors._tokens import FIGURES, Token, is_before
+
+_LIVE_STARTS: Final = ("实时", "今日", "今天", "昨日", "昨天", "近7", "近1天", "本周", "本日")
+# Titles of cards over more than a month, or over more than one shop.
+_OTHER_SPAN: Final = re.compile(
+    r"(?:(?:近|最近|过去)(?:[4-9]\d[天日]|[1-9]\d\d[天日]|半年|一年|[1-9]\d?年|[2-9]个?月|1\d个?月|[两二三六]个月)"
+    r"|(?:20\d{2}|本|今|去|上|全)?年?度?(?:历史|总|店铺|开店)?累计"
+    r"|(?:20\d{2}年?)?(?:第?[1-4一二三四]季度|q[1-4]|1-1?\d月(?:累计)?)"
+    r"|(?:本年|今年|去年|上年|全年|年度|历史)(?=数|概|汇|统|总)"
+    r"|(?:开店|上线|入驻)(?:至今|以来)|[上下]半年|本季度?|上季度?"
+    r"|(?:行业|同行|市场|类目)(?:大盘|整体|概况|(?=数据))|(?:全部|所有)(?:店铺|门店))(?:数据|概况|汇总|统计|总览|合计)?"
+)
+_TABS: Final = re.compile(rf"(?:{'|'.join(sorted(TABS, key=len, reverse=True))})+")
+_FIGURE_ENDS: Final = ("额", "数", "量", "率", "件", "价", "单", "播")
+
+
+def is_title(token: Token, page: Sequence[Token]) -> bool:
+    if token.kind not in {Kind.PHRASE, Kind.TEXT, Kind.COMPARISON}:
+        return False
+    label, colon, value = token.plain.partition(":")
+    if label in SUBJECTS:
+        return _names_subject(token, value, page) if colon else _heads_subject(token, page)
+    if _OTHER_SPAN.fullmatch(token.plain):
+        titled = not _is_beside_name(token, page)
+    elif token.kind is Kind.TEXT:
+        titled = token.plain.startswith(_LIVE_STARTS) or any(word in token.plain for word in PARTS)
+        titled = titled and len(token.plain) <= 10 and not token.plain.endswith(_FIGURE_ENDS)
+        titled = titled and not _is_beside_name(token, page)
+    else:
+        titled = token.plain in LIVE_TITLES
+    return titled and not _is_choice(token, page) and not _is_menu_item(token, page)
+
+
+def _names_subject(token: Token, value: str, page: Sequence[Token]) -> bool:
+    """商品名称:…: the figures below are of that one, unless it says that they are of all."""
+    return not value.startswith(WHOLES) and not _is_beside_name(token, page)
+
+
+def _heads_subject(token: Token, page: Sequence[Token]) -> bool:
+    """The label left of its value or over it; so short a word as 商品 is a menu's."""
+    if len(token.plain) < 3 or _is_choice(token, page):
+        return False
+    beside = [each for each in line_of(token, page) if is_before(token, each)]
+    value = min(beside, key=lambda each: each.box.left).plain if beside else ""
+    return _names_subject(token, value, page)
+
+
+def _is_beside_name(token: Token, page: Sequence[Token]) -> bool:
+    return any(each.kind in {Kind.METRIC, Kind.NAME} for each in line_of(token, page))
+
+
+def _is_choice(token: Token, page: Sequence[Token]) -> bool:
+    line = [t for t in line_of(token, page) if t is not token]
+    tabs = [t for t in line if _TABS.fullmatch(t.plain)]
+    if _TABS.fullmatch(token.plain) and any(abs(_apart(t, token)) < 8 * token.height for t in tabs):
+        return True
+    if len(token.plain) > 2 and token.plain not in TABS and _TABS.fullmatch(token.plain):
+        return True
+    short = [t for t in line if _is_short(t)]
+    few = len(short) < 3 or any(t.kind in FIGURES for t in line)
+    return len(token.plain) <= 6 and (not few or len(_run(token, page)) > 3)
+
+
+def _is_short(token: Token) -> bool:
+    return token.kind in {Kind.TEXT, Kind.PHRASE} and len(token.plain) <= 6
+
+
+def _run(token: Token, page: Sequence[Token]) -> list[Token]:
+    """The short texts on the line that stand near each other without anything else between: a menu along the top."""
+    run: list[Token] = []
+    for each in line_of(token, page):
+        fits = _is_short(each) or each is token
+        if run and not (fits and _apart(run[-1], each) < 8 * token.height):
+            if any(t is token for t in run):
+                return run
+            run = []
+        run += [each] if fits else []
+    return run
+
+
+def _apart(one: Token, other: Token) -> int:
+    return max(one.box.left, other.box.left) - min(one.box.right, other.box.right)
+
+
+def _is_menu_item(token: Token, page: Sequence[Token]) -> bool:
+    """One of three or more short texts that stand one under another with nothing else in their column."""
+    column = sorted(
+        (t for t in page if abs(t.box.left - token.box.left) < 0.7 * token.height and t.box.width < 12 * t.height),
+        key=lambda t: t.box.top,
+    )
+    at = next(index for index, t in enumerate(column) if t is token)
+    near = column[max(0, at - 2) : at + 3]
+    plain = all(t.kind in {Kind.TEXT, Kind.PHRASE} for t in near)
+    regular = all(below.box.top - above.box.bottom < 4 * token.height for above, below in pairwise(near))
+    return len(near) >= 3 and plain and regular

@@ -1,0 +1,139 @@
+"""What a shop's figures are of: the shop's month, or a day, a product, a channel, a year."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extractors import sales_screenshot
+from pipeline.model import DocumentType
+from pipeline.records import SalesScreenshot
+from tests.extractors.conftest import DrawPaper
+
+CARDS = """
+成交金额          成交单量          访客数
+#45,678.90        #312              #9,876
+{below}           {below}           {below}
+"""
+
+
+def read(draw_paper: DrawPaper, *blocks: str) -> tuple[SalesScreenshot, ...]:
+    drawn = draw_paper(DocumentType.SALES_SCREENSHOT, "\n".join(blocks))
+    return tuple(each for each in sales_screenshot.extract(drawn) if isinstance(each, SalesScreenshot))
+
+
+def seen(record: SalesScreenshot) -> tuple[str | None, int | str | None]:
+    start, orders = record.period_start.value, record.orders
+    return start.isoformat() if start else None, orders.value.value if orders.value else orders.problem
+
+
+def cards(below: str = "") -> str:
+    return CARDS.format(below=below)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "统计时间 2026-08-01 ~ 2026-08-31",
+        "交易概况（2026-08-01 至 2026-08-31）",
+        "微信小店·2026/08/01-2026/08/31",
+        "2026.08.01-2026.08.31▼",
+        "2026-08▼",
+    ],
+)
+def test_a_month_beside_other_print(draw_paper: DrawPaper, printed: str) -> None:
+    (record,) = read(draw_paper, printed, cards("环比 +3.2%"))
+    assert seen(record) == ("2026-08-01", 312)
+    assert record.period_end.value is not None
+    assert record.period_end.value.day == 31
+
+
+def test_a_notice_with_its_days_in_brackets_is_no_period(draw_paper: DrawPaper) -> None:
+    (record,) = read(draw_paper, "双11活动报名（2026-08-01 至 2026-08-31）", cards())
+    assert seen(record)[0] is None
+
+
+@pytest.mark.parametrize("compared", ["较前一日 +3.2%", "较昨日 12", "昨日 12", "较上周 3.2%", "较前30日 3%"])
+def test_figures_compared_with_a_shorter_span_are_of_no_month(draw_paper: DrawPaper, compared: str) -> None:
+    (record,) = read(draw_paper, "统计时间 2026-08", cards(compared))
+    assert seen(record) == ("2026-08-01", "ambiguous")
+    assert record.sales_amount.problem == "ambiguous"
+
+
+@pytest.mark.parametrize("compared", ["较上月 +3.2%", "环比 3.2%", "较上一周期 12", "同比 3.2%"])
+def test_figures_compared_with_the_month_before(draw_paper: DrawPaper, compared: str) -> None:
+    (record,) = read(draw_paper, "统计时间 2026-08", cards(compared))
+    assert seen(record) == ("2026-08-01", 312)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "商品名称：纯棉四件套床单被套",
+        "商品名称   纯棉四件套床单被套",
+        "商品ID：731209451180",
+        "终端：无线端",
+        "渠道：直播",
+        "直播间：禾木家的直播间",
+        "类目：床品套件",
+    ],
+)
+@pytest.mark.parametrize("first", ["subject", "period"])
+def test_figures_of_one_product_or_channel_are_not_the_shops(draw_paper: DrawPaper, subject: str, first: str) -> None:
+    head = [subject, "统计时间 2026-08"]
+    (record,) = read(draw_paper, *(head if first == "subject" else reversed(head)), cards())
+    assert seen(record)[1] in {"ambiguous", 312}
+    assert seen(record) != ("2026-08-01", 312)
+
+
+@pytest.mark.parametrize("subject", ["终端：全部", "渠道：不限", "商品   品牌   人群   流量   服务"])
+def test_a_choice_of_everything_and_a_menu_are_no_part(draw_paper: DrawPaper, subject: str) -> None:
+    (record,) = read(draw_paper, subject, "统计时间 2026-08", cards())
+    assert seen(record) == ("2026-08-01", 312)
+
+
+@pytest.mark.parametrize("title", ["2026年累计", "年累计", "2026年第3季度", "2026年1-10月"])
+def test_figures_of_a_longer_span_above_the_month(draw_paper: DrawPaper, title: str) -> None:
+    (record,) = read(draw_paper, title, "成交单量", "#4,000", "", "", "2026年8月", "成交金额", "#45,678.90")
+    assert seen(record) == ("2026-08-01", "ambiguous")
+    assert record.sales_amount.value is not None
+
+
+def test_figures_above_the_months_title_are_of_another_time(draw_paper: DrawPaper) -> None:
+    (record,) = read(draw_paper, "成交单量", "#12", "", "", "2026年8月", "成交金额", "#45,678.90")
+    assert seen(record) == ("2026-08-01", "ambiguous")
+    (below,) = read(draw_paper, "成交单量", "#312", "", "", "统计周期 2026-08")
+    assert seen(below) == ("2026-08-01", 312)
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "首页   实时   作战室   流量   品类   交易   退出   消息   3",
+        "今日   昨日周月",
+        "实时日周月",
+    ],
+)
+def test_a_menu_with_the_running_day_is_no_title(draw_paper: DrawPaper, menu: str) -> None:
+    (record,) = read(draw_paper, "统计时间 2026-08", menu, cards("环比 3.2%"))
+    assert seen(record) == ("2026-08-01", 312)
+
+
+@pytest.mark.parametrize("icon", ["ⓘ", "①", "Ⓘ"])
+def test_a_circled_sign_behind_a_name(draw_paper: DrawPaper, icon: str) -> None:
+    (record,) = read(draw_paper, "统计时间 2026-08", f"成交单量{icon}", "#312")
+    assert seen(record) == ("2026-08-01", 312)
+
+
+def test_a_sheet_that_numbers_its_lines(draw_paper: DrawPaper) -> None:
+    records = read(
+        draw_paper,
+        "1    统计月份    成交金额      成交单量",
+        "2    2026-07     11000.50      298",
+        "3    2026-08     12345.67      312",
+    )
+    assert [seen(each) for each in records] == [("2026-07-01", 298), ("2026-08-01", 312)]
+
+
+def test_a_name_twice_on_a_line_with_one_figure_unread(draw_paper: DrawPaper) -> None:
+    (record,) = read(draw_paper, "2026年8月", "成交单量          成交单量", "#312              1000+")
+    assert seen(record) == ("2026-08-01", "ambiguous")

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extractors._shops import shop
+from pipeline.extractors._tokens import tokens
+from pipeline.geometry import IDENTITY, Box
+from pipeline.model import Field, Page, ReadPage, Word
+
+
+def named(text: str, *, gaps: tuple[int, ...] = (), top: int = 20) -> Field[str]:
+    """The name on a page that prints `text` once; before the signs `gaps` a blank stands that nobody wrote."""
+    edges = [100.0]
+    for at in range(len(text)):
+        edges.append(edges[-1] + (24 if at in gaps or at + 1 in gaps else 16))
+    word = Word(
+        text=text,
+        box=Box(left=100, top=top, right=int(edges[-1]), bottom=top + 16),
+        confidence=0.98,
+        edges=tuple(edges),
+    )
+    page = ReadPage(
+        page=Page(file="a.png", sha256="0" * 64, number=1, width=1400, height=900),
+        engine="rapidocr",
+        rotation=0,
+        width=1400,
+        height=900,
+        to_upload=IDENTITY,
+        words=(word,),
+    )
+    return shop(page, tokens(page)).store_name
+
+
+@pytest.mark.parametrize(
+    ("printed", "gaps"),
+    [
+        ("规则中心客服禾木优品旗舰店", (4, 6)),
+        ("禾木优品旗舰店消息3退出", (7,)),
+        ("首页 交易 流量 | 禾木优品旗舰店", ()),
+        ("首页 禾木优品旗舰店", ()),
+        ("禾木优品旗舰店：小二 消息3 退出", ()),
+    ],
+)
+def test_a_name_read_together_with_a_menu(printed: str, gaps: tuple[int, ...]) -> None:
+    field = named(printed, gaps=gaps)
+    assert (field.value, field.raw) == ("禾木优品旗舰店", "禾木优品旗舰店")
+
+
+@pytest.mark.parametrize("printed", ["青岚家居生活馆", "青岚家居:小二", "青岚茶具优品", "青岚设计工作室"])
+def test_names_that_do_not_end_as_a_shop(printed: str) -> None:
+    assert named(printed).value == printed.partition(":")[0]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["官方旗舰店", "首页 旗舰店", "统计时间:2026", "青岚家居", "联系人:客服小王", "京东优品", "角色:运营", "交易总览"],
+)
+def test_what_names_no_shop(printed: str) -> None:
+    assert named(printed).problem == "label_not_found"
+
+
+@pytest.mark.parametrize("printed", ["禾木优品旅舰店", "禾木优品旗航店"])
+def test_a_misread_kind_of_shop_is_repaired(printed: str) -> None:
+    field = named(printed)
+    assert (field.value, field.raw, field.repaired) == ("禾木优品旗舰店", printed, True)
+    assert not named("禾木优品旗舰店").repaired
