@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.model import Audit, AuditedDocument, CaseVerdict, FileReport, Finding, Trace, Verdict
 from pipeline.policy import Policy
 from pipeline.raster import Raster
-from pipeline.report import display
+from pipeline.report import display, messages
 from pipeline.report.album import Album, Hidden
 from pipeline.report.characters import visible
 from pipeline.report.charts import charts
@@ -61,7 +61,7 @@ def case_view(
         failed=verdicts.count(Verdict.FAIL),
         reviewed=verdicts.count(Verdict.REVIEW),
         send=_send(audit.findings, words),
-        declaration_problem=display.shortened(audit.declaration_problem or "", words),
+        declaration_problem=display.shortened(messages.said(audit.declaration_problem or "", words), words),
         shared_note="",
         charts=charts(audit, policy, words),
         checks=check_views(audit, policy, fields, _papers(audit.documents, words), words),
@@ -109,7 +109,7 @@ def _file_view(file: FileReport, words: Wording) -> FileView:
         pages=file.pages,
         status=words.text("status", file.status),
         ok=file.status == "read",
-        problem=display.shortened(file.problem or "", words),
+        problem=display.shortened(messages.said(file.problem or "", words), words),
     )
 
 
@@ -132,4 +132,5 @@ def _document_view(document: AuditedDocument, fields: dict[tuple[str, str], Fiel
 def _trace(trace: Trace, words: Wording) -> str:
     file = display.shortened(trace.file, words)
     where = file if trace.page is None else words.page("place", file=file, number=trace.page)
-    return f"{where}{words.form('colon')}{words.text('traces', trace.code)} ({display.shortened(trace.detail, words)})"
+    detail = display.shortened(messages.said(trace.detail, words), words)
+    return f"{where}{words.form('colon')}{words.text('traces', trace.code)} ({detail})"

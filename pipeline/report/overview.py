@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 import pandas as pd
 
-from pipeline.report import phrases
+from pipeline.report import messages, phrases
 from pipeline.report.characters import visible
 from pipeline.report.contract import SCHEMA_VERSION
 from pipeline.report.wording import Wording
@@ -62,7 +62,7 @@ def read(out: Path, words: Wording) -> tuple[CaseRow, ...]:
     failed = dict(_not_processed(out / "run.json"))
     folders = {path.parent.name: path.parent for path in out.glob("cases/*/report.json")}
     rows = [_case_row(folder, words) for name, folder in folders.items() if name not in failed]
-    rows += [_unprocessed(name, problem) for name, problem in failed.items()]
+    rows += [_unprocessed(name, problem, words) for name, problem in failed.items()]
     return tuple(sorted(rows, key=lambda row: row.case))
 
 
@@ -102,7 +102,7 @@ def _not_processed(path: Path) -> Iterator[tuple[str, str]]:
             yield str(case["case"]), str(case["problem"] or "no reason was given")
 
 
-def _unprocessed(case: str, problem: str) -> CaseRow:
+def _unprocessed(case: str, problem: str, words: Wording) -> CaseRow:
     return CaseRow(
         case=visible(case),
         verdict=NOT_PROCESSED,
@@ -113,7 +113,7 @@ def _unprocessed(case: str, problem: str) -> CaseRow:
         as_of="",
         policy="",
         link="",
-        problem=visible(problem),
+        problem=visible(messages.said(problem, words)),
         checks=(),
     )
 
@@ -122,7 +122,7 @@ def _case_row(folder: Path, words: Wording) -> CaseRow:
     try:
         report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
         if report["schema_version"] != SCHEMA_VERSION:
-            return _unprocessed(folder.name, f"report.json has schema_version {report['schema_version']}")
+            return _unprocessed(folder.name, f"report.json has schema_version {report['schema_version']}", words)
         return CaseRow(
             case=visible(report["case"]),
             verdict=report["verdict"],
@@ -137,7 +137,9 @@ def _case_row(folder: Path, words: Wording) -> CaseRow:
             checks=tuple(_check_row(check, words) for check in report["checks"]),
         )
     except (ValueError, KeyError, TypeError, ArithmeticError):  # damaged or not ours
-        return _unprocessed(folder.name, "report.json cannot be read; delete the folder and verify the case again")
+        return _unprocessed(
+            folder.name, "report.json cannot be read; delete the folder and verify the case again", words
+        )
 
 
 def _check_row(check: Mapping[str, Any], words: Wording) -> CheckRow:

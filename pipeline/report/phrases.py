@@ -10,7 +10,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from pipeline.report import display
+from pipeline.report import display, messages
 from pipeline.report.wording import Wording
 
 _DAY, _MONTH = r"\d{4}-\d\d-\d\d", r"\d{4}-\d\d"
@@ -187,7 +187,7 @@ def _trace(text: str, words: Wording) -> str | None:
     code = "" if found is None else found[2].replace(" ", "_")
     if found is None or code not in words.sections["traces"]:
         return None
-    return _filled("trace", (found[1], words.text("traces", code), found[3]), words)
+    return _filled("trace", (found[1], words.text("traces", code), messages.said(found[3], words)), words)
 
 
 def _filled(key: str, groups: tuple[str, ...], words: Wording) -> str:

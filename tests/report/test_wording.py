@@ -40,8 +40,8 @@ SEVERAL = [
     ("reasons", [each.value for each in Reason]),
     ("checks", [each.ID for each in checks.CHECKS]),
 ]
-# Sections that only a language needs in which the checks themselves do not write.
-WRITTEN_BY_CHECKS = ("summaries", "requirements", "phrases", "quotes")
+# Sections of texts that arise in English, which only another language needs.
+WRITTEN_IN_ENGLISH = ("summaries", "requirements", "phrases", "quotes", "messages")
 LANGUAGES = pytest.mark.parametrize("language", wording.LANGUAGES)
 SOURCE_FILES = [
     *Path(report.__file__).parent.glob("*.py"),
@@ -57,7 +57,7 @@ def places(text: str) -> set[str]:
 def told(language: wording.Language) -> Iterator[tuple[str, str, str]]:
     for section, texts in wording.of(language).sections.items():
         for code, text in texts.items():
-            if section.partition(".")[0] not in WRITTEN_BY_CHECKS:
+            if section.partition(".")[0] not in WRITTEN_IN_ENGLISH:
                 yield section, code, text
 
 
