@@ -87,12 +87,14 @@ class Page:
 class Word:
     """A run of text as an engine found it (a line or a part of one), in pixels of the readable page.
     `confidence` is 0..1 for every engine. `edges`, where the engine tells them, are the x positions of the
-    borders between the characters, `len(text) + 1` of them; empty means evenly spread."""
+    borders between the characters, `len(text) + 1` of them; empty means evenly spread. `cut` says that its
+    print runs into the border of the upload, so that signs before or behind it may be missing."""
 
     text: str
     box: Box
     confidence: float
     edges: tuple[float, ...] = ()
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +105,8 @@ class ReadPage:
     degrees that makes the upload upright. `width`/`height` are of the readable page. `text_layer` are
     the words of the PDF's own text layer, already in readable-page pixels, empty for pictures.
     `quality` lists why the page is hard to read, in fixed codes (blurred, glare, too_small, cut_off, covered).
-    `seals` are the round seals whose ring could be read, each boxed by its rim.
+    `seals` are the round seals whose ring could be read, each boxed by its rim. `sheet` is the place in upload
+    pixels of what this is a view of, where that is one paper of several on the page; None for the whole page.
     """
 
     page: Page
@@ -116,6 +119,7 @@ class ReadPage:
     text_layer: tuple[Word, ...] = ()
     quality: tuple[str, ...] = ()
     seals: tuple[Word, ...] = ()
+    sheet: Quad | None = None
 
 
 class DocumentType(Enum):

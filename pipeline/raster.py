@@ -41,7 +41,8 @@ class Readable:
     """An upright, flattened page for OCR, with the projection that leads from it to the upload.
 
     `lines` says where print stands on it, as `LineFinder.lines` does, when that is known already; None when
-    nobody has looked."""
+    nobody has looked. `sheets` are the sheets that seem to lie apart on the upload, each made readable alone, with its
+    place in upload pixels as its `sheet`; empty where there is but one."""
 
     page: Page
     pixels: Pixels
@@ -50,6 +51,8 @@ class Readable:
     text_layer: tuple[Word, ...] = ()
     quality: tuple[str, ...] = ()
     lines: tuple[Quad, ...] | None = None
+    sheets: tuple[Readable, ...] = ()
+    sheet: Quad | None = None
 
 
 def matrix(projection: Homography) -> NDArray[np.float64]:

@@ -16,8 +16,6 @@ SMALL: Final = 14.0
 PROBED: Final = 12
 PROBE_HEIGHT: Final = 48
 BLURRED: Final = 0.1
-BORDER: Final = 2.0
-CUT_LINES: Final = 3
 
 
 def quality(pixels: Pixels, lines: Sequence[Line]) -> tuple[str, ...]:
@@ -28,7 +26,6 @@ def quality(pixels: Pixels, lines: Sequence[Line]) -> tuple[str, ...]:
         "blurred": _is_blurred(pixels, lines),
         "glare": has_glare(pixels, lines),
         "too_small": float(np.median([line.thickness for line in lines])) < SMALL,
-        "cut_off": _is_cut_off(pixels, lines),
         "covered": is_covered(pixels, lines),
     }
     return tuple(code for code, holds in found.items() if holds)
@@ -48,14 +45,3 @@ def _steepness(picture: Pixels) -> float:
         return 0.0
     across, down = cv2.Sobel(gray, cv2.CV_32F, 1, 0) / 8, cv2.Sobel(gray, cv2.CV_32F, 0, 1) / 8
     return float(np.percentile(np.hypot(across, down), 95)) / contrast
-
-
-def _is_cut_off(pixels: Pixels, lines: Sequence[Line]) -> bool:
-    """Several lines of print run into the border of the picture with one of their ends."""
-    height, width = pixels.shape[:2]
-    ends = [(line.start, line.end) if line.lies else () for line in lines]
-    cut_lines = sum(any(x <= BORDER or x >= width - BORDER for x, _ in pair) for pair in ends)
-    cut_lines += sum(
-        any(y <= BORDER or y >= height - BORDER for _, y in (line.start, line.end)) for line in lines if not line.lies
-    )
-    return cut_lines >= CUT_LINES

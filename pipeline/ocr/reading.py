@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pipeline.model import ReadPage, Word
+from pipeline.ocr.at_border import marked
 from pipeline.ocr.seal import read_under_seals
-from pipeline.ocr.seal_ring import read_rings
+from pipeline.ocr.seal_ring import circles, read_rings
+from pipeline.ocr.sealed_dates import complete_dates
 from pipeline.raster import LineFinder, Readable, Reader
+
+CUT_LINES: Final = 2
 
 
 def read_page(readable: Readable, reader: Reader) -> ReadPage:
     """Words lie in pixels of the readable page, in reading order. Raises CaseError when the engine breaks."""
     height, width = readable.pixels.shape[:2]
+    seals = circles(readable.pixels)
+    words = read_under_seals(readable.pixels, _words(readable, reader), reader)
+    words = marked(complete_dates(readable.pixels, words, seals, reader), readable)
     return ReadPage(
         page=readable.page,
         engine=reader.name,
@@ -18,10 +27,10 @@ def read_page(readable: Readable, reader: Reader) -> ReadPage:
         width=width,
         height=height,
         to_upload=readable.to_upload,
-        words=read_under_seals(readable.pixels, _words(readable, reader), reader),
+        words=words,
         text_layer=readable.text_layer,
-        quality=readable.quality,
-        seals=read_rings(readable.pixels, reader),
+        quality=(*readable.quality, "cut_off") if _is_cut_off(words) else readable.quality,
+        seals=read_rings(readable.pixels, seals, reader),
     )
 
 
@@ -29,3 +38,8 @@ def _words(readable: Readable, reader: Reader) -> tuple[Word, ...]:
     if readable.lines is not None and isinstance(reader, LineFinder):
         return reader.read(readable.pixels, readable.lines)
     return reader.page(readable.pixels)
+
+
+def _is_cut_off(words: tuple[Word, ...]) -> bool:
+    """One line at the border may be a purpose note or a paper that lies beside."""
+    return sum(word.cut for word in words) >= CUT_LINES

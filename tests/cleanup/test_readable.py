@@ -135,8 +135,3 @@ def test_blurred_page_is_told(sheet: Pixels, reader: Reader, raster: MakeRaster)
 def test_small_print_is_told(sheet: Pixels, reader: Reader, raster: MakeRaster) -> None:
     small = np.asarray(cv2.resize(sheet, (210, 289), interpolation=cv2.INTER_AREA), dtype=np.uint8)
     assert "too_small" in make_readable(raster(small), reader).quality
-
-
-@pytest.mark.real_engine
-def test_page_cut_off_at_its_side_is_told(sheet: Pixels, reader: Reader, raster: MakeRaster) -> None:
-    assert "cut_off" in make_readable(raster(np.ascontiguousarray(sheet[:, 180:])), reader).quality

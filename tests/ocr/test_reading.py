@@ -74,3 +74,13 @@ def test_lines_that_are_known_are_not_looked_for_again(draw: Draw, readers: Read
     known = tuple(line for line in readers.first.lines(picture) if line.corners[0][1] < 150)
     page = read_page(replace(readable(picture), lines=known), readers.first)
     assert [word.text for word in page.words] == ["注册资本"]
+
+
+@pytest.mark.real_engine
+def test_page_whose_lines_run_into_its_border_is_cut_off(draw: Draw, readers: Readers) -> None:
+    picture = draw((100, 80, "注册资本伍佰万元整"), (100, 200, "成立日期2019年03月12日"), (300, 320, "经营范围"))
+    page = read_page(readable(np.ascontiguousarray(picture[:, 150:])), readers.first)
+    assert page.quality == ("cut_off",)
+    assert [word.cut for word in page.words] == [True, True, False]
+    whole = read_page(readable(np.ascontiguousarray(picture[:, 96:])), readers.first)
+    assert whole.quality == ()
