@@ -18,7 +18,7 @@ import click
 from pipeline.errors import AdmissionError
 
 if TYPE_CHECKING:
-    from pipeline.batch import Outcome, Request, Result
+    from pipeline.batch import Outcome, Place, Request, Result
     from pipeline.report.wording import Wording
 
 FORMATS = ("html", "pdf", "json", "xlsx")
@@ -44,12 +44,15 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("folder", metavar="INPUT", type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Where the reports go.")
+@click.argument("folder", metavar="INPUT")
+@click.option("--out", metavar="PLACE", required=True, help="Where the reports go: a folder, or s3://BUCKET/FOLDER.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day the thresholds are measured at [today].")
 @click.option("--policy", default="jd-self-operated", show_default=True, help="Name or TOML file of the rules.")
 @click.option("--batch", is_flag=True, help="Every sub-folder is a case, even where documents lie beside them.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Worker processes [one a core]; each needs about 1.5 GB.")
+@click.option(
+    "--cluster", metavar="ADDRESS", help="Let the workers of this Dask scheduler (tls://HOST:PORT) do the cases."
+)
 @click.option("--engine", type=click.Choice(["auto", "rapidocr", "tesseract"]), default="auto", show_default=True)
 @click.option("--formats", default=",".join(FORMATS), show_default=True, help="Which reports to write; json always is.")
 @click.option(
@@ -74,12 +77,13 @@ def command() -> None:
 @click.option("--quiet", is_flag=True, help="Print nothing but problems.")
 def verify(  # noqa: PLR0913  # one parameter an option
     *,
-    folder: Path,
-    out: Path,
+    folder: str,
+    out: str,
     as_of: datetime | None,
     policy: str,
     batch: bool,
     jobs: int | None,
+    cluster: str | None,
     engine: str,
     formats: str,
     lang: Literal["zh", "en"],
@@ -88,7 +92,8 @@ def verify(  # noqa: PLR0913  # one parameter an option
     sign_key: Path | None,
     quiet: bool,
 ) -> None:
-    """Verify INPUT: a folder of documents (one applicant), or a folder of such folders.
+    """Verify INPUT: a folder of documents (one applicant), or a folder of such folders; both may lie on object
+    storage (s3://BUCKET/FOLDER).
 
     \b
     Writes OUT/index.html, summary.xlsx, summary.csv, run.json and for each applicant
@@ -107,12 +112,13 @@ def verify(  # noqa: PLR0913  # one parameter an option
     from pipeline.policy import load
 
     request = Request(
-        folder=folder,
-        out=out,
+        folder=_place(folder),
+        out=_place(out),
         as_of=(as_of or datetime.now().astimezone()).date(),
         policy=load(policy),
         batch=batch,
         jobs=jobs,
+        cluster=cluster,
         engine=engine,
         formats=_chosen(formats),
         readings=readings,
@@ -176,6 +182,12 @@ def main() -> None:
         sys.exit(_INTERRUPTED)
 
 
+def _place(address: str) -> Place:
+    from pipeline.batch import SCHEME, Bucket
+
+    return Bucket(address.rstrip("/")) if address.startswith(SCHEME) else Path(address)
+
+
 def _chosen(formats: str) -> frozenset[str]:
     chosen = frozenset(each.strip() for each in formats.split(",") if each.strip())
     unknown = sorted(chosen - set(FORMATS))
@@ -218,7 +230,7 @@ def _progress(*, shown: bool) -> Iterator[Callable[[Result, int, int], None]]:
         yield lambda result, done, total: bar.update(task, completed=done, total=total, description=result.name)
 
 
-def _print_table(outcome: Outcome, out: Path, words: Wording) -> None:
+def _print_table(outcome: Outcome, out: Place, words: Wording) -> None:
     width = max((len(each.name) for each in outcome.results), default=4)
     click.echo(f"{words.command('case'):<{width}}  {words.command('verdict')}")
     for each in outcome.results:

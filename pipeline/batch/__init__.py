@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 from pipeline import checks, ocr, report
-from pipeline.batch import _pool, _store, across
-from pipeline.batch._worker import Job, Result, preflight, work
+from pipeline.batch import _machine, _reports, _store, across
+from pipeline.batch._bucket import SCHEME, Bucket, Place
+from pipeline.batch._crew import Places, crew
+from pipeline.batch._worker import Job, Result
 from pipeline.batch.cases import Case, Plan, plan
 from pipeline.errors import UsageError
 from pipeline.model import Engine
@@ -22,18 +24,19 @@ from pipeline.policy import Policy
 from pipeline.proof.program import program
 from pipeline.proof.signature import signer
 
-__all__ = ["Outcome", "Request", "Result", "verify_all"]
+__all__ = ["SCHEME", "Bucket", "Outcome", "Place", "Request", "Result", "verify_all"]
 _READINGS = ".readings.sqlite"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What the user asked for. `jobs` is the number of worker processes; None lets the machine decide. `readings` is
-    the file that keeps what was read; None keeps it in the output folder. `sign_key` is the file of the Ed25519 key
-    that signs each manifest; None signs none. `mask` asks for a copy of each report that can be shared."""
+    """What the user asked for. `jobs` is the number of worker processes; None lets the machine decide. `cluster` is the
+    address of a Dask scheduler, whose workers do the cases instead. `readings` is the file that keeps what was read;
+    None keeps it in the output folder. `sign_key` is the file of the Ed25519 key that signs each manifest; None signs
+    none. `mask` asks for a copy of each report that can be shared."""
 
-    folder: Path
-    out: Path
+    folder: Place
+    out: Place
     as_of: date
     policy: Policy
     batch: bool
@@ -44,6 +47,7 @@ class Request:
     sign_key: Path | None = None
     language: report.Language = "zh"
     mask: bool = False
+    cluster: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +70,10 @@ def verify_all(request: Request, on_result: Callable[[Result, int, int], None]) 
     checks.prepare(request.policy)
     signed_by = signer(request.sign_key)
     planned = plan(request.folder, batch=request.batch)
-    with _store.held(request.out):
-        readings = _mended(request.readings or request.out / _READINGS)
-        engines = _pool.asked_once(partial(preflight, request.engine, request.formats))
+    processes = _machine.processes(request.jobs, len(planned.cases))
+    with crew(request.cluster, processes) as workers, _reports.held(request.out) as reports:
+        readings = _readings(request)
+        engines = workers.engines(request.engine, request.formats)
         results: dict[str, Result] = {}
 
         def note(result: Result) -> None:
@@ -76,22 +81,32 @@ def verify_all(request: Request, on_result: Callable[[Result, int, int], None]) 
             on_result(result, len(results), len(planned.cases))
 
         jobs = [_job(case, request, readings, engines, signed_by) for case in planned.cases]
-        kept = [job for job in jobs if _store.is_finished(job.out / "cases" / job.name, job.made_from)]
-        for job in kept:
-            note(Result(name=job.name, status="kept", verdict=_verdict(job)))
-        for result in _pool.done([job for job in jobs if job not in kept], _processes(request, len(jobs)), work):
+        finished = reports.finished(jobs)
+        for job in jobs:
+            if job.name in finished:
+                note(Result(name=job.name, status="kept", verdict=_verdict(reports.here, job.name)))
+        papers = {case.name: case.folder for case in planned.cases}
+        places = Places(papers=papers, reports=request.out, run=reports.run)
+        for result in workers.done([job for job in jobs if job.name not in finished], places):
             note(result)
+        reports.gather()
         outcome = Outcome(
             results=tuple(results[case.name] for case in planned.cases),
             notes=planned.notes,
             seconds=time.monotonic() - began,
         )
-        _store.write_atomically(request.out / "run.json", _record(request, planned, engines, outcome))
-        report.write_overview(request.out, request.formats, request.language)
+        _store.write_atomically(reports.here / "run.json", _record(request, planned, engines, outcome, reports.here))
+        report.write_overview(reports.here, request.formats, request.language)
+        reports.send()
     return outcome
 
 
-def _mended(readings: Path) -> Path:
+def _readings(request: Request) -> Path | None:
+    """The file that keeps readings; on a cluster its path on every machine. None where nobody named one and the output
+    folder is on no disk of the workers' own."""
+    if request.cluster is not None or not isinstance(request.out, Path):
+        return request.readings
+    readings = request.readings or request.out / _READINGS
     try:
         ocr.Readings.mend(readings)
     except OSError as error:
@@ -99,7 +114,9 @@ def _mended(readings: Path) -> Path:
     return readings
 
 
-def _job(case: Case, request: Request, readings: Path, engines: tuple[Engine, ...], signed_by: str | None) -> Job:
+def _job(
+    case: Case, request: Request, readings: Path | None, engines: tuple[Engine, ...], signed_by: str | None
+) -> Job:
     settings = {
         "program": f"{program().version} {program().sha256}",
         "engines": [[each.name, each.version, [model.sha256 for model in each.models]] for each in engines],
@@ -113,13 +130,13 @@ def _job(case: Case, request: Request, readings: Path, engines: tuple[Engine, ..
     }
     return Job(
         name=case.name,
-        folder=case.folder,
-        out=request.out,
+        folder=case.folder if isinstance(case.folder, Path) else Path(case.folder.name),
+        out=request.out if isinstance(request.out, Path) else Path(request.out.name),
         as_of=request.as_of,
         policy=request.policy,
         engine=request.engine,
         formats=request.formats,
-        made_from=_store.key(case.folder, settings),
+        made_from=_key(case, settings),
         readings=readings,
         sign_key=request.sign_key,
         language=request.language,
@@ -127,16 +144,20 @@ def _job(case: Case, request: Request, readings: Path, engines: tuple[Engine, ..
     )
 
 
-def _processes(request: Request, cases: int) -> int:
-    return max(1, min(request.jobs or len(os.sched_getaffinity(0)), cases))
+def _key(case: Case, settings: Mapping[str, object]) -> str:
+    """What a case's result depends on: the settings of the run, and its uploads by content, or by what object storage
+    says of theirs."""
+    if isinstance(case.folder, Path):
+        return _store.key(case.folder, settings)
+    return hashlib.sha256(json.dumps([settings, case.contents], sort_keys=True).encode()).hexdigest()
 
 
-def _verdict(job: Job) -> str:
-    told = json.loads((job.out / "cases" / job.name / "report.json").read_text(encoding="utf-8"))
+def _verdict(out: Path, case: str) -> str:
+    told = json.loads((out / "cases" / case / "report.json").read_text(encoding="utf-8"))
     return str(told["verdict"])
 
 
-def _record(request: Request, planned: Plan, engines: tuple[Engine, ...], outcome: Outcome) -> str:
+def _record(request: Request, planned: Plan, engines: tuple[Engine, ...], outcome: Outcome, out: Path) -> str:
     """run.json: what was run. Its seconds are the only thing in the output that differs from run to run."""
     record = {
         "schema_version": "1",
@@ -156,7 +177,7 @@ def _record(request: Request, planned: Plan, engines: tuple[Engine, ...], outcom
             {
                 "case": result.name,
                 "folder": _text(case.folder.name),
-                "location": _text(os.path.relpath(case.folder.resolve(), request.out.resolve())),
+                "location": _text(_location(case.folder, request.out)),
                 "status": result.status,
                 "verdict": result.verdict,
                 "problem": result.problem,
@@ -164,7 +185,7 @@ def _record(request: Request, planned: Plan, engines: tuple[Engine, ...], outcom
             }
             for case, result in zip(planned.cases, outcome.results, strict=True)
         ],
-        "across_cases": [each.as_json() for each in _across(request, outcome)],
+        "across_cases": [each.as_json() for each in _across(out, outcome)],
         "stray": list(planned.stray),
         "notes": list(planned.notes),
         "seconds": round(outcome.seconds, 2),
@@ -172,10 +193,17 @@ def _record(request: Request, planned: Plan, engines: tuple[Engine, ...], outcom
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
 
-def _across(request: Request, outcome: Outcome) -> tuple[across.Shared, ...]:
+def _across(out: Path, outcome: Outcome) -> tuple[across.Shared, ...]:
     """What the finished cases of this run share."""
     done = [each.name for each in outcome.results if each.status != "not_processed"]
-    return across.shared(request.out / "cases" / name for name in done)
+    return across.shared(out / "cases" / name for name in done)
+
+
+def _location(folder: Place, out: Place) -> str:
+    """Where the papers of a case lie, seen from the reports: an address where one of the two is on object storage."""
+    if isinstance(folder, Path) and isinstance(out, Path):
+        return os.path.relpath(folder.resolve(), out.resolve())
+    return str(folder.resolve() if isinstance(folder, Path) else folder)
 
 
 def _text(name: str) -> str:

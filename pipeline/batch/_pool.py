@@ -1,91 +1,124 @@
-"""Worker processes that may die without taking the batch along.
+"""Worker processes that may die, hang or eat memory without taking the batch along.
 
-When a worker is killed, the standard pool gives up every task it holds. The cases that were under way are
-then done again, each alone in a fresh process; one that kills its process again and again is named as not
-processed, and everything else is finished.
+Each worker has its own pipe, so its end concerns the case in its hands only. That case is done again when all others
+are finished, alone and with twice the time and all the memory there is: a limit that was hit says as much about a busy
+machine as about the case. What fails again is named as not processed, with the reason.
 """
 
 from __future__ import annotations
 
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+from typing import Generic, Protocol, TypeVar
 
-from pipeline.batch._worker import Job, Result, start
+from pipeline.batch import _machine
+from pipeline.batch._hand import Hand, Limits
+from pipeline.batch._worker import Result
+from pipeline.errors import MissingDependency
 from pipeline.model import Engine
 
-_ATTEMPTS_ALONE = 2
-_CASES_PER_WORKER = 100
-Work = Callable[[Job], Result]
+_SILENCE_SECONDS = 300.0
+_CASE_SECONDS = 7200.0
+_LOOK_SECONDS = 1.0
+_TRY = "try its files one by one"
+_DIED = f"the worker process was killed each time it read this case (memory?); {_TRY}"
+
+
+class Named(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+Task = TypeVar("Task", bound=Named)
 
 
 def asked_once(question: Callable[[], tuple[Engine, ...]]) -> tuple[Engine, ...]:
-    """The answer of a worker process, so that the engines' memory goes with it."""
-    with _fresh(1) as pool:
-        return pool.submit(question).result()
-
-
-def done(jobs: Sequence[Job], processes: int, work: Work) -> Iterator[Result]:
-    """The result of `work` on every job, as they end. Raises what `work` raises."""
-    waiting = deque(jobs)
-    while waiting:
-        suspects: list[Job] = []
-        yield from _together(waiting, processes, work, suspects)
-        for job in suspects:
-            yield _alone(job, work)
-
-
-def _fresh(processes: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(
-        max_workers=processes,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=start,
-        max_tasks_per_child=_CASES_PER_WORKER,
-    )
-
-
-def _together(waiting: deque[Job], processes: int, work: Work, suspects: list[Job]) -> Iterator[Result]:
-    """Results until the jobs are done or a worker dies; then `suspects` holds what was under way."""
-    pool = _fresh(processes)
-    running: dict[Future[Result], Job] = {}
+    """The answer of a worker process, so that the engines' memory goes with it. Raises MissingDependency when there is
+    none, and what `question` raises on purpose."""
+    hand = Hand(_answered)
     try:
-        while (waiting or running) and not suspects:
-            while waiting and len(running) < processes:
-                job = waiting.popleft()
-                running[pool.submit(work, job)] = job
-            ended, _ = wait(running, return_when=FIRST_COMPLETED)
-            for future in ended:
-                job = running.pop(future)
-                if isinstance(future.exception(), BrokenProcessPool):
-                    suspects.append(job)
-                else:
-                    yield future.result()
-        suspects += running.values()
-    except BrokenProcessPool:
-        suspects += [job, *running.values()]
+        hand.give(question)
+        return hand.answer()
+    except EOFError as died:
+        raise MissingDependency("a worker process died while it loaded its engines; look for free memory") from died
     finally:
-        _end(pool)
+        hand.end()
 
 
-def _alone(job: Job, work: Work) -> Result:
-    for _ in range(_ATTEMPTS_ALONE):
-        pool = _fresh(1)
+def limits(processes: int) -> Limits:
+    """Of one worker among so many."""
+    return Limits(silence=_SILENCE_SECONDS, task=_CASE_SECONDS, memory=_machine.free_bytes() // processes)
+
+
+def done(
+    jobs: Sequence[Task], processes: int, work: Callable[[Task], Result], allowed: Limits | None = None
+) -> Iterator[Result]:
+    """The result of `work` on every job, as they end. Raises what `work` raises on purpose."""
+    bounds = allowed or limits(processes)
+    failed: list[Task] = []
+    for told in _ends(jobs, processes, work, bounds):
+        if isinstance(told, Failure):
+            failed.append(told.task)
+        else:
+            yield told
+    alone = Limits(silence=2 * bounds.silence, task=2 * bounds.task, memory=bounds.memory * processes)
+    for told in (each for job in failed for each in _ends([job], 1, work, alone)):
+        yield _not_processed(told) if isinstance(told, Failure) else told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure(Generic[Task]):
+    """A task whose worker was lost, and why in words; None for one that died by itself."""
+
+    task: Task
+    why: str | None
+
+
+def _ends(
+    jobs: Sequence[Task], processes: int, work: Callable[[Task], Result], bounds: Limits
+) -> Iterator[Result | Failure[Task]]:
+    waiting, idle, busy = deque(jobs), list[Hand[Task, Result]](), list[Hand[Task, Result]]()
+    try:
+        while waiting or busy:
+            while waiting and len(busy) < processes:
+                busy.append(idle.pop() if idle else Hand(work))
+                busy[-1].give(waiting.popleft())
+            ready = wait([each.connection for each in busy], _LOOK_SECONDS)
+            for hand in list(busy):
+                told = _told(hand, bounds, answered=hand.connection in ready)
+                if told is None:
+                    continue
+                busy.remove(hand)
+                if isinstance(told, Failure) or hand.used() > _machine.WORKER_BYTES:
+                    hand.end()
+                else:
+                    idle.append(hand)
+                yield told
+    finally:
+        for hand in (*idle, *busy):
+            hand.end()
+
+
+def _told(hand: Hand[Task, Result], bounds: Limits, *, answered: bool) -> Result | Failure[Task] | None:
+    """What became of the case in hand; None while it is being done."""
+    task = hand.task
+    if task is None:
+        raise ValueError("this worker has nothing in hand")
+    if answered:
         try:
-            return pool.submit(work, job).result()
-        except BrokenProcessPool:
-            continue
-        finally:
-            _end(pool)
-    return Result(
-        name=job.name,
-        status="not_processed",
-        problem="the worker process was killed each time it read this case (memory?); try its files one by one",
-    )
+            return hand.answer()
+        except EOFError:
+            return Failure(task=task, why=None)
+    why = hand.trespass(bounds)
+    return Failure(task=task, why=why) if why else None
 
 
-def _end(pool: ProcessPoolExecutor) -> None:
-    pool.shutdown(wait=False, cancel_futures=True)
-    for process in multiprocessing.active_children():
-        process.terminate()
+def _not_processed(failure: Failure[Task]) -> Result:
+    problem = f"its worker {failure.why}, also when it was tried alone; {_TRY}" if failure.why else _DIED
+    return Result(name=failure.task.name, status="not_processed", problem=problem)
+
+
+def _answered(question: Callable[[], tuple[Engine, ...]]) -> tuple[Engine, ...]:
+    return question()

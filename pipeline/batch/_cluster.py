@@ -1,0 +1,161 @@
+"""Workers on other machines: the same two questions as to the pool of this machine, asked of a Dask cluster.
+
+Each worker process gets one case at a time. Dask gives the case of a worker that died to another one, and gives up
+a case whose worker died four times; such a case is tried once more while nothing else runs, because a machine that
+went down may have held it by chance, and is then named as not processed.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from uuid import uuid4
+
+import distributed
+from distributed import Client, Future
+
+from pipeline.batch import _errand
+from pipeline.batch._errand import Equipment, Errand
+from pipeline.batch._worker import Job, Result
+from pipeline.errors import AdmissionError, MissingDependency, UsageError
+
+_CONNECT_SECONDS = 20
+_ANSWER_SECONDS = 180
+_LOOK_SECONDS = 10
+_PATIENCE_SECONDS = 600
+_JOIN_SECONDS = 30
+_SAME = "install the same release, engines and models on every machine, the scheduler's included"
+_KEPT = "finished cases are kept, the same call goes on from there"
+_KILLED = "its worker process was killed each time it read this case (memory?); try its files one by one"
+
+
+@contextmanager
+def joined(address: str) -> Iterator[Cluster]:
+    """The cluster whose scheduler has this address, tcp:// or tls://. Certificates are named in Dask's configuration.
+
+    Raises UsageError for a scheduler that does not answer."""
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is told as our own errors
+    try:
+        client = Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
+    except (OSError, TimeoutError) as error:
+        raise UsageError(
+            f"{address}: no Dask scheduler answers there; start one (dask scheduler), or mend --cluster"
+        ) from error
+    except (TypeError, ValueError, RuntimeError) as error:
+        raise UsageError(
+            f"{address}: cannot be joined ({error}); write tcp://HOST:PORT, or tls://HOST:PORT with the certificates "
+            "named in DASK_DISTRIBUTED__COMM__TLS__CA_FILE, ..__CLIENT__CERT, ..__CLIENT__KEY"
+        ) from error
+    try:
+        with client.as_current():
+            yield Cluster(client=client)
+    finally:
+        client.close(timeout=5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster:
+    """`client` is Dask's; nothing else of the program knows it."""
+
+    client: Client
+
+    def equipment(self, engine: str, formats: frozenset[str]) -> Equipment:
+        """Of all workers that are there, who are found to be equal. Raises UsageError for workers that would do
+        several cases at once, MissingDependency where one lacks or has something else."""
+        workers = self._workers_that_joined()
+        if many := sorted(address for address, threads in workers.items() if threads != 1):
+            raise UsageError(f"worker {many[0]} runs several cases at once; start it with --nthreads 1 --nworkers N")
+        answers = {address: self._answer(address, engine, formats) for address in sorted(workers)}
+        found = {address: answer() for address, answer in answers.items()}
+        (first, mine), *others = found.items()
+        for address, theirs in others:
+            if difference := mine.difference(theirs):
+                raise MissingDependency(f"workers {first} and {address} differ ({difference}); {_SAME}")
+        return mine
+
+    def done(self, errands: Sequence[Errand], work: Callable[[Job], Result]) -> Iterator[Result]:
+        """The result of every errand, as they end. Raises MissingDependency when the cluster is lost."""
+        waiting, suspects = deque(errands), list[Errand]()
+        running: dict[Future[Result], Errand] = {}
+        while waiting or running:
+            while waiting and len(running) < max(1, len(self._workers())):
+                errand = waiting.popleft()
+                running[self._submitted(errand, work)] = errand
+            for future in self._ended(list(running)):
+                errand = running.pop(future)
+                if self._killed(future):
+                    suspects.append(errand)
+                else:
+                    yield self._result(future)
+        for errand in suspects:
+            yield self._alone(errand, work)
+
+    def _alone(self, errand: Errand, work: Callable[[Job], Result]) -> Result:
+        future = self._submitted(errand, work)
+        self._ended([future])
+        if self._killed(future):
+            return Result(name=errand.name, status="not_processed", problem=_KILLED)
+        return self._result(future)
+
+    def _submitted(self, errand: Errand, work: Callable[[Job], Result]) -> Future[Result]:
+        key = f"{errand.name}-{uuid4().hex}"
+        return self.client.submit(_errand.run, errand, work, key=key, pure=False)
+
+    def _answer(self, address: str, engine: str, formats: frozenset[str]) -> Callable[[], Equipment]:
+        """Asked at once, waited for when called."""
+        future = self.client.submit(_errand.equipment, engine, formats, workers=[address], pure=False)
+
+        def told() -> Equipment:
+            try:
+                answer: Equipment = future.result(timeout=_ANSWER_SECONDS)
+            except AdmissionError as error:
+                raise MissingDependency(f"worker {address}: {error}") from error
+            except distributed.TimeoutError as error:
+                raise MissingDependency(f"worker {address} does not answer; look at its log") from error
+            except (ImportError, AttributeError, RuntimeError) as error:  # it cannot even be asked
+                raise MissingDependency(f"worker {address} has another program ({error}); {_SAME}") from error
+            return answer
+
+        return told
+
+    def _ended(self, futures: Sequence[Future[Result]]) -> list[Future[Result]]:
+        """Those that ended, at least one. Raises MissingDependency when the scheduler is lost, or
+        no worker was there for a long time."""
+        gone_since: float | None = None
+        while True:
+            try:
+                return list(distributed.wait(futures, _LOOK_SECONDS, "FIRST_COMPLETED").done)
+            except distributed.TimeoutError:
+                gone_since = None if self._workers() else gone_since or time.monotonic()
+            if gone_since is not None and time.monotonic() - gone_since > _PATIENCE_SECONDS:
+                raise MissingDependency(f"no worker for {_PATIENCE_SECONDS} s; {_KEPT}")
+
+    def _killed(self, future: Future[Result]) -> bool:
+        return isinstance(future.exception(), distributed.KilledWorker)
+
+    def _result(self, future: Future[Result]) -> Result:
+        if future.cancelled():
+            raise MissingDependency(f"the scheduler was lost; {_KEPT}")
+        result: Result = future.result()
+        return result
+
+    def _workers(self) -> Mapping[str, int]:
+        """Threads by address."""
+        try:
+            threads: Mapping[str, int] = self.client.nthreads()
+        except (OSError, distributed.TimeoutError) as error:
+            raise MissingDependency(f"the scheduler was lost; {_KEPT}") from error
+        return threads
+
+    def _workers_that_joined(self) -> Mapping[str, int]:
+        try:
+            self.client.wait_for_workers(1, timeout=_JOIN_SECONDS)
+        except (OSError, distributed.TimeoutError) as error:
+            raise MissingDependency(
+                "the cluster has no workers; start them: dask worker SCHEDULER --nthreads 1 --nworkers N"
+            ) from error
+        return self._workers()
