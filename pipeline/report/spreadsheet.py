@@ -24,7 +24,9 @@ CASE_COLUMNS = (
     *("case", "verdict", "company", "credit_code", "established", "capital", "currency"),
     *("as_of", "policy", "fail", "review", "pass"),
 )
-CHECK_COLUMNS = ("case", "check", "verdict", "code", "reason", "measured", "required_in_english", "summary_in_english")
+CHECK_COLUMNS = ("case", "check", "verdict", "code", "reason", "measured")
+# The sentences of report.json, which are English.
+SENTENCE_COLUMNS = ("required", "summary")
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 COLORS = {
     "pass": ("#E3F5E8", "#116329"),
@@ -212,8 +214,10 @@ def _cases(book: xlsxwriter.Workbook, rows: tuple[CaseRow, ...], words: Wording)
 
 
 def _checks(book: xlsxwriter.Workbook, rows: tuple[CaseRow, ...], words: Wording) -> None:
-    headings = [words.page(each) for each in CHECK_COLUMNS]
-    sheet = _Sheet(book, words.page("checks"), headings, [24, 30, 11, 22, 44, 30, 30, 80], words.form("cell_day"))
+    sentences = SENTENCE_COLUMNS if words.language == "en" else ()
+    headings = [words.page(each) for each in (*CHECK_COLUMNS, *sentences)]
+    widths = [24, 30, 11, 22, 44, 30, *([30, 80] if sentences else [])]
+    sheet = _Sheet(book, words.page("checks"), headings, widths, words.form("cell_day"))
     for row in rows:
         for check in row.checks:
             cells: list[Cell] = [
@@ -223,8 +227,7 @@ def _checks(book: xlsxwriter.Workbook, rows: tuple[CaseRow, ...], words: Wording
                 check.reason,
                 check.reason_text,
                 check.measured,
-                check.required,
-                check.summary,
+                *((check.required, check.summary) if sentences else ()),
             ]
             sheet.add(cells, {2: check.verdict}, row.link)
     sheet.close()
