@@ -1,13 +1,15 @@
 """python -m bench.confusions --count 800: which digits the engines read for which, on damaged lines.
 
 Draws dates, amounts and counts in the fonts of this machine, damages them until engines go wrong, and counts the
-digits that were swapped in lines of which no sign was lost or added. Prints the pairs that make up at
-least 3 % of an engine's swaps, in the form of pipeline/values/misreadings.toml.
+digits that were swapped in lines of which no sign was lost or added. What it prints is the whole of
+pipeline/values/misreadings.toml: the pairs that make up at least 3 % of an engine's swaps. The most frequent ones go to
+standard error.
 """
 
 from __future__ import annotations
 
 import argparse
+import sys
 from collections import Counter, defaultdict
 from random import Random
 
@@ -80,6 +82,20 @@ def frequent(found: dict[str, Counter[tuple[str, str]]]) -> dict[str, str]:
     return {read: "".join(sorted(kept[read])) for read in sorted(kept)}
 
 
+def written(found: dict[str, Counter[tuple[str, str]]], seed: int, count: int) -> str:
+    """The content of misreadings.toml."""
+    totals = ", ".join(f"{counted.total()} of {engine}" for engine, counted in found.items())
+    head = (
+        "The digit that was read = the digits that had been printed in its place.",
+        "",
+        f"Written by `python -m bench.confusions --seed {seed} --count {count}`: lines of dates, amounts and counts,",
+        "shrunk to 8-16 pixels, blurred, noised and recompressed. A pair is listed when it makes up at least",
+        f"{LEAST_SHARE:.0%} of the swaps of any engine: {totals}.",
+    )
+    pairs = (f'{read} = "{printed}"' for read, printed in frequent(found).items())
+    return "\n".join((*(f"# {each}".rstrip() for each in head), "[read]", *pairs)) + "\n"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.confusions", description=__doc__)
     parser.add_argument("--seed", type=int, default=7)
@@ -88,10 +104,8 @@ def main() -> None:
     found = swaps(chosen.seed, chosen.count)
     for engine, counted in found.items():
         told = ", ".join(f"{printed} read as {read}: {times}" for (printed, read), times in counted.most_common(12))
-        print(f"# {engine}: {counted.total()} swaps in {chosen.count} lines ({told})")
-    print("[read]")
-    for read, printed in frequent(found).items():
-        print(f'{read} = "{printed}"')
+        print(f"{engine}: {told}", file=sys.stderr)
+    sys.stdout.write(written(found, chosen.seed, chosen.count))
 
 
 if __name__ == "__main__":
