@@ -96,11 +96,14 @@ _BETWEEN = re.compile(
     r"[\s:|()\[\],;·•●■▪?①ⓘ]+"
     r"|(?<=[-/.]\d\d)[~→-](?=\s|$)|(?<=日)[~→至-](?=\s|$)|(?:(?<=^)|(?<=\s))[~→至-](?=\s?20\d\d[-/.年])"
     r"|(?<=[\d元万亿])(?:单|件|人|笔|个)(?=$|[\s较比环同)])"
-    r"|(?<=[-/.]\d\d)[▼▾∨›>√](?=$|\s)"
+    r"|(?<=[-/.]\d\d)[▼▾∨›>√<‹]+(?=$|\s)"
+    r"|(?<=\d月)[▼▾∨›>√<‹]+(?=$|\s)"
     r"|(?<=[\u4e00-\u9fff)])[⊙◎○©®@>›▼▾∨vo](?=$|\s)"
 )
-_BEFORE_PERIOD = re.compile(r"[(|·]")
-_PERIOD = re.compile("|".join(rule.pattern for kind, rule in _RULES if kind in {Kind.RANGE, Kind.MONTH}))
+_BEFORE_PERIOD = re.compile(r"[(|·]|(?<=[\u4e00-\u9fff])(?=20\d\d)")
+_PERIOD = re.compile(
+    rf"(?:{'|'.join(rule.pattern for kind, rule in _RULES if kind in {Kind.RANGE, Kind.MONTH})})(?=$|[\s)|▼▾∨›>√<‹])"
+)
 _TODAY: Final = ("今日", "今天", "实时", "昨日", "昨天")
 _NAMES: Final = frozenset({Kind.METRIC, Kind.NAME})
 _WORDS: Final = frozenset({Kind.METRIC, Kind.NAME, Kind.PHRASE, Kind.COMPARISON, Kind.TEXT})

@@ -12,7 +12,7 @@ from datetime import date
 
 from pipeline.extractors._lexer import Kind
 from pipeline.extractors._month_tables import line_of
-from pipeline.extractors._sales_words import COMPARED_PERIODS, NOTICES, PERIOD_NAMES, UPDATES
+from pipeline.extractors._sales_words import COMPARED_PERIODS, NEWS, NOTICES, PERIOD_NAMES, UPDATES
 from pipeline.extractors._titles import is_title
 from pipeline.extractors._tokens import Token, is_before
 from pipeline.geometry import Box
@@ -79,12 +79,14 @@ def _is_period(token: Token, page: Sequence[Token]) -> bool:
 
 def _is_other_date(token: Token, page: Sequence[Token]) -> bool:
     return stands_before(token, page, (*UPDATES, *COMPARED_PERIODS)) or any(
-        is_before(each, token) and (each.kind is Kind.COMPARISON or _is_notice(each)) for each in page
+        (is_before(each, token) and (each.kind is Kind.COMPARISON or _says(each, NOTICES)))
+        or (is_before(token, each) and each.word == token.word and _says(each, NEWS))
+        for each in page
     )
 
 
-def _is_notice(token: Token) -> bool:
-    return token.kind is Kind.TEXT and any(word in token.plain for word in NOTICES)
+def _says(token: Token, words: Sequence[str]) -> bool:
+    return token.kind is Kind.TEXT and any(word in token.plain for word in words)
 
 
 def stands_before(token: Token, page: Sequence[Token], words: Sequence[str]) -> bool:

@@ -29,6 +29,10 @@ _NOT_NAMES = re.compile(
     r"(?:微信|快手|抖音|京东|视频号|小红书|拼多多|淘宝|天猫|千牛|我的|全部|所有|当前|切换|进入|查看|管理|线下|更多|选择)?"
     r"(?:小店|店铺|门店|商店|抖店|微店|店|优品|良品|生活馆|工作室)"
 )
+_TOOL = re.compile(
+    r"^(?:(?:拼多多)?商家后台|生意参谋|(?:京东)?商智|千牛(?:工作台|卖家中心)?|(?:抖音)?电商罗盘|抖店|快手小店|生意通|微信小店"
+    r"|(?:小红书)?千帆)(?=.{4})"
+)
 _TALK = re.compile(r"[,。!?;~]|欢迎|您好|公告|活动|报名|开店|入驻|全部店|多店|逛逛")
 _TAILS = "▼▾∨>›»<‹√✓☆★|vV"
 _APART: Final = 1.35
@@ -69,9 +73,9 @@ def part_reading(page: ReadPage, word: Word, start: int, end: int) -> Reading:
 
 
 def _tidy(text: str) -> str:
-    """A shop's name without the account behind it (店名:小王) and the arrow of a menu."""
+    """A shop's name without the back end's before it, the account behind it (店名:小王) and the arrow of a menu."""
     name = re.split(r"[:|]", fold(text).strip(_TAILS))[0]
-    return name.strip(_TAILS)
+    return _TOOL.sub("", name).strip(_TAILS)
 
 
 def _labeled_names(page: ReadPage) -> list[Find]:

@@ -38,6 +38,8 @@ def cards(below: str = "") -> str:
         "微信小店·2026/08/01-2026/08/31",
         "2026.08.01-2026.08.31▼",
         "2026-08▼",
+        "月报2026年8月",
+        "核心数据 2026年8月<>",
     ],
 )
 def test_a_month_beside_other_print(draw_paper: DrawPaper, printed: str) -> None:
@@ -47,8 +49,20 @@ def test_a_month_beside_other_print(draw_paper: DrawPaper, printed: str) -> None
     assert record.period_end.value.day == 31
 
 
-def test_a_notice_with_its_days_in_brackets_is_no_period(draw_paper: DrawPaper) -> None:
-    (record,) = read(draw_paper, "双11活动报名（2026-08-01 至 2026-08-31）", cards())
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "双11活动报名（2026-08-01 至 2026-08-31）",
+        "结算单 2026-08-01 ~ 2026-08-31",
+        "账单周期 2026-08",
+        "对比时段2026-08-01~2026-08-31",
+        "上新2026年8月新品",
+        "2026年8月 账单已出",
+        "2026-08 店铺月报已更新",
+    ],
+)
+def test_days_of_a_notice_are_no_period(draw_paper: DrawPaper, notice: str) -> None:
+    (record,) = read(draw_paper, notice, cards())
     assert seen(record)[0] is None
 
 
