@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,7 +19,7 @@ from pipeline.errors import AdmissionError
 
 if TYPE_CHECKING:
     from pipeline.batch import Outcome, Place, Request, Result
-    from pipeline.report.wording import Wording
+    from pipeline.report.wording import Language, Wording
 
 FORMATS = ("html", "pdf", "json", "xlsx")
 LANGUAGES = ("zh", "en")
@@ -86,7 +86,7 @@ def verify(  # noqa: PLR0913  # one parameter an option
     cluster: str | None,
     engine: str,
     formats: str,
-    lang: Literal["zh", "en"],
+    lang: Language,
     mask: bool,
     readings: Path | None,
     sign_key: Path | None,
@@ -111,22 +111,23 @@ def verify(  # noqa: PLR0913  # one parameter an option
     from pipeline.batch import Request
     from pipeline.policy import load
 
-    request = Request(
-        folder=_place(folder),
-        out=_place(out),
-        as_of=(as_of or datetime.now().astimezone()).date(),
-        policy=load(policy),
-        batch=batch,
-        jobs=jobs,
-        cluster=cluster,
-        engine=engine,
-        formats=_chosen(formats),
-        readings=readings,
-        sign_key=sign_key,
-        language=lang,
-        mask=mask,
-    )
-    outcome = _run(request, quiet=quiet)
+    with _spoken(lang):
+        request = Request(
+            folder=_place(folder),
+            out=_place(out),
+            as_of=(as_of or datetime.now().astimezone()).date(),
+            policy=load(policy),
+            batch=batch,
+            jobs=jobs,
+            cluster=cluster,
+            engine=engine,
+            formats=_chosen(formats),
+            readings=readings,
+            sign_key=sign_key,
+            language=lang,
+            mask=mask,
+        )
+        outcome = _run(request, quiet=quiet)
     if any(each.status == "not_processed" for each in outcome.results):
         sys.exit(_NOT_PROCESSED)
 
@@ -135,7 +136,8 @@ def verify(  # noqa: PLR0913  # one parameter an option
 @click.argument("case", metavar="CASE", type=_FOLDER)
 @click.option("--uploads", type=_FOLDER, help="The applicant's papers [where run.json says they lay].")
 @click.option("--key", type=_FILE, help="Ed25519 public key (PEM) of whoever signed the manifest.")
-def recheck(*, case: Path, uploads: Path | None, key: Path | None) -> None:
+@click.option("--lang", type=click.Choice(LANGUAGES), default="zh", show_default=True, help="Language of what is said.")
+def recheck(*, case: Path, uploads: Path | None, key: Path | None, lang: Language) -> None:
     """Prove again that CASE, a folder OUT/cases/<case>, is what was written: no engine is needed.
 
     \b
@@ -150,35 +152,47 @@ def recheck(*, case: Path, uploads: Path | None, key: Path | None) -> None:
       2    wrong usage
     """  # noqa: D301  # \b is click's sign for lines to keep
     from pipeline.proof.recheck import recheck as check_again
+    from pipeline.report import messages, wording
 
-    parts = check_again(case, uploads=uploads, key=key)
+    words = wording.of(lang)
+    with _spoken(lang):
+        parts = check_again(case, uploads=uploads, key=key)
     for part in parts:
-        click.echo(f"{_STATES[part.state]} {part.name:<10} {part.said}")
+        click.echo(f"{_STATES[part.state]} {words.command(part.name):<10} {messages.said(part.said, words)}")
         for difference in part.differences:
-            click.echo(f"             {difference}")
-    if any(part.state == "differs" for part in parts):
-        click.echo("Something differs.")
-        sys.exit(_DIFFERS)
-    click.echo("Everything that could be checked holds.")
+            click.echo(f"             {messages.said(difference, words)}")
+    differs = any(part.state == "differs" for part in parts)
+    click.echo(words.command("something_differs" if differs else "all_holds"))
+    sys.exit(_DIFFERS if differs else 0)
 
 
 def main() -> None:
-    """The command; every error raised on purpose becomes one line on stderr and its exit code.
-
-    A polite end (SIGTERM) is an interruption like Ctrl-C."""
+    """The command. A polite end (SIGTERM) is an interruption like Ctrl-C."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         command.main(standalone_mode=False)
-    except AdmissionError as error:
-        click.echo(f"admission: {error}", err=True)
-        sys.exit(error.exit_code)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
     except (KeyboardInterrupt, click.Abort):
+        sys.exit(_INTERRUPTED)
+
+
+@contextmanager
+def _spoken(language: Language) -> Iterator[None]:
+    """Every error raised on purpose, and an interruption, becomes one line on stderr and its exit code."""
+    from pipeline.report import messages, wording
+
+    words = wording.of(language)
+    try:
+        yield
+    except AdmissionError as error:
+        click.echo(f"admission: {messages.said(str(error), words)}", err=True)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
         for again in (signal.SIGINT, signal.SIGTERM):
             signal.signal(again, signal.SIG_IGN)
-        click.echo("admission: interrupted; finished cases are kept, the same call goes on from there", err=True)
+        click.echo(f"admission: {words.command('interrupted')}", err=True)
         sys.exit(_INTERRUPTED)
 
 
@@ -200,18 +214,19 @@ def _chosen(formats: str) -> frozenset[str]:
 
 def _run(request: Request, *, quiet: bool) -> Outcome:
     from pipeline.batch import verify_all
-    from pipeline.report import wording
+    from pipeline.report import messages, wording
 
     with _progress(shown=not quiet and sys.stderr.isatty()) as tell:
         outcome = verify_all(request, tell)
     words = wording.of(request.language)
     for note in outcome.notes:
-        click.echo(words.command("note", text=note), err=True)
+        click.echo(words.command("note", text=messages.said(note, words)), err=True)
     if not quiet:
         _print_table(outcome, request.out, words)
     for result in outcome.results:
         if result.problem:
-            click.echo(words.command("not_processed", case=result.name, problem=result.problem), err=True)
+            problem = messages.said(result.problem, words)
+            click.echo(words.command("not_processed", case=result.name, problem=problem), err=True)
     return outcome
 
 

@@ -42,7 +42,8 @@ def test_help_of_verify_names_every_option_and_exit_code() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["verify", "nowhere", "--out", "out"], "no such folder"),
+        (["verify", "nowhere", "--out", "out"], "没有该文件夹；请给出材料文件夹"),
+        (["verify", "nowhere", "--out", "out", "--lang", "en"], "no such folder; give a folder of documents"),
         (["verify", "."], "--out"),
         (["verify", ".", "--out", "out", "--as-of", "yesterday"], "--as-of"),
         (["verify", ".", "--out", "out", "--formats", "docx"], "docx; choose from html, pdf, json, xlsx"),
@@ -67,7 +68,7 @@ def test_wrong_usage_is_told_on_stderr_with_exit_code_2(
 def test_a_malformed_policy_is_named_with_its_line(tmp_path: Path) -> None:
     policy = tmp_path / "mine.toml"
     policy.write_text('id = "mine"\nversion = \n', encoding="utf-8")
-    told = _admission("verify", tmp_path, "--out", tmp_path / "out", "--policy", policy)
+    told = _admission("verify", tmp_path, "--out", tmp_path / "out", "--policy", policy, "--lang", "en")
     assert told.returncode == 2
     assert "mine.toml" in told.stderr
     assert "line 2" in told.stderr

@@ -8,12 +8,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipeline.cli import command
-from pipeline.errors import UsageError
 from tests.proof.made import Made, keys, made
 
 
-def _recheck(case: Made, *more: str | Path) -> Result:
-    return CliRunner().invoke(command, ["recheck", str(case.case), "--uploads", str(case.uploads), *map(str, more)])
+def _recheck(case: Made, *more: str | Path, lang: str = "en") -> Result:
+    given = ["--uploads", str(case.uploads), "--lang", lang, *map(str, more)]
+    return CliRunner().invoke(command, ["recheck", str(case.case), *given])
 
 
 def test_a_case_that_holds_ends_with_0(tmp_path: Path) -> None:
@@ -33,6 +33,16 @@ def test_a_case_that_differs_ends_with_1_and_says_where(tmp_path: Path) -> None:
     assert told.output.endswith("Something differs.\n")
 
 
+def test_what_differs_is_told_in_chinese(tmp_path: Path) -> None:
+    case = made(tmp_path)
+    (case.case / "report.pdf").unlink()
+    told = _recheck(case, lang="zh")
+    assert told.exit_code == 1
+    assert "✗ 报告文件       1 处与记录不符\n             report.pdf：缺失；记录的 sha256 为 " in told.output
+    assert "✓ 结论         16 项全部重新推导：符合\n" in told.output
+    assert told.output.endswith("有内容不一致。\n")
+
+
 def test_text_of_a_document_cannot_steer_the_terminal(tmp_path: Path) -> None:
     case = made(tmp_path)
     (case.case / "\x1b[2Kall holds").touch()
@@ -49,9 +59,9 @@ def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
 
 
 def test_a_folder_that_is_no_case_is_wrong_usage(tmp_path: Path) -> None:
-    told = CliRunner().invoke(command, ["recheck", str(tmp_path)])
-    assert isinstance(told.exception, UsageError)
-    assert told.exception.exit_code == 2
+    told = CliRunner().invoke(command, ["recheck", str(tmp_path), "--lang", "en"])
+    assert told.exit_code == 2
+    assert told.stderr.endswith("holds no report; give the folder of one case, OUT/cases/<case>\n")
 
 
 def test_help_tells_what_is_compared_and_every_exit_code() -> None:
@@ -65,8 +75,8 @@ def test_a_key_that_cannot_sign_is_told_before_anything_is_written(tmp_path: Pat
     key.write_text("no key")
     out = tmp_path / "verified"
     told = CliRunner().invoke(command, ["verify", str(case.uploads), "--out", str(out), "--sign-key", str(key)])
-    assert isinstance(told.exception, UsageError)
-    assert "openssl genpkey -algorithm ed25519" in str(told.exception)
+    assert told.exit_code == 2
+    assert "不是 PEM 私钥；请用 openssl genpkey -algorithm ed25519" in told.stderr
     assert not out.exists()
 
 

@@ -154,7 +154,7 @@ def test_the_overview_in_chinese(out: Path) -> None:
     assert "核验日：2026年11月1日" in text
     book = openpyxl.load_workbook(out / "summary.xlsx")
     assert book.sheetnames[:2] == ["案件", "各项检查"]
-    assert [cell.value for cell in book["各项检查"][1]] == ["案件", "检查项", "结论", "代码", "原因", "实测"]
+    assert [cell.value for cell in book["各项检查"][1]] == ["案件", "检查项", "结论", "原因代码", "原因", "实测"]
     sheet = book["案件"]
     assert [sheet.cell(1, column).value for column in (1, 2, 5, 6, 13)] == [
         "案件",
