@@ -7,6 +7,7 @@ with the kind and the place of the error but never with text of a document, and 
 from __future__ import annotations
 
 import ctypes
+import os
 import shutil
 import signal
 import time
@@ -60,7 +61,9 @@ class Result:
 
 
 def start() -> None:
-    """A worker leaves Ctrl-C to the parent, which ends it, and does not outlive a parent that was killed."""
+    """A worker leads a group of its own, leaves Ctrl-C to the parent, which ends it, and does not outlive a parent
+    that was killed."""
+    os.setsid()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
 

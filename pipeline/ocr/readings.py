@@ -33,13 +33,11 @@ class Counts:
 
 
 class Readings:
-    """The readings in the file `path`, opened when first needed; None keeps nothing. `asked` is told of every
-    question, as a sign of life."""
+    """The readings in the file `path`, opened when first needed; None keeps nothing."""
 
-    def __init__(self, path: Path | None, asked: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, path: Path | None) -> None:
         self.counts = Counts()
         self._path = path
-        self._asked = asked
         self._opened: sqlite3.Connection | None = None
 
     @staticmethod
@@ -52,7 +50,6 @@ class Readings:
 
     def kept(self, key: bytes, read: Callable[[], bytes]) -> bytes:
         """What `read` gave for this key, now or at another time. Raises what `read` raises, and keeps nothing then."""
-        self._asked()
         content = self._found(key)
         if content is not None:
             self.counts.found += 1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import signal
+import time
 from pathlib import Path
 
 from pipeline.batch._worker import Job, Result
@@ -11,14 +13,38 @@ from pipeline.errors import MissingDependency
 
 
 def by_name(job: Job) -> Result:
-    """`killer` dies at every attempt, `unlucky` at the first only, `broken` says that something is missing."""
+    """`killer` dies at every attempt, `unlucky` at the first only, `broken` says that something is missing, `stuck`
+    never comes back from a library, `endless` goes round in Python, `hungry` takes memory, `tell` says
+    which process did it."""
     if job.name.startswith("killer"):
         os.kill(os.getpid(), signal.SIGKILL)
     if job.name.startswith("unlucky") and not _seen_before(job.folder / job.name):
         os.kill(os.getpid(), signal.SIGKILL)
     if job.name.startswith("broken"):
         raise MissingDependency("the model is gone; run make setup")
+    if job.name.startswith("tell"):
+        return Result(name=job.name, status="processed", problem=str(os.getpid()))
+    if kind := next((kind for kind in WAYS if job.name.startswith(kind)), None):
+        WAYS[kind]()
     return Result(name=job.name, status="processed", verdict="eligible")
+
+
+def _stuck() -> None:
+    hashlib.pbkdf2_hmac("sha256", b"", b"", 2**31 - 1)
+
+
+def _endless() -> None:
+    while True:
+        time.sleep(0.01)
+
+
+def _hungry() -> None:
+    held = [bytearray(b"x" * (300 << 20))]
+    while held:
+        time.sleep(0.01)
+
+
+WAYS = {"stuck": _stuck, "endless": _endless, "hungry": _hungry}
 
 
 def _seen_before(mark: Path) -> bool:

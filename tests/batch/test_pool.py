@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from pipeline.batch import _pool
-from pipeline.batch._worker import Job
+from pipeline.batch import _machine, _pool
+from pipeline.batch._hand import Limits
+from pipeline.batch._worker import Job, Result
 from pipeline.errors import MissingDependency
 from pipeline.policy import load
 from tests.batch.faulty_work import by_name
@@ -47,3 +49,38 @@ def test_a_worker_killed_from_outside_costs_nothing(tmp_path: Path) -> None:
 def test_something_missing_stops_the_run(tmp_path: Path) -> None:
     with pytest.raises(MissingDependency, match="make setup"):
         list(_pool.done(_jobs(tmp_path, "broken"), 1, by_name))
+
+
+def _watched(folder: Path, *names: str, **limits: int) -> dict[str, Result]:
+    allowed = Limits(**{"silence": 600, "task": 600, "memory": 1 << 40, **limits})
+    return {each.name: each for each in _pool.done(_jobs(folder, *names), 2, by_name, allowed)}
+
+
+def test_a_worker_stuck_in_a_library_is_replaced_and_its_case_named(tmp_path: Path) -> None:
+    results = _watched(tmp_path, "a", "stuck", "b", silence=3)
+    assert [results[each].status for each in ("a", "b", "stuck")] == ["processed", "processed", "not_processed"]
+    assert "gave no sign of life for 6 seconds, also when it was tried alone" in str(results["stuck"].problem)
+    assert multiprocessing.active_children() == []
+
+
+def test_a_worker_that_eats_memory_is_replaced_and_its_case_named(tmp_path: Path) -> None:
+    results = _watched(tmp_path, "a", "hungry", "b", memory=200 << 20)
+    assert [results[each].status for each in ("a", "b", "hungry")] == ["processed", "processed", "not_processed"]
+    assert "needed more than 400 MiB of memory, also when it was tried alone" in str(results["hungry"].problem)
+
+
+def test_a_worker_that_never_ends_is_replaced_and_its_case_named(tmp_path: Path) -> None:
+    result = _watched(tmp_path, "endless", task=1)["endless"]
+    assert result.status == "not_processed"
+    assert "took longer than 2 seconds, also when it was tried alone" in str(result.problem)
+
+
+def test_a_worker_that_holds_much_memory_is_replaced_after_its_case(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs = _jobs(tmp_path, "tell-a", "tell-b")
+    told = [each.problem for each in _pool.done(jobs, 1, by_name)]
+    assert told[0] == told[1]
+    monkeypatch.setattr(_machine, "WORKER_BYTES", 1)
+    told = [each.problem for each in _pool.done(jobs, 1, by_name)]
+    assert told[0] != told[1]

@@ -1,0 +1,120 @@
+"""One worker process, which does one task at a time, seen from outside.
+
+A beat comes from it every second, by a timer whose handler runs between two steps of Python only: a worker that is
+stuck inside a library gives none.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import time
+from collections.abc import Callable
+from ctypes import c_ulong
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from typing import Any, Generic, TypeVar
+
+from pipeline.batch._machine import used_bytes
+from pipeline.batch._worker import start
+from pipeline.errors import AdmissionError
+
+_BEAT_SECONDS = 1.0
+_SPAWN = multiprocessing.get_context("spawn")
+Task = TypeVar("Task")
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What one task may cost: seconds without a beat once it has begun, seconds in all, bytes of memory."""
+
+    silence: float
+    task: float
+    memory: int
+
+
+class Hand(Generic[Task, Answer]):
+    """A process that does `work`. `task` is what it has in hand."""
+
+    task: Task | None = None
+
+    def __init__(self, work: Callable[[Task], Answer]) -> None:
+        self.connection, theirs = _SPAWN.Pipe()
+        self._beats = _SPAWN.RawValue(c_ulong, 0)
+        self.process: SpawnProcess = _SPAWN.Process(target=_serve, args=(theirs, self._beats, work), daemon=False)
+        self.process.start()
+        theirs.close()
+
+    def give(self, task: Task) -> None:
+        """A worker that died in the meantime is noticed when its answer is asked for."""
+        self.task = task
+        self._began = self._heard = time.monotonic()
+        self._counted = self._beats.value
+        try:
+            self.connection.send(task)
+        except OSError:
+            return
+
+    def answer(self) -> Answer:
+        """What came of the task. Raises what `work` raised on purpose, EOFError when the process has died."""
+        try:
+            told, content = self.connection.recv()
+        except OSError as error:
+            raise EOFError from error
+        self.task = None
+        if not told:
+            raise content
+        done: Answer = content
+        return done
+
+    def trespass(self, limits: Limits) -> str | None:
+        """Which limit the worker has passed, in words."""
+        now = time.monotonic()
+        if self._beats.value != self._counted:
+            self._counted, self._heard = self._beats.value, now
+        if self._counted and now - self._heard > limits.silence:
+            return f"gave no sign of life for {limits.silence:.0f} seconds"
+        if now - self._began > limits.task:
+            return f"took longer than {limits.task:.0f} seconds"
+        if used_bytes(self.process.pid or 0) > limits.memory:
+            return f"needed more than {limits.memory >> 20} MiB of memory"
+        return None
+
+    def used(self) -> int:
+        """Bytes of memory it holds."""
+        return used_bytes(self.process.pid or 0)
+
+    def end(self) -> None:
+        """Kill it with what it started; a process that cannot die is left behind."""
+        self.connection.close()
+        try:
+            os.killpg(self.process.pid or 0, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):  # it has not come to leading a group of its own
+            self.process.kill()
+        self.process.join(5)
+
+
+def _serve(connection: Connection, beats: Any, work: Callable[[Task], Answer]) -> None:  # noqa: ANN401  # ctypes' shared number has no type of its own
+    """Until the pipe ends. What `work` raises on purpose goes to the parent, all else ends the process."""
+    start()
+
+    def beat(_signal: int, _frame: object) -> None:
+        beats.value += 1
+
+    signal.signal(signal.SIGALRM, beat)
+    signal.siginterrupt(signal.SIGALRM, False)
+    signal.setitimer(signal.ITIMER_REAL, _BEAT_SECONDS, _BEAT_SECONDS)
+    beats.value += 1
+    while True:
+        try:
+            task = connection.recv()
+        except EOFError:
+            return
+        try:
+            answer: tuple[bool, object] = (True, work(task))
+        except AdmissionError as error:
+            answer = (False, error)
+        connection.send(answer)
