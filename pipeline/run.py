@@ -65,7 +65,7 @@ def verify(folder: Path, *, case: str, policy: Policy, as_of: date, readers: Rea
 def read_documents(folder: Path, *, readers: Readers, scratch: Path) -> Reading:
     """Uploads, documents, and records whose deciding fields are corroborated."""
     uploads = intake.open_case(folder, scratch)
-    pages = tuple(_read(raster, readers) for raster in uploads.rasters)
+    pages = tuple(chain.from_iterable(_read(raster, readers) for raster in uploads.rasters))
     documents = classify.group(pages)
     records = tuple(chain.from_iterable(extractors.extract(document) for document in documents))
     examined = forensics.examine(documents, records, uploads.rasters)
@@ -73,5 +73,7 @@ def read_documents(folder: Path, *, readers: Readers, scratch: Path) -> Reading:
     return Reading(uploads=uploads, documents=documents, records=supported, examined=examined)
 
 
-def _read(raster: Raster, readers: Readers) -> ReadPage:
-    return ocr.read_page(cleanup.make_readable(raster, readers.first), readers.first)
+def _read(raster: Raster, readers: Readers) -> tuple[ReadPage, ...]:
+    """The page, and behind it every sheet that seems to lie apart on it, read alone."""
+    readable = cleanup.make_readable(raster, readers.first)
+    return tuple(ocr.read_page(each, readers.first) for each in (readable, *readable.sheets))

@@ -65,11 +65,13 @@ UNCLEAR = "unclear"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """`looks_like` names an unasked paper; beside an asked one it names the second paper on the same
-    picture. `titled`: the page carries the paper's own title. `gathers`: see Profile."""
+    picture. `titled`: the page carries the paper's own title. `anchors`: how many of the paper's titles, labels and
+    phrases it shows. `gathers`: see Profile."""
 
     type: DocumentType
     looks_like: str | None
     titled: bool
+    anchors: int = 0
     gathers: tuple[str, ...] = ()
 
     @property
@@ -92,7 +94,13 @@ def decide(page: ReadPage) -> Decision:
     if rivals and rivals[0].score == best.score and rivals[0].titled:
         best = rivals[0]
     second = best.profile.looks_like or _second_paper(best, rivals)
-    return Decision(type=best.profile.type, looks_like=second, titled=best.titled, gathers=best.profile.gathers)
+    return Decision(
+        type=best.profile.type,
+        looks_like=second,
+        titled=best.titled,
+        anchors=best.anchors,
+        gathers=best.profile.gathers,
+    )
 
 
 def _second_paper(best: Fit, rivals: list[Fit]) -> str | None:

@@ -12,6 +12,7 @@ from functools import reduce
 from itertools import pairwise
 from statistics import median
 
+from pipeline.geometry import Box
 from pipeline.model import ReadPage, Word
 from pipeline.values.text import fold
 
@@ -23,11 +24,12 @@ _NEAR_HEIGHT = 1.6
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """Folded text; `place` 0..1 from the first to the last line of the page; `size` = its height against
-    the median line of the page."""
+    the median line of the page; `box` lies on the readable page."""
 
     text: str
     place: float
     size: float
+    box: Box
 
 
 def units(page: ReadPage) -> tuple[Unit, ...]:
@@ -49,6 +51,7 @@ def _unit(group: Sequence[Word], *, first: int, span: int, usual: float) -> Unit
         text=fold("".join(word.text for word in group)),
         place=(box.center[1] - first) / span,
         size=max(word.box.height for word in group) / usual,
+        box=box,
     )
 
 

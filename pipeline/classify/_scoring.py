@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.classify._layout import Unit
+from pipeline.geometry import Box
 from pipeline.model import DocumentType
 
 _TITLE_WEIGHT = 4.0
@@ -78,6 +79,13 @@ def fit(page: Sequence[Unit], profile: Profile) -> Fit:
         anchors=(title > 0) + strong + labels + patterns,
         titled=title >= _TITLE_WEIGHT,
     )
+
+
+def titles(page: Iterable[Unit], profile: Profile) -> Iterator[Box]:
+    """Where one of the profile's titles stands in large print."""
+    for unit in page:
+        if unit.size >= _TALL and any(_as_title(unit, text) >= _TITLE_WEIGHT for text in profile.titles):
+            yield unit.box
 
 
 def _forbidden(page: Sequence[Unit], profile: Profile) -> bool:

@@ -6,6 +6,7 @@ fail; which signs are looked for, and how often they are wrong, is measured (doc
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -33,21 +34,23 @@ def examine(documents: Sequence[Document], records: Sequence[Record], rasters: S
     """The documents of one case and what was read on them; `rasters` are all of its pages."""
     by_page = {each.page: each for each in rasters}
     licenses = list(_pages(documents, DocumentType.BUSINESS_LICENSE))
-    scanned = [_codes.scan(by_page[each.page]) for each in licenses]
+    scanned = {each.page: _codes.scan(by_page[each.page]) for each in licenses}
+    # Of two licenses on one page nobody knows which of them a code belongs to.
+    alone = Counter(each.page for each in licenses)
     screens = _pages(documents, DocumentType.SALES_SCREENSHOT)
     charts = [chart for each in screens for chart in _charts.charts(each, by_page[each.page].pixels())]
     papers = [page for each in documents if each.type not in _NO_PAPERS for page in each.pages]
     every = [page for each in documents for page in each.pages]
     traces = (
-        *(_foreign_codes.signs(codes) for codes in scanned),
+        *(_foreign_codes.signs(codes) for codes in scanned.values()),
         *(_layouts.signs(each) for each in licenses),
         *(_copied.signs(each, by_page[each.page].pixels(), records) for each in every),
         *(_void.signs(each) for each in papers),
         *(_typed_over.signs(each, by_page[each.page].text_layer, records) for each in every),
     )
     return Examined(
-        codes=tuple(chain.from_iterable(scanned)),
-        traces=tuple(chain.from_iterable(traces)),
+        codes=tuple(code for page, codes in scanned.items() if alone[page] == 1 for code in codes),
+        traces=tuple(dict.fromkeys(chain.from_iterable(traces))),
         same_charts=tuple(_charts.same(charts)),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import zip_longest
 
 import pytest
 
@@ -454,9 +455,12 @@ def test_a_blank_page_is_named(draw: Draw) -> None:
     assert group([draw("")])[0].looks_like == "blank_page"
 
 
-def test_two_papers_on_one_picture_are_noted(draw: Draw) -> None:
-    trademark = ASKED["trademark"][0]
-    (document,) = group([draw(LICENSE.strip() + trademark)])
+def test_two_papers_on_one_picture_that_nothing_parts_are_noted(draw: Draw) -> None:
+    """Their lines alternate, as when one lies over the other."""
+    trademark = ASKED["trademark"][0].strip().splitlines()
+    license_ = LICENSE.strip().splitlines()
+    mixed = "\n".join(line for pair in zip_longest(license_, trademark, fillvalue="") for line in pair if line.strip())
+    (document,) = group([draw(mixed)])
     assert {document.type.value, document.looks_like} == {"business_license", "trademark_certificate"}
 
 

@@ -1,0 +1,120 @@
+"""Several sheets on one picture: the lines of print that stand on one paper, found by letting color flow from each of
+them until an edge stops it, as the edge of a sheet on a table does.
+
+That is no proof of several papers: a crease or a panel may stop it too. Whether each sheet is a paper of its own shows
+only when it is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any, Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.cleanup.lines import Line
+from pipeline.geometry import Box
+from pipeline.raster import Pixels
+
+SIDE: Final = 900
+STEPS: Final = (4, 3, 2)
+FEWEST: Final = 5
+SMALLEST: Final = 0.03
+SHARED: Final = 0.02
+AROUND: Final = 0.1
+
+Hull = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sheet:
+    """One sheet cut out of the upload: where, and its pixels, white where another sheet begins."""
+
+    place: Box
+    pixels: Pixels
+
+
+def sheets(pixels: Pixels, lines: Sequence[Line]) -> tuple[Sheet, ...]:
+    """The sheets that lie apart, in reading order; none where there is but one. A finer step is tried only where a
+    coarser one flowed over an edge."""
+    if len(lines) < 2 * FEWEST:
+        return ()
+    flat, scale = _without_print(pixels, lines)
+    for step in STEPS:
+        hulls = [_hull(group, scale) for group in _groups(flat, lines, scale, step) if len(group) >= FEWEST]
+        hulls = [hull for hull in hulls if cv2.contourArea(hull) >= SMALLEST * flat[:, :, 0].size]
+        if len(hulls) > 1 and not any(_meet(one, other) for one, other in combinations(hulls, 2)):
+            return _cut_out(pixels, hulls, flat.shape, scale)
+    return ()
+
+
+def _without_print(pixels: Pixels, lines: Sequence[Line]) -> tuple[Pixels, float]:
+    """The page reduced, with strokes closed so that only ground is left."""
+    height, width = pixels.shape[:2]
+    scale = min(1.0, SIDE / max(height, width))
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    small = cv2.resize(np.asarray(pixels), size, interpolation=cv2.INTER_AREA)
+    stroke = max(5, round(0.6 * scale * float(np.median([line.thickness for line in lines])))) | 1
+    closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((stroke, stroke), dtype=np.uint8))
+    return np.asarray(cv2.medianBlur(closed, 5), dtype=np.uint8), scale
+
+
+def _groups(flat: Pixels, lines: Sequence[Line], scale: float, step: int) -> list[list[Line]]:
+    """Lines whose middles lie on one ground, where neighbors differ by `step` at most."""
+    height, width = flat.shape[:2]
+    taken = np.zeros((height + 2, width + 2), dtype=np.uint8)
+    number = np.zeros((height, width), dtype=np.int32)
+    groups: list[list[Line]] = []
+    for line in lines:
+        x = min(max(int((line.start[0] + line.end[0]) / 2 * scale), 0), width - 1)
+        y = min(max(int((line.start[1] + line.end[1]) / 2 * scale), 0), height - 1)
+        if not number[y, x]:
+            groups.append([])
+            cv2.floodFill(flat, taken, (x, y), 0, (step,) * 3, (step,) * 3, 4 | cv2.FLOODFILL_MASK_ONLY | (1 << 8))
+            number[(taken[1:-1, 1:-1] > 0) & (number == 0)] = len(groups)
+        groups[number[y, x] - 1].append(line)
+    return groups
+
+
+def _hull(group: Sequence[Line], scale: float) -> Hull:
+    corners = np.array([corner for line in group for corner in line.outline.corners], dtype=np.float32)
+    return np.asarray(cv2.convexHull(corners * np.float32(scale)), dtype=np.float32)
+
+
+def _meet(one: Hull, other: Hull) -> bool:
+    shared, _ = cv2.intersectConvexConvex(one, other)
+    return shared > SHARED * min(cv2.contourArea(one), cv2.contourArea(other))
+
+
+def _cut_out(pixels: Pixels, hulls: Sequence[Hull], shape: tuple[int, ...], scale: float) -> tuple[Sheet, ...]:
+    """Every sheet with what is nearer to its print than to that of the others."""
+    away = np.stack([_distances(hull, shape) for hull in hulls])
+    nearest = away.argmin(axis=0)
+    found = [_sheet(pixels, hull, nearest == index, scale) for index, hull in enumerate(hulls)]
+    return tuple(sorted(found, key=lambda sheet: sum(sheet.place.center)))
+
+
+def _distances(hull: Hull, shape: tuple[int, ...]) -> NDArray[np.float32]:
+    outside = np.ones(shape[:2], dtype=np.uint8)
+    cv2.fillConvexPoly(outside, np.round(hull).astype(np.int32), (0,))
+    return np.asarray(cv2.distanceTransform(outside, cv2.DIST_L2, 5), dtype=np.float32)
+
+
+def _sheet(pixels: Pixels, hull: Hull, own: NDArray[Any], scale: float) -> Sheet:
+    height, width = pixels.shape[:2]
+    left, top, wide, high = (side / scale for side in cv2.boundingRect(hull))
+    pad = AROUND * max(wide, high)
+    place = Box(
+        left=max(int(left - pad), 0),
+        top=max(int(top - pad), 0),
+        right=min(round(left + wide + pad), width),
+        bottom=min(round(top + high + pad), height),
+    )
+    mask = cv2.resize(own.astype(np.uint8), (width, height), interpolation=cv2.INTER_NEAREST)
+    inside = (slice(place.top, place.bottom), slice(place.left, place.right))
+    alone = np.where(mask[inside][:, :, np.newaxis] > 0, pixels[inside], 255)
+    return Sheet(place=place, pixels=np.ascontiguousarray(alone, dtype=np.uint8))
