@@ -13,7 +13,7 @@ from bench.accuracy.observe import Json
 from pipeline import checks
 from pipeline.model import Field, Support
 from pipeline.policy import Policy
-from pipeline.proof import Examined
+from pipeline.proof.manifest import Evidence
 from pipeline.proof.stored import parsed, restored
 from pipeline.records import Dossier, Record, printed_fields
 
@@ -22,7 +22,7 @@ _CLAIMED = ("rapidocr", "tesseract")
 
 def report(evidence: Path, policy: Policy) -> Json:
     """The part of a report that `observe.checks` looks at."""
-    dossier = restored(parsed(evidence.read_bytes()), Examined).dossier
+    dossier = restored(parsed(evidence.read_bytes()), Evidence).examined.dossier
     findings = checks.judge(believed(dossier), policy)
     return {
         "checks": [{"id": each.check_id, "verdict": each.verdict.value, "reason": each.reason} for each in findings]

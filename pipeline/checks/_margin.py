@@ -14,9 +14,8 @@ from datetime import date, timedelta
 from pipeline.checks._needs import Located
 from pipeline.model import Count, Finding, Money, Verdict
 from pipeline.values import MEND, PARSE, misreadings
+from pipeline.values.small_print import family
 
-# Both recognizers of PaddleOCR learned from much the same pictures.
-_FAMILIES = {"rapidocr": "ppocr", "ppocr-v4": "ppocr"}
 # What has happened already, or is announced for the next month.
 _PAST = frozenset(
     {
@@ -60,7 +59,7 @@ class Turn:
 
 
 def families(sources: Iterable[str]) -> frozenset[str]:
-    return frozenset(_FAMILIES.get(each, each) for each in sources)
+    return frozenset(family(each) for each in sources)
 
 
 def numeric(located: Located) -> bool:

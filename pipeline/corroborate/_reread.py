@@ -3,23 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from math import dist
 
 from pipeline.corroborate._voices import Voice, spoken
 from pipeline.model import Field, Reading
 from pipeline.raster import Raster, Reader, cut
+from pipeline.values.small_print import family, siblings_count
 
-# A little of the surroundings keeps the first and last strokes whole; more would let in the neighbours.
-_MARGIN = 0.12
+# A little of the surroundings keeps the first and last strokes whole, but may let in the frame of a box, which is read
+# as a 1: what makes no value is looked at once more, as tightly as the line was found.
+_MARGINS = (0.12, 0.0)
 
 
 def voices(name: str, field: Field[object], pages: Mapping[tuple[str, int], Raster], reader: Reader) -> list[Voice]:
-    readings = tuple(_read_again(each, pages, reader) for each in field.readings if each.quad is not None)
-    return [spoken(name, field, reader.name, readings)] if readings else []
+    seen = [each for each in field.readings if each.quad is not None]
+    if not seen:
+        return []
+    heard = []
+    for margin in _MARGINS:
+        readings = tuple(_read_again(each, pages, reader, margin) for each in seen)
+        heard.append(spoken(name, field, reader.name, readings))
+        if heard[-1].support is not None:
+            return [_without_sibling(name, field, heard[-1])]
+    return heard[:1]
 
 
-def _read_again(reading: Reading, pages: Mapping[tuple[str, int], Raster], reader: Reader) -> Reading:
+def _without_sibling(name: str, field: Field[object], voice: Voice) -> Voice:
+    """On small print an engine of the first reader's family is kept for its dissent; that it agrees proves nothing."""
+    support, first = voice.support, field.readings[0].source
+    if support is None or support.value != field.value or family(support.source) != family(first):
+        return voice
+    lowest = min(_height(each) for each in voice.readings)
+    return voice if siblings_count(name, lowest) else replace(voice, support=None)
+
+
+def _height(reading: Reading) -> float:
+    """Of the line, in pixels of the upload, however it is turned."""
+    if reading.quad is None:
+        raise ValueError("only what a page shows can be read again")
+    top_left, _, _, bottom_left = reading.quad.corners
+    return dist(top_left, bottom_left)
+
+
+def _read_again(reading: Reading, pages: Mapping[tuple[str, int], Raster], reader: Reader, margin: float) -> Reading:
     if reading.page is None or reading.quad is None:
         raise ValueError("only what a page shows can be read again")
     pixels = pages[reading.page.file, reading.page.number].pixels()
-    text, confidence = reader.line(cut(pixels, reading.quad, margin=_MARGIN))
+    text, confidence = reader.line(cut(pixels, reading.quad, margin=margin))
     return Reading(source=reader.name, text=text, confidence=confidence, page=reading.page, quad=reading.quad)

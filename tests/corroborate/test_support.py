@@ -52,7 +52,7 @@ def _raster(folder: Path, name: str = "a.jpg", layer: tuple[Word, ...] = (), con
 
 
 def _quad(top: int = 20) -> Quad:
-    return Quad.of(Box(left=100, top=top, right=300, bottom=top + 20))
+    return Quad.of(Box(left=100, top=top, right=300, bottom=top + 30))
 
 
 def _field(value: Any, text: str, raster: Raster, *, repaired: bool = False, quad: Quad | None = None) -> Field[Any]:
@@ -238,3 +238,68 @@ def test_a_count_is_seconded_as_a_count(tmp_path: Path) -> None:
     readers = _readers(FixedReader("ppocr-v4", "1,234"))
     (found,) = _supported([record], [raster], readers, {(SalesScreenshot, "orders")})
     assert _sources(found.orders) == ["rapidocr", "ppocr-v4"]
+
+
+class UnsureReader(FixedReader):
+    """A reader that says the same in half a voice."""
+
+    def line(self, pixels: Pixels) -> tuple[str, float]:
+        return super().line(pixels)[0], 0.4
+
+
+@pytest.mark.parametrize(("said", "sources"), [("1讯品牌店", ["rapidocr"]), ("霁讯品牌店", ["rapidocr", "tesseract"])])
+def test_a_reader_unsure_of_itself_may_agree_but_contradicts_nobody(
+    tmp_path: Path, said: str, sources: list[str]
+) -> None:
+    raster = _raster(tmp_path)
+    record = _record(SalesScreenshot, store_name=_field("霁讯品牌店", "霁讯品牌店", raster))
+    readers = _readers(UnsureReader("tesseract", said))
+    (found,) = _supported([record], [raster], readers, {(SalesScreenshot, "store_name")})
+    assert _sources(found.store_name) == sources
+    assert [each.text for each in found.store_name.readings] == ["霁讯品牌店", said]
+
+
+def test_what_makes_no_value_is_looked_at_once_more_without_its_frame(tmp_path: Path) -> None:
+    raster = _raster(tmp_path)
+    record = _record(AnnualSalesStatement, year=_field(2025, "2025", raster))
+    reader = FixedReader("ppocr-v4", "12025", "2025")
+    (found,) = _supported([record], [raster], _readers(reader), {(AnnualSalesStatement, "year")})
+    assert (reader.asked, _sources(found.year)) == (2, ["rapidocr", "ppocr-v4"])
+    assert [each.text for each in found.year.readings] == ["2025", "2025"]
+
+
+def test_what_makes_a_value_is_not_looked_at_again_until_it_agrees(tmp_path: Path) -> None:
+    raster = _raster(tmp_path)
+    record = _record(AnnualSalesStatement, year=_field(2025, "2025", raster))
+    reader = FixedReader("ppocr-v4", "2023", "2025")
+    (found,) = _supported([record], [raster], _readers(reader), {(AnnualSalesStatement, "year")})
+    assert reader.asked == 1
+    assert [(each.source, each.value) for each in found.year.supports] == [("rapidocr", 2025), ("ppocr-v4", 2023)]
+
+
+@pytest.mark.parametrize(
+    ("height", "said", "sources"),
+    [
+        (20, "禾木小店", ["rapidocr", "tesseract"]),
+        (20, "木禾小店", ["rapidocr", "ppocr-v4", "tesseract"]),
+        (26, "禾木小店", ["rapidocr", "ppocr-v4"]),
+    ],
+)
+def test_on_small_print_a_sibling_may_dissent_but_its_agreement_proves_nothing(
+    tmp_path: Path, height: int, said: str, sources: list[str]
+) -> None:
+    raster = _raster(tmp_path)
+    quad = Quad.of(Box(left=100, top=20, right=180, bottom=20 + height))
+    record = _record(SalesScreenshot, store_name=_field("禾木小店", "禾木小店", raster, quad=quad))
+    readers = _readers(FixedReader("ppocr-v4", said), FixedReader("tesseract", "禾木小店"))
+    (found,) = _supported([record], [raster], readers, {(SalesScreenshot, "store_name")})
+    assert _sources(found.store_name) == sources
+
+
+def test_figures_may_be_printed_smaller_than_names(tmp_path: Path) -> None:
+    raster = _raster(tmp_path)
+    quad = Quad.of(Box(left=100, top=20, right=180, bottom=40))
+    record = _record(AnnualSalesStatement, year=_field(2025, "2025", raster, quad=quad))
+    readers = _readers(FixedReader("ppocr-v4", "2025"), FixedReader("tesseract", "2025"))
+    (found,) = _supported([record], [raster], readers, {(AnnualSalesStatement, "year")})
+    assert _sources(found.year) == ["rapidocr", "ppocr-v4"]
