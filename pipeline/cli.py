@@ -239,10 +239,17 @@ def _progress(*, shown: bool) -> Iterator[Callable[[Result, int, int], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    done, speed = MofNCompleteColumn(), TextColumn("{task.fields[rate]}")
+    columns = (TextColumn("{task.description}"), BarColumn(), done, speed, TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None)
-        yield lambda result, done, total: bar.update(task, completed=done, total=total, description=result.name)
+        task = bar.add_task("reading", total=None, rate="")
+
+        def tell(result: Result, done: int, total: int) -> None:
+            speed = bar.tasks[0].speed
+            rate = f"{60 * speed:.1f}/min" if speed else ""
+            bar.update(task, completed=done, total=total, description=result.name, rate=rate)
+
+        yield tell
 
 
 def _print_table(outcome: Outcome, out: Place, words: Wording) -> None:

@@ -16,6 +16,7 @@ from pipeline import checks, ocr, report
 from pipeline.batch import _machine, _reports, _store, across
 from pipeline.batch._bucket import SCHEME, Bucket, Place
 from pipeline.batch._crew import Places, crew
+from pipeline.batch._log import Log
 from pipeline.batch._worker import Job, Result
 from pipeline.batch.cases import Case, Plan, plan
 from pipeline.errors import UsageError
@@ -75,9 +76,11 @@ def verify_all(request: Request, on_result: Callable[[Result, int, int], None]) 
         readings = _readings(request)
         engines = workers.engines(request.engine, request.formats)
         results: dict[str, Result] = {}
+        log = Log(reports.here / "run.log", len(planned.cases))
 
         def note(result: Result) -> None:
             results[result.name] = result
+            log.note(result)
             on_result(result, len(results), len(planned.cases))
 
         jobs = [_job(case, request, readings, engines, signed_by) for case in planned.cases]
