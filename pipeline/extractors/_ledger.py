@@ -21,7 +21,9 @@ from pipeline.values.text import fold
 _UNIT = re.compile(
     r"(?:金额)?单位(?:为)?[:|]{0,2}(?:人民币)?\(?(?P<unit>元|万元|千元|百万元|亿元)(?:至角分|\(列至角分\))?"
 )
-_FIGURE = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|-?\d+\.\d{1,4}|-?\d{4,}")
+_YEAR = re.compile(r"\d{4}年(?:度|1-12月)?")
+BESIDE = 0.5
+_FIGURE = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,3}(?:\.\d{3})+\.\d{2}|-?\d+\.\d{1,4}|-?\d{4,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +62,15 @@ def amount(sheet: Sheet, items: Sequence[str], columns: Sequence[str], others: S
     shown = unit(sheet)
     if shown is None:
         return missing("not_parsed", readings)
-    if len({entry.text for entry in entries}) > 1:
+    if len({money.mend(entry.text) for entry in entries}) > 1:
         return missing("ambiguous", readings)
     try:
-        value = money.parse_displayed(entries[0].text + shown)
+        figure = money.mend(entries[0].text)
+        value = money.parse_displayed(figure + shown)
     except ValueError:
         return missing("not_parsed", readings)
-    return Field(value=value, problem=None, readings=(readings[0],), raw=readings[0].text)
+    repaired = figure != entries[0].text
+    return Field(value=value, problem=None, readings=(readings[0],), raw=readings[0].text, repaired=repaired)
 
 
 def _chosen(sheet: Sheet, items: Sequence[str], columns: Sequence[str], others: Sequence[str]) -> Iterator[Entry]:
@@ -79,11 +83,19 @@ def _chosen(sheet: Sheet, items: Sequence[str], columns: Sequence[str], others: 
             for each in spots(sheet, tuple(columns), tuple(others))
             if each.leaf is spot.leaf and (each.heads or not each.glued)  # 一般项目本年累计 ends with its column
         ]
-        above = [each for each in headers if each.span.middle < spot.span.middle]
+        above = [each for each in headers if each.span.middle < spot.span.middle and _heads_column(each, headers)]
         for entry in row:
             over = min(above, key=lambda each: _away(each.span, entry.span), default=None)
             if over is not None and over.wanted and set(fold(entry.text)) - set("0.,"):
                 yield entry
+
+
+def _heads_column(header: Spot, headers: Sequence[Spot]) -> bool:
+    """A year alone over the sheet is its title; it heads a column only beside another year."""
+    return _YEAR.fullmatch(header.text) is None or any(
+        other is not header and _YEAR.fullmatch(other.text) and other.span.beside(header.span) >= BESIDE
+        for other in headers
+    )
 
 
 def _away(header: Span, figure: Span) -> float:

@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 
 from pipeline.extractors._reading import Sheet, read
-from pipeline.extractors._sentences import agreed, find
+from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.model import Field
-from pipeline.values import names
+from pipeline.values import names, surnames
 from pipeline.values.text import fold
 
-_AROUND = "甲方|乙方|盖章|公章|签章|签字|全称|名称|章|丙方|许可人|被许可人|授权方|被授权方"
+_AROUND = (
+    "商标权人|商标注册人|商标所有人|权利人|甲方|乙方|丙方|许可人|被许可人|授权方|被授权方"
+    "|盖章|公章|签章|签字|全称|名称|章"
+)
 _BEFORE = re.compile(rf"^(?:\((?:{_AROUND}|[^()]*(?:盖章|公章|签字))\))?:?(?:\((?:{_AROUND})\):?)?")
 _AFTER = re.compile(r"(?:\((?:以下|下称|下简称|简称|盖章|公章|签章|统一社会信用代码|甲方|乙方)[^()]*\))+:?$")
-_PARTY = re.compile(
+_ORGANIZATION = re.compile(
     r"[^,]*(?:公司|厂|店|中心|商行|经营部|合作社|工作室|事务所|集团|会社|企业|研究院|研究所|协会|学校|医院|[税国地]务局"
     r"|行|部|社|坊|馆|场|\((?:普通|有限|特殊普通)合伙\)|户)(?:[^,]{0,12}(?:分公司|分店|税务所|分局|[所科]))?"
-    r"|[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,16}|[A-Za-z0-9&.,'() -]{3,80}"
 )
+_SHORT = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,16}|[A-Za-z0-9&.,'() -]{3,80}")
+_CLOSED = re.compile(r"有限(?:责任)?公司$")
+_TWO_NAMES = re.compile(r"有限(?:责任)?公司.*有限(?:责任)?公司")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,16}")
 _OF_FORMS = frozenset(
     ("签章", "签字", "盖章", "公章", "签名", "证件名称", "证件号码", "联系电话", "身份证", "姓名", "经办人", "负责人")
@@ -30,14 +36,30 @@ def parse(text: str) -> str:
     """The bare name of an organization or a person. Raises ValueError for anything else, a sentence above all."""
     bare = _AFTER.sub("", _BEFORE.sub("", fold(text)))
     name = names.parse(bare.rstrip(",。;:"))
-    if not _PARTY.fullmatch(name) or _BEHIND.search(name) or _SENTENCE.search(name):
+    if not _is_party(name) or any(each.search(name) for each in (_BEHIND, _SENTENCE, _TWO_NAMES)):
         raise ValueError("not a party's name")
     return name
+
+
+def _is_party(name: str) -> bool:
+    """A few signs without the word for a kind of organization are a person's name, or the piece of a company's that
+    a hand or a seal leaves open."""
+    if _SHORT.fullmatch(name) and not _ORGANIZATION.fullmatch(name):
+        return surnames.begins(name)
+    return bool(_ORGANIZATION.fullmatch(name) or _FOREIGN.fullmatch(name))
 
 
 def parse_company(text: str) -> str:
     """The same, for companies alone."""
     return names.parse_company(parse(text))
+
+
+def parse_closed(text: str) -> str:
+    """The same, for companies whose name is printed to its legal form: nothing of it can stand on a further line."""
+    name = parse_company(text)
+    if not _CLOSED.search(name):
+        raise ValueError("the name may go on")
+    return name
 
 
 def parse_person(text: str) -> str:
@@ -48,6 +70,12 @@ def parse_person(text: str) -> str:
     return name
 
 
+def beside(sheet: Sheet, labels: tuple[str, ...], stops: tuple[str, ...]) -> Field[str]:
+    """The party beside a label, over two lines; or its first line alone, where that is a whole company's name and
+    what stands below (its English name, the strokes of a watermark) makes no name with it."""
+    return first_read(read(sheet, labels, parse, stops=stops, lines=2), read(sheet, labels, parse_closed, stops=stops))
+
+
 def named(sheet: Sheet, labels: tuple[str, ...], sentences: tuple[str, ...], stops: tuple[str, ...]) -> Field[str]:
     """The party that a label or a sentence names; ambiguous where the two name different ones."""
-    return agreed(read(sheet, labels, parse, stops=stops, lines=2), find(sheet, sentences, parse))
+    return agreed(beside(sheet, labels, stops), find(sheet, sentences, parse))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 
-from pipeline.extractors._labels import spots
+from pipeline.extractors._labels import Spot, spots
 from pipeline.extractors._phrases import DAY, MARK_NUMBER
-from pipeline.extractors._reading import Sheet, missing
-from pipeline.extractors._sentences import prose
-from pipeline.extractors._sheet import Leaf, Run, Span, around, printed
+from pipeline.extractors._reading import Sheet, missing, read, search
+from pipeline.extractors._sentences import agreed, find, first_read, prose
+from pipeline.extractors._sheet import Leaf, Run, Span, around, folded, printed
 from pipeline.model import Field, Reading
-from pipeline.values import nice_classes, numerals
+from pipeline.values import dates, nice_classes, numerals, trademark_no
 from pipeline.values.text import fold
 
 NUMBER_LABELS = (
@@ -45,6 +46,8 @@ TERM = (
 _UNTIL = r"[|\n]?起?[|\n]?(?:至|到|~|-)\|?"
 FIRST_DAY = (rf"(?P<value>{DAY}){_UNTIL}{DAY}",)
 LAST_DAY = (rf"{DAY}{_UNTIL}(?P<value>{DAY})",)
+REGISTERED_ON = (rf"(?<!公告)注册日期?[:|]*(?P<value>{DAY})",)
+ENDS_ON = (rf"(?:有效期限?|专用期限?|专用权期限)至[:|]*(?P<value>{DAY})",)
 DATES = ("签发日期", "发证日期", "核准日期", "公告日期", "出具日期", "申请日期", "初步审定公告日期")
 
 _CHINESE = "一二三四五六七八九十"
@@ -58,6 +61,53 @@ _SIGNS_OF_A_MARK = 30
 _SIGNS_OF_AN_ADDRESS = 5
 _PLACE = re.compile(r"[省市区县州镇乡村路街道巷里弄号楼室园国]|[A-Za-z]{3}|\d")
 _SURE = 0.9
+_NUMBER_ALONE = re.compile(r"第?G?\d{6,8}[A-Z]?号?")
+
+
+def number(sheet: Sheet, stops: tuple[str, ...], patterns: Sequence[str] = NUMBER_PATTERNS) -> Field[str]:
+    """The one number of a mark that labels, sentences and tables give; two marks make it ambiguous."""
+    return agreed(
+        read(sheet, NUMBER_LABELS, trademark_no.parse, stops=stops),
+        find(sheet, patterns, trademark_no.parse),
+        _listed(sheet, stops),
+    )
+
+
+def _listed(sheet: Sheet, stops: tuple[str, ...]) -> Field[str]:
+    """The numbers that stand one under another below the header of a column."""
+    headers = [spot for spot in spots(sheet, NUMBER_LABELS, stops) if spot.wanted and spot.heads and not spot.glued]
+    readings = [(trademark_no.parse(printed(run)), spot.leaf.reading(run)) for spot in headers for run in _column(spot)]
+    if not readings:
+        return missing("label_not_found")
+    if len({value for value, _ in readings}) > 1:
+        return missing("ambiguous", [reading for _, reading in readings])
+    value, reading = readings[0]
+    return Field(value=value, problem=None, readings=(reading,), raw=reading.text)
+
+
+def _column(header: Spot) -> Iterator[Run]:
+    """Numbers of marks under a header, each over or under the middle of the other; days are none."""
+    label = header.span
+    for run, span in zip(header.leaf.runs, header.leaf.spans, strict=True):
+        middle = (span.left + span.right) / 2
+        under = span.middle > label.bottom and label.left - label.height <= middle <= label.right + label.height
+        if under and _NUMBER_ALONE.fullmatch(folded(run)) and not _is_day(folded(run)):
+            yield run
+
+
+def _is_day(shown: str) -> bool:
+    try:
+        dates.parse(shown)
+    except ValueError:
+        return False
+    return True
+
+
+def approved(sheet: Sheet, labels: tuple[str, ...], stops: tuple[str, ...]) -> Field[date]:
+    """The day beside one of the labels, or the one day that stands alone on the paper."""
+    return first_read(
+        read(sheet, labels, dates.parse, mend=dates.mend, stops=stops), search(sheet, dates.parse, mend=dates.mend)
+    )
 
 
 def text(printed_text: str) -> str:

@@ -32,6 +32,9 @@ _ANY = (
 _PART = re.compile(
     r"(?<!\d)0?1月?(?:-|至|~|到)0?(?:[2-9]|1[01])月|上半年|下半年|前三季度|前三个季度|第[一二三四]季度|[1-4]季度"
 )
+_COLUMN = r"(?P<year>(?:19|20)\d{2})年(?:度|1-12月)?"
+_NEXT_COLUMN = re.compile(rf"年(?:度|1-12月)?\|?{_COLUMN}")
+_COLUMN_BEFORE = re.compile(rf"{_COLUMN}\|?$")
 _SIGNED = re.compile(r"(?:填表日期|日期|打印时间|申报日期|受理日期|报送日期|制表日期|编制日期|出具日期)[:|]{0,2}$")
 
 
@@ -61,9 +64,17 @@ def _found(sheet: Sheet, patterns: Sequence[str]) -> Iterator[tuple[int, tuple[R
     for page in (prose(leaf) for leaf in sheet.leaves):
         for pattern in patterns:
             for match in re.finditer(pattern, page.text):
-                if not _is_signature(page, match):
+                if not _is_signature(page, match) and not _is_former(page, match):
                     start, end = match.span("value")
                     yield years.parse(match["value"]), page.readings(start, end), page.printed(start, end)
+
+
+def _is_former(page: Prose, match: re.Match[str]) -> bool:
+    """The earlier of two years over columns of figures side by side: the sheet is of the later one, and compares it."""
+    start, end = match.span("value")
+    after, before = _NEXT_COLUMN.match(page.text, end), _COLUMN_BEFORE.search(page.text[max(0, start - 12) : start])
+    beside = [each["year"] for each in (after, before) if each is not None]
+    return str(int(match["value"]) + 1) in beside
 
 
 def _is_signature(page: Prose, match: re.Match[str]) -> bool:

@@ -6,11 +6,13 @@ the unit in the heading (元, 万元) makes a factor of ten thousand.
 
 from __future__ import annotations
 
+import re
+
 from pipeline.extractors import _parties, _years
 from pipeline.extractors._ledger import amount
 from pipeline.extractors._phrases import NAME
 from pipeline.extractors._reading import Sheet, missing, read
-from pipeline.extractors._sentences import agreed, find, first_read
+from pipeline.extractors._sentences import agreed, find, first_read, prose
 from pipeline.model import Document, DocumentType, Field, Money
 from pipeline.records import AnnualSalesStatement
 from pipeline.values import money
@@ -119,7 +121,10 @@ OTHERS = (
 STOPS = (*COMPANY, *STATED, *OTHERS)
 _DIGITS = r"(?:人民币|RMB|¥)?[¥0-9][0-9,.]*(?:万|亿)?元?"
 _CAPITALS = r"(?:人民币)?(?:\(大写\)|大写)?:?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{4,}(?:\([^()]{4,30}\))?"
-_SALES = r"(?:销售额|销售总额|营业收入|销售收入|营业额|销售金额|成交总额|总收入)(?:\(含税\)|\(不含税\))?"
+_SALES = (
+    r"(?:销售额|销售总额|营业收入|销售收入|营业额|销售金额|成交总额|交易总额|成交额|交易额|总收入)"
+    r"(?:\(含税\)|\(不含税\))?"
+)
 _IS = r"(?:合计|总计|共计|累计|总额|为|是|达|:|\||人民币(?=[¥\d]))*"
 _AMOUNT = rf"{_IS}(?P<value>{_DIGITS}|{_CAPITALS})(?![0-9万亿余多]|\n[0-9,.万亿元])"
 YEARLY = (rf"(?:年度|全年|全渠道|总|年)(?:含税|不含税)?{_SALES}{_AMOUNT}", rf"{_SALES}(?:合计|总计|共计){_AMOUNT}")
@@ -127,8 +132,10 @@ SENTENCES = (rf"{_SALES}{_AMOUNT}",)
 COMPANIES = (
     rf"(?:编制单位|编报单位|纳税人名称|公司名称|企业名称|单位名称)[:|]+(?P<value>{NAME})",
     rf"(?:我公司|我司|本公司)[,:]?\(?(?P<value>{NAME})\)?[,]?",
+    rf"(?:证明|查询|商家|商户|供应商),?[“\"]?(?P<value>(?![我本贵]){NAME})[”\"]?(?:在|于|系|为|,)",
     rf"^(?P<value>(?!我|本|贵){NAME})\|?(?:20\d\d年|于|在|全年|年度|\||\((?:统一社会信用代码|纳税人识别号))",
 )
+_MARKETPLACE = re.compile(r"[我本]平台|贵公司|贵司|贵店|商家|兹证明")
 SIGNED = (rf"^(?P<value>(?!我|本|贵){NAME})(?:\((?:盖章|公章|签章)\))?$",)
 
 
@@ -140,12 +147,17 @@ def extract(document: Document) -> tuple[AnnualSalesStatement, ...]:
             company_name=first_read(
                 read(sheet, COMPANY, _parties.parse_company, stops=STOPS, lines=2),
                 find(sheet, COMPANIES, _parties.parse_company),
-                find(sheet, SIGNED, _parties.parse_company),
+                missing("label_not_found") if _of_a_shop(sheet) else find(sheet, SIGNED, _parties.parse_company),
             ),
             year=_years.year(sheet),
             annual_sales=_sales(sheet),
         ),
     )
+
+
+def _of_a_shop(sheet: Sheet) -> bool:
+    """Whether a marketplace tells of a shop: then it is not the company whose sales are told that signs."""
+    return any(_MARKETPLACE.search(prose(leaf).text) for leaf in sheet.leaves)
 
 
 def _sales(sheet: Sheet) -> Field[Money]:
@@ -166,11 +178,17 @@ def _columns(sheet: Sheet) -> tuple[str, ...]:
     return (*SALES_COLUMNS, *(dated if year else ()))
 
 
+def _dated(year: int | None) -> tuple[str, ...]:
+    """How the column of a year is headed where it stands beside that of another."""
+    return () if year is None else (f"{year}年度", f"{year}年", f"{year}年1-12月")
+
+
 def _from_ledger(sheet: Sheet) -> Field[Money]:
     """The taxed sales of a return, if it shows no other sales that would have to be added; else the income."""
     own: tuple[str, ...] = PERIOD if _years.named(sheet) else ()
-    columns = (*WHOLE_YEAR, *own)
-    others = (*OTHER_COLUMNS, *(column for column in PERIOD if column not in own))
+    year = _years.year(sheet).value
+    columns = (*WHOLE_YEAR, *own, *_dated(year))
+    others = (*OTHER_COLUMNS, *(column for column in PERIOD if column not in own), *_dated(year and year - 1))
     taxed = amount(sheet, TAXED, columns, others)
     if taxed.problem == "label_not_found":
         return amount(sheet, INCOME, columns, others)

@@ -52,10 +52,16 @@ _INVITE = "(?:兹邀请|现邀请|诚邀|特邀请?|诚挚地?邀请|特此邀�
 ADDRESSEES = (
     rf"(?:尊敬的|致:?)\|?(?P<value>{NAME})",
     rf"{_INVITE}[(,:]?(?P<value>(?!贵|您|你|函){NAME})(?:入驻|成为|加入|参加|作为|\)|,|于)",
-    rf"^(?P<value>(?!尊敬|致){NAME}):$",
+    rf"邀请(?:函|书|通知)?:(?P<value>{NAME})",
+    rf"^(?P<value>(?!尊敬|致){NAME})(?::$|[,:]?(?:您好|你好))",
 )
 CODES = (r"(?:邀请码|邀请编号|邀请函编号|邀请代码|邀请号)(?:为|是|:|\|)*(?P<value>[A-Za-z0-9][A-Za-z0-9-]{3,38})",)
 DATES = (rf"(?:邀请日期|发函日期|签发日期|发送时间|时间|日期)(?:为|是|:|\|)*(?P<value>{DAY})", rf"^(?P<value>{DAY})$")
+# Of 2026/12/309:41 nobody can tell the day from the hour: a day in digits alone needs two for each.
+SENT = (
+    rf"(?P<value>{DAY})(?<=[日号])\|?(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\|?(?:上午|下午|晚上)?\d?\d:\d{{2}}",
+    r"(?P<value>\d{4}([-/.])\d{2}\2\d{2})\|?\d{2}:\d{2}",
+)
 _NO_FIRST_DAY = r"(?!\d|\|?(?:起|至|到|~|-))"
 VALIDITY = (
     rf"有效(?:期限|期间|期|时间)?[^。;\n\d]{{0,8}}?(?:{DAY}\|?起?\|?(?:至|到|~|-)\|?)?(?P<value>{DAY}){_NO_FIRST_DAY}",
@@ -84,6 +90,7 @@ def extract(document: Document) -> tuple[InvitationLetter, ...]:
                 find(sheet, DATES, dates.parse, mend=dates.mend),
                 search(sheet, dates.parse),
                 day_below(sheet),
+                find(sheet, SENT, dates.parse, mend=dates.mend),
             ),
             valid_until=first_found(
                 agreed(

@@ -78,7 +78,10 @@ OTHERS = (
     ),
 )
 STOPS = (*COMPANY, *TOTAL, *DATE, *OTHERS)
-COMPANIES = (rf"^(?P<value>{NAME})\|?(?:在职)?(?:员工|人员|运营|电商|组织|社会保险|社保|职工|花名册|团队)",)
+COMPANIES = (
+    rf"(?:^|\||[A-Z]\d)(?P<value>(?!\d){NAME})\|?(?:目前|现有|现|已)?(?:在职|设有|设立|组建)?(?:了|独立的)*(?:员工|人员|运营|电商|组织|社会保险|社保|职工|花名册|团队)",
+)
+SIGNED = (rf"^(?P<value>(?![我本贵]){NAME})(?<=公司)(?:\((?:盖章|公章|签章)\))?$",)
 TOTALS = (
     r"(?:合计|总计|共计|共有|共|总人数|人数)(?:为|是|:|\|)*(?P<value>\d{1,4}\|?[人名位])",
     r"(?:团队|员工|成员|职工|人员)[^。,\n\d]{0,12}?(?P<value>\d{1,4}[人名位])(?!以上|左右)",
@@ -93,6 +96,7 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
             company_name=first_read(
                 read(sheet, COMPANY, _parties.parse_company, stops=STOPS, lines=2),
                 find(sheet, COMPANIES, _parties.parse_company),
+                find(sheet, SIGNED, _parties.parse_company),
             ),
             members=first_read(
                 agreed(

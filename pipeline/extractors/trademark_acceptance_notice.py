@@ -8,7 +8,7 @@ from __future__ import annotations
 from pipeline.extractors import _parties
 from pipeline.extractors._phrases import DAY, MARK_NUMBER, NAME
 from pipeline.extractors._reading import Sheet, read
-from pipeline.extractors._sentences import agreed, find, first_read
+from pipeline.extractors._sentences import agreed, find, first_found, first_read
 from pipeline.extractors._trademarks import nice_class, text
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkAcceptanceNotice
@@ -28,10 +28,11 @@ OTHERS = (
 STOPS = ("商标注册证", *NUMBER, *APPLICANT, *MARK, *DATE, *OTHERS)
 NUMBERS = (
     r"(?P<value>TM[A-Z]{2}\d{7,8}[A-Z]?[A-Z]{4}\d{2})",
-    rf"第\|?(?P<value>{MARK_NUMBER})\|?号",
     rf"申请号(?:为|是|:|\|)*(?P<value>{MARK_NUMBER})(?![0-9A-Z])",
 )
 APPLICANTS = (rf"申请人(?:为|是)?(?P<value>{NAME})",)
+# In a refusal this may be the older mark that stands in the way.
+IN_TEXT = (rf"第\|?(?P<value>{MARK_NUMBER})\|?号",)
 DATES = (rf"(?:申请日期|申请日)(?:为|是|:|\|)*(?P<value>{DAY})", rf"于(?P<value>{DAY})(?:提交|提出|申请|递交)")
 
 
@@ -40,11 +41,12 @@ def extract(document: Document) -> tuple[TrademarkAcceptanceNotice, ...]:
     return (
         TrademarkAcceptanceNotice(
             document=document.id,
-            application_no=agreed(
-                read(sheet, NUMBER, trademark_no.parse, stops=STOPS), find(sheet, NUMBERS, trademark_no.parse)
+            application_no=first_found(
+                agreed(read(sheet, NUMBER, trademark_no.parse, stops=STOPS), find(sheet, NUMBERS, trademark_no.parse)),
+                find(sheet, IN_TEXT, trademark_no.parse),
             ),
             registrant=agreed(
-                read(sheet, APPLICANT, _parties.parse, stops=STOPS, lines=2),
+                _parties.beside(sheet, APPLICANT, STOPS),
                 find(sheet, APPLICANTS, _parties.parse),
             ),
             mark_name=first_read(read(sheet, MARK, text, stops=STOPS), find(sheet, MARKS, text)),

@@ -12,10 +12,10 @@ from pipeline.extractors._limits import limited
 from pipeline.extractors._phrases import DAY, MARK_NUMBER, NAME
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import agreed, find, first_read
-from pipeline.extractors._trademarks import FIRST_DAY, LAST_DAY, NUMBER_LABELS, nice_class
+from pipeline.extractors._trademarks import FIRST_DAY, LAST_DAY, NUMBER_LABELS, nice_class, number
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkAuthorization
-from pipeline.values import dates, terms, trademark_no
+from pipeline.values import dates, terms
 
 KIND = DocumentType.TRADEMARK_AUTHORIZATION
 
@@ -34,6 +34,8 @@ FROM = (
     ),
     *("授权方(甲方)", "授权人(甲方)", "许可方(甲方)", "许可人(甲方)", "品牌授权方", "授权方(盖章)", "授权人(盖章)"),
     *("授权单位(盖章)", "授权公司(盖章)", "授权人(签章)", "授权方(公章)", "授权方(签章)", "许可人名称", "许可方名称"),
+    *("甲方(授权方)", "甲方(授权人)", "甲方(许可方)", "甲方(许可人)", "许可人(商标权人)", "授权人(商标权人)"),
+    *("授权人(商标注册人)", "授权方(商标注册人)", "许可人(商标注册人)", "授权方(商标权人)"),
 )
 TO = (
     *(
@@ -57,6 +59,7 @@ TO = (
         "授权对象",
     ),
     *("被许可人名称", "被许可方名称", "被授权店铺主体", "受权人", "受权单位", "被授权人(盖章)"),
+    *("乙方(被授权方)", "乙方(被授权人)", "乙方(被许可方)", "乙方(被许可人)"),
 )
 TERM = (
     *(
@@ -122,15 +125,19 @@ OTHERS = (
     ),
 )
 STOPS = ("商标注册证", *FROM, *TO, *TERM, *STARTS, *ENDS, *OTHERS, *NUMBER_LABELS)
+# Who is named as the owner in a letter of the next link does not sign it: 已授权我司….
+_NOT_US = r"(?![^。\n]{0,40}?授权(?:给|予)?(?:我|本)(?:公司|司|单位))"
 FROM_SENTENCES = (
-    rf"(?:^|[,。;:\n|])(?P<value>{NAME})\|?(?:作为|系|是|为).{{0,50}}?(?:商标|品牌).{{0,16}}?(?:权利人|所有人|注册人|持有人|所有者|权人)",
-    rf"(?:我公司|我司|本公司|本单位)[,:]?\(?(?P<value>{NAME})\)?[,:]?(?:兹|特|现|在此|授权|作为|系|是)",
+    rf"(?:^|[,。;:\n|])(?P<value>{NAME})\|?(?:作为|系|是|为).{{0,50}}?(?:商标|品牌).{{0,16}}?(?:权利人|所有人|注册人|持有人|所有者|权人){_NOT_US}",
+    rf"(?:我公司|我司|本公司|本单位)[,:]?\(?(?P<value>{NAME})\)?[,:]?(?:兹|特|现|在此|授权|作为|系|是|代理|经销|销售|依法|合法|拥有|经)",
     rf"(?:^|[。;\n])(?:兹由|由)?(?P<value>(?!兹|特|现|经|我|本){NAME})\|?(?:兹|特|现|在此|同意)?授权(?!方|人|书|期|单位|公司)",
 )
 TO_SENTENCES = (
-    rf"(?:兹|特|现|在此|同意|正式|独家|独占)授权(?:给|予)?(?P<value>{NAME})(?!授权)",
-    rf"(?:兹|现)将.{{4,60}}?授权(?:给|予)(?P<value>{NAME})",
+    rf"(?:兹|特|特此|现|在此|同意|正式|独家|独占)授权(?:给|予)?(?P<value>{NAME})(?!授权)",
+    rf"(?:兹|现)将.{{2,60}}?授权(?:给|予)(?P<value>{NAME})",
+    rf"(?:我公司|我司|本公司|本单位|我方)(?:兹|特|现|在此|同意)?授权(?:给|予)?(?P<value>(?!其|该|上述|以下){NAME})",
     rf"(?:兹|特|同意)?许可(?P<value>{NAME})使用",
+    rf"(?:证明|确认):?(?P<value>(?![我本]){NAME})(?:为|是|系)(?:我|本)(?:公司|司|单位)[^。\n]{{0,40}}?(?:经销|代理|供应|授权|分销)商",
 )
 # Two marks in one list: 第…号、第…号.
 _LISTED = r"(?:第|注册号|注册证号|商标号|注册证)(?:为|是|:|\||第)*"
@@ -145,7 +152,10 @@ NUMBERS = (
 _GRANT = r"(?:授权|许可)(?:使用)?(?:的)?(?:期限|有效期限|有效期|时间|期)[^。\n\d自]{0,6}自?\|?"
 _UNTIL = r"\|?起?\|?(?:至|到|~|-)\|?"
 GRANTED_FROM = (rf"{_GRANT}(?P<value>{DAY}){_UNTIL}{DAY}",)
-GRANTED_TO = (rf"{_GRANT}{DAY}{_UNTIL}(?P<value>{DAY})",)
+GRANTED_TO = (
+    rf"{_GRANT}{DAY}{_UNTIL}(?P<value>{DAY})",
+    rf"(?:授权|许可)(?:书|函)?[^。;\n标]{{0,24}}?有效期限?\|?(?:截止?)?(?:至|到)\|?(?P<value>{DAY})",
+)
 
 
 def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
@@ -154,10 +164,7 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
     return (
         TrademarkAuthorization(
             document=document.id,
-            registration_no=agreed(
-                read(sheet, NUMBER_LABELS, trademark_no.parse, stops=STOPS),
-                find(sheet, NUMBERS, trademark_no.parse),
-            ),
+            registration_no=number(sheet, STOPS, NUMBERS),
             from_party=_parties.named(sheet, FROM, FROM_SENTENCES, STOPS),
             to_party=_parties.named(sheet, TO, TO_SENTENCES, STOPS),
             start_date=first_read(

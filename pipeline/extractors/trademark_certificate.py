@@ -11,20 +11,22 @@ from pipeline.extractors._reading import Sheet, read
 from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.extractors._trademarks import (
     DATES,
+    ENDS_ON,
     FIRST_DAY,
     LAST_DAY,
     NUMBER_LABELS,
-    NUMBER_PATTERNS,
     OWNER,
+    REGISTERED_ON,
     TERM,
     address,
     mark_name,
     nice_class,
+    number,
     text,
 )
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkCertificate
-from pipeline.values import dates, terms, trademark_no
+from pipeline.values import dates, terms
 
 KIND = DocumentType.TRADEMARK_CERTIFICATE
 
@@ -58,23 +60,20 @@ def extract(document: Document) -> tuple[TrademarkCertificate, ...]:
     return (
         TrademarkCertificate(
             document=document.id,
-            registration_no=agreed(
-                read(sheet, NUMBER_LABELS, trademark_no.parse, stops=STOPS),
-                find(sheet, NUMBER_PATTERNS, trademark_no.parse),
-            ),
+            registration_no=number(sheet, STOPS),
             mark_name=first_read(read(sheet, MARK, text, stops=STOPS), mark_name(sheet, GOODS, STOPS)),
             nice_class=classes,
             goods=goods(sheet, GOODS, STOPS, classes.value or ()),
-            registrant=read(sheet, OWNER, _parties.parse, stops=STOPS, lines=2),
+            registrant=_parties.beside(sheet, OWNER, STOPS),
             registrant_address=read(sheet, ADDRESS, address, stops=STOPS, lines=3),
             registration_date=agreed(
                 read(sheet, REGISTERED, dates.parse, mend=dates.mend, stops=STOPS),
-                find(sheet, FIRST_DAY, dates.parse, mend=dates.mend),
+                find(sheet, (*FIRST_DAY, *REGISTERED_ON), dates.parse, mend=dates.mend),
                 read(sheet, TERM, terms.parse_start, mend=terms.mend, stops=STOPS, lines=2),
             ),
             valid_until=agreed(
                 read(sheet, UNTIL, dates.parse, mend=dates.mend, stops=STOPS),
-                find(sheet, LAST_DAY, dates.parse, mend=dates.mend),
+                find(sheet, (*LAST_DAY, *ENDS_ON), dates.parse, mend=dates.mend),
                 read(sheet, TERM, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),
             ),
         ),

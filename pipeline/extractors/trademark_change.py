@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from pipeline.extractors import _parties
 from pipeline.extractors._phrases import NAME
-from pipeline.extractors._reading import Sheet, read, search
-from pipeline.extractors._sentences import agreed, find, first_read
-from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, NUMBER_PATTERNS
+from pipeline.extractors._reading import Sheet
+from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, approved, number
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkChange
-from pipeline.values import dates, trademark_no
 
 KIND = DocumentType.TRADEMARK_CHANGE
 
@@ -67,15 +65,9 @@ def extract(document: Document) -> tuple[TrademarkChange, ...]:
     return (
         TrademarkChange(
             document=document.id,
-            registration_no=agreed(
-                read(sheet, NUMBER_LABELS, trademark_no.parse, stops=STOPS),
-                find(sheet, NUMBER_PATTERNS, trademark_no.parse),
-            ),
+            registration_no=number(sheet, STOPS),
             from_party=_parties.named(sheet, FROM, FROM_SENTENCES, STOPS),
             to_party=_parties.named(sheet, TO, TO_SENTENCES, STOPS),
-            date=first_read(
-                read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
-                search(sheet, dates.parse, mend=dates.mend),
-            ),
+            date=approved(sheet, DATE, STOPS),
         ),
     )

@@ -9,10 +9,10 @@ from pipeline.extractors import _parties
 from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet, read
 from pipeline.extractors._sentences import agreed, find, first_found
-from pipeline.extractors._trademarks import DATES, LAST_DAY, NUMBER_LABELS, NUMBER_PATTERNS, OWNER
+from pipeline.extractors._trademarks import DATES, LAST_DAY, NUMBER_LABELS, OWNER, number
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkRenewal
-from pipeline.values import dates, terms, trademark_no
+from pipeline.values import dates, terms
 
 KIND = DocumentType.TRADEMARK_RENEWAL
 
@@ -45,11 +45,8 @@ def extract(document: Document) -> tuple[TrademarkRenewal, ...]:
     return (
         TrademarkRenewal(
             document=document.id,
-            registration_no=agreed(
-                read(sheet, NUMBER_LABELS, trademark_no.parse, stops=STOPS),
-                find(sheet, NUMBER_PATTERNS, trademark_no.parse),
-            ),
-            registrant=read(sheet, (*OWNER, "申请人", "申请人名称"), _parties.parse, stops=STOPS, lines=2),
+            registration_no=number(sheet, STOPS),
+            registrant=_parties.beside(sheet, (*OWNER, "申请人", "申请人名称"), STOPS),
             valid_until=first_found(
                 agreed(
                     find(sheet, SENTENCES, dates.parse, mend=dates.mend),

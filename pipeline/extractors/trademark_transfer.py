@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from pipeline.extractors import _parties
 from pipeline.extractors._phrases import NAME
-from pipeline.extractors._reading import Sheet, read, search
-from pipeline.extractors._sentences import agreed, find, first_read
-from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, NUMBER_PATTERNS
+from pipeline.extractors._reading import Sheet
+from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, approved, number
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkTransfer
-from pipeline.values import dates, trademark_no
 
 KIND = DocumentType.TRADEMARK_TRANSFER
 
@@ -21,7 +19,11 @@ TO = ("受让人", "受让人名称", "受让人名义", "受让方", "受让人
 DATE = ("核准日期", "转让日期", "核准转让日期", "转让公告日期", "转让核准日期", "公告日期", "日期")
 OTHERS = ("受让人地址", "转让人地址", "地址", "类别", "国际分类", "商标名称", "商标", "注册人", "受让人名义地址")
 STOPS = ("商标注册证", *FROM, *TO, *DATE, *NUMBER_LABELS, *DATES, *OTHERS)
-FROM_SENTENCES = (rf"由(?P<value>{NAME})\|?(?:转让|移转)", rf"转让人(?:为|是)(?P<value>{NAME})")
+FROM_SENTENCES = (
+    rf"由(?P<value>{NAME})\|?(?:转让|移转)",
+    rf"(?:核准|准予|同意)(?:将|由)?(?P<value>{NAME})(?:将|在|于|所有|拥有|名下|的第)",
+    rf"转让人(?:为|是)(?P<value>{NAME})",
+)
 TO_SENTENCES = (rf"(?:转让|移转)(?:给|至|予)(?P<value>{NAME})", rf"受让人(?:为|是)(?P<value>{NAME})")
 
 
@@ -30,15 +32,9 @@ def extract(document: Document) -> tuple[TrademarkTransfer, ...]:
     return (
         TrademarkTransfer(
             document=document.id,
-            registration_no=agreed(
-                read(sheet, NUMBER_LABELS, trademark_no.parse, stops=STOPS),
-                find(sheet, NUMBER_PATTERNS, trademark_no.parse),
-            ),
+            registration_no=number(sheet, STOPS),
             from_party=_parties.named(sheet, FROM, FROM_SENTENCES, STOPS),
             to_party=_parties.named(sheet, TO, TO_SENTENCES, STOPS),
-            date=first_read(
-                read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
-                search(sheet, dates.parse, mend=dates.mend),
-            ),
+            date=approved(sheet, DATE, STOPS),
         ),
     )

@@ -90,6 +90,7 @@ MEND: dict[str, Callable[[str], str]] = {
     "registration_no": registration_no.mend,
     "registered_capital": capitals.mend,
     "sales_amount": counts.mend,
+    "annual_sales": money.mend,
     "orders": counts.mend,
     "units": counts.mend,
     "buyers": counts.mend,

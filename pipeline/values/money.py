@@ -20,6 +20,8 @@ ValueError: no currency is printed
 >>> parse("20000.000000元")
 Traceback (most recent call last):
 ValueError: parts of a cent: 万 was most likely lost
+>>> mend("16.800.000.00"), mend("16.800"), mend("1.5万")
+('16,800,000.00', '16.800', '1.5万')
 >>> shown = parse_displayed("1.23万")
 >>> str(shown.low), str(shown.amount), str(shown.high)
 ('12250', '12300', '12350')
@@ -40,6 +42,7 @@ _TRADITIONAL = str.maketrans("圓園萬億貳貮參叄叅陸幣圜", "圆圆万�
 WORTH = {"亿": 10**8, "千万": 10**7, "百万": 10**6, "十万": 10**5, "万": 10**4, "千": 10**3, "百": 10**2}
 _UNITS = "|".join(WORTH)
 _DIGITS = re.compile(rf"(?P<whole>\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.(?P<part>\d+))?(?P<unit>{_UNITS})?(?P<yuan>[元圆])?")
+_POINTED = re.compile(r"[¥$]?\d{1,3}(?:[.,]\d{3})+\.\d{2}元?")
 _SIGN = "[壹贰叁肆伍陆柒捌玖一二三四五六七八九]"
 _CAPITALS = re.compile(
     rf"(?P<whole>[{numerals.SIGNS}]+)(?:(?P<yuan>[元圆])零?(?:(?P<tenths>{_SIGN})角)?(?:零?(?P<cents>{_SIGN})分)?)?"
@@ -56,6 +59,16 @@ def parse(text: str) -> Money:
 def parse_displayed(text: str) -> Money:
     """An amount of a dashboard; no currency sign means CNY, a rounded one has its interval."""
     return _parse(text, displayed=True)
+
+
+def mend(text: str) -> str:
+    """Points read for the commas between thousands, where the cents behind them leave no other reading; the text
+    itself otherwise."""
+    folded = fold(text)
+    if not _POINTED.fullmatch(folded):
+        return text
+    whole, _, cents = folded.rpartition(".")
+    return f"{whole.replace('.', ',')}.{cents}"
 
 
 def _parse(text: str, *, displayed: bool) -> Money:

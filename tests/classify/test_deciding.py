@@ -476,3 +476,29 @@ def test_a_directory_that_tells_the_vat_status_is_a_tax_paper(draw: Draw) -> Non
     """
     (decision,) = group([draw(text)])
     assert (decision.type, decision.looks_like) == (DocumentType.TAXPAYER_CERTIFICATE, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            """
+        # 品牌授权书（二级）
+        我司厦门欣悦食品有限责任公司经“启泽”商标注册人泉州欣悦贸易有限公司合法授权，
+        特此授权上海禾木电子商务有限公司在京东自营渠道经营该品牌产品，授权期自2025年10月22日至2028年6月30日止。
+        """,
+            DocumentType.TRADEMARK_AUTHORIZATION,
+        ),
+        (
+            """
+        # 平台交易数据证明
+        经查询，上海禾木电子商务有限公司在我平台经营的店铺2025年全年交易总额为1680.50万元。
+        特此证明
+        """,
+            DocumentType.ANNUAL_SALES_STATEMENT,
+        ),
+    ],
+)
+def test_letters_in_free_words(draw: Draw, text: str, kind: DocumentType) -> None:
+    (decision,) = group([draw(text)])
+    assert decision.type is kind

@@ -191,3 +191,56 @@ def test_the_heading_of_a_letter_goes_before_its_signature(read: Read) -> None:
 """
     )
     assert record.company_name.value == "上海禾木电子商务有限公司"
+
+
+AUDITED = """
+                        #利润表
+编制单位：上海禾木电子商务有限公司              单位：人民币元
+项目              附注      2025年度         2024年度
+一、营业收入      五、21    16,800,000.00    12,000,000.00
+减：营业成本      五、21    9,000,000.00     8,000,000.00
+"""
+
+
+@pytest.mark.parametrize("text", [AUDITED, AUDITED.replace("编制单位", "          2025年度\n编制单位")])
+def test_years_over_columns(read: Read, text: str) -> None:
+    record = read(text)
+    assert record.year.value == 2025
+    assert record.annual_sales.value is not None
+    assert record.annual_sales.value.amount == Decimal(16_800_000)
+
+
+def test_years_over_columns_in_the_other_order(read: Read) -> None:
+    record = read(AUDITED.replace("2025年度         2024年度", "2024年度         2025年度"))
+    assert record.year.value == 2025
+    assert record.annual_sales.value is not None
+    assert record.annual_sales.value.amount == Decimal(12_000_000)
+
+
+def test_a_title_over_a_column_does_not_head_it(read: Read) -> None:
+    text = PROFIT.replace("2025年12月", "          ").replace("#利润表", "#利润表\n" + " " * 49 + "2025年度")
+    record = read(text.replace("本年累计金额", "上年同期累计"))
+    assert record.annual_sales.value is None
+
+
+def test_two_years_in_one_sentence_are_ambiguous(read: Read) -> None:
+    record = read("    我公司2024年度销售额为1300万元，2025年度销售额为1600万元。\n")
+    assert record.year.problem == "ambiguous"
+
+
+def test_a_marketplace_that_tells_of_a_shop_is_not_the_company(read: Read) -> None:
+    record = read(
+        """
+                        #销售额证明
+    兹证明上海禾木电子商务有限公司在我平台开设的店铺自2025年1月1日至2025年12月31日成交总额为人民币16,800,000.00元。
+                                                                      浙江某猫技术有限公司
+                                                                      2026年01月20日
+"""
+    )
+    assert record.company_name.value == "上海禾木电子商务有限公司"
+
+
+def test_points_read_for_commas(read: Read) -> None:
+    field = read(PROFIT.replace("16,800,000.00", "16.800.000.00")).annual_sales
+    assert field.value is not None
+    assert (field.value.amount, field.repaired, field.raw) == (Decimal(16_800_000), True, "16.800.000.00")

@@ -87,3 +87,29 @@ def test_addressee_under_a_number_at_the_right_and_day_beside_a_stroke(read: Rea
 def test_the_end_of_its_validity_or_the_day_to_answer_before(read: Read, text: str, expected: date | str) -> None:
     field = read(text).valid_until
     assert (field.value or field.problem) == expected
+
+
+def test_a_mail_that_greets_the_company(read: Read) -> None:
+    record = read(
+        """
+供应商入驻邀请
+时间：2026年10月12日（星期一）10:23
+上海禾木电子商务有限公司，您好：
+    正式邀请贵司入驻京东自营，邀请码：JDZY-402913。
+"""
+    )
+    assert (record.company_name.value, record.code.value) == ("上海禾木电子商务有限公司", "JDZY-402913")
+    assert record.date.value == date(2026, 10, 12)
+
+
+@pytest.mark.parametrize(
+    ("sent", "day"),
+    [
+        ("2026年10月2日 14:05", date(2026, 10, 2)),
+        ("2026-10-02 09:41", date(2026, 10, 2)),
+        ("2026/10/309:41", None),  # the third or the thirtieth
+    ],
+)
+def test_the_day_of_a_message_with_its_hour(read: Read, sent: str, day: date | None) -> None:
+    record = read(f"    {sent}\n京东自营入驻邀请：上海禾木电子商务有限公司\n邀请码：JDZY-402913\n")
+    assert (record.company_name.value, record.date.value) == ("上海禾木电子商务有限公司", day)

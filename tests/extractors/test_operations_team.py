@@ -87,3 +87,14 @@ def test_days_of_a_table_are_not_the_lists_own(read: Read) -> None:
 def test_a_row_whose_number_was_not_read_gives_no_number(read: Read) -> None:
     members = read(ROSTER.replace("3       陈三", "        陈三")).members
     assert (members.value, members.problem) == (None, "not_parsed")
+
+
+def test_the_company_that_signs_a_description_of_its_team(read: Read) -> None:
+    told = read("    上海禾木电子商务有限公司目前设有独立的电商运营部，团队成员共8人。\n")
+    signed = read("    我司设有运营部，团队成员共8人。\n                    上海禾木电子商务有限公司\n")
+    assert told.company_name.value == signed.company_name.value == "上海禾木电子商务有限公司"
+
+
+def test_the_office_that_issues_a_list_is_not_the_company(read: Read) -> None:
+    record = read("参保人数：6人\n                    上海市社会保险事业管理中心\n")
+    assert record.company_name.problem == "label_not_found"

@@ -138,3 +138,61 @@ def test_two_marks_in_one_list_are_ambiguous(read: Read, text: str) -> None:
 def test_classes_are_those_that_are_printed(read: Read) -> None:
     assert read(FORM).nice_class.problem == "label_not_found"
     assert read(FORM.replace("授权范围", "类别：第25类、第18类\n授权范围")).nice_class.value == (18, 25)
+
+
+def test_who_lends_on_is_not_the_owner_it_names(read: Read) -> None:
+    record = read(
+        """
+                  #授权书
+致：北京京东世纪贸易有限公司
+    宁波云裳服饰有限公司为第12345678号“禾木优品”商标的注册人，并已授权我司杭州木林贸易有限公司代理销售该品牌
+产品且有权转授权。现我司授权上海禾木电子商务有限公司于京东商城销售该品牌产品。
+                                        2024年12月20日
+"""
+    )
+    assert (record.from_party.value, record.to_party.value) == ("杭州木林贸易有限公司", "上海禾木电子商务有限公司")
+
+
+def test_a_list_of_marks_is_no_single_number(read: Read) -> None:
+    marks = "序号    商标      注册号      类别\n1       禾木      12345678    3\n2       优品      23456789    20"
+    assert read(FORM.replace("商标注册号：12345678", marks)).registration_no.problem == "ambiguous"
+    one = marks.rpartition("\n")[0]
+    assert read(FORM.replace("商标注册号：12345678", one)).registration_no.value == "12345678"
+
+
+def test_the_end_in_a_sentence_without_a_label(read: Read) -> None:
+    sentence = "    本授权书自签署之日起生效，有效期至2028年12月31日。"
+    assert read(FORM.replace("授权期限：自2025年01月01日至2027年12月31日", sentence)).end_date.value == date(
+        2028, 12, 31
+    )
+
+
+def test_the_end_of_the_mark_is_not_that_of_the_authorization(read: Read) -> None:
+    sentence = "    我司授权其使用上述商标，商标有效期至2033年12月31日。"
+    assert read(FORM.replace("授权期限：自2025年01月01日至2027年12月31日", sentence)).end_date.value is None
+
+
+def test_the_place_for_a_signature_names_nobody(read: Read) -> None:
+    assert (
+        read(FORM.replace("授权方（盖章）：杭州木林贸易有限公司", "授权方签章：")).from_party.value
+        == "杭州木林贸易有限公司"
+    )
+
+
+def test_sides_named_before_their_roles(read: Read) -> None:
+    text = FORM.replace("授权方（甲方）", "甲方（授权方）").replace("被甲方（授权方）", "被授权方（甲方）")
+    record = read(
+        text.replace("被授权方（乙方）", "乙方（被授权方）").replace("授权方（盖章）：杭州木林贸易有限公司", "")
+    )
+    assert (record.from_party.value, record.to_party.value) == ("杭州木林贸易有限公司", "上海禾木电子商务有限公司")
+
+
+def test_a_dealer_named_in_a_confirmation(read: Read) -> None:
+    record = read(
+        """
+                  #独家授权书
+兹证明：上海禾木电子商务有限公司为我司“禾木优品”品牌在京东平台的独家经销商，我司授权其销售该品牌商品。
+授权公司：杭州木林贸易有限公司
+"""
+    )
+    assert (record.from_party.value, record.to_party.value) == ("杭州木林贸易有限公司", "上海禾木电子商务有限公司")

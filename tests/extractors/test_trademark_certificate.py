@@ -160,3 +160,29 @@ def test_term_over_two_rows(read: Read) -> None:
 def test_a_piece_of_a_watermark_is_no_address(read: Read) -> None:
     address = read(SHEET.replace("上海市浦东新区某路1号", "质审")).registrant_address
     assert (address.value, address.problem) == (None, "not_parsed")
+
+
+def test_labels_that_the_reader_joined_with_their_days(read: Read) -> None:
+    joined = SHEET.replace(
+        "注册日期  2016年05月07日        有效期至  2026年05月06日", "注册日期2016年05月07日有效期至2026年05月06日"
+    )
+    record = read(joined)
+    assert (record.registration_date.value, record.valid_until.value) == (date(2016, 5, 7), date(2026, 5, 6))
+
+
+def test_a_renewal_stamped_on_the_sheet_leaves_its_end_to_a_person(read: Read) -> None:
+    record = read(OLD + "\n续展注册，有效期至2028年5月6日。\n")
+    assert (record.valid_until.value, record.valid_until.problem) == (None, "ambiguous")
+
+
+def test_an_english_name_below_is_not_part_of_the_registrant(read: Read) -> None:
+    english = "注 册 人      上海禾木电子商务有限公司\n              SHANGHAI HEMU E-COMMERCE CO., LTD.\n"
+    record = read(SHEET.replace("注 册 人      上海禾木电子商务有限公司\n", english))
+    assert record.registrant.value == "上海禾木电子商务有限公司"
+    assert [each.text for each in record.registrant.readings] == ["上海禾木电子商务有限公司"]
+
+
+def test_a_name_read_twice_is_taken_once(read: Read) -> None:
+    twice = "注 册 人      上海禾木电子商务有限公司\n              京东上海禾木电子商务有限公司\n"
+    record = read(SHEET.replace("注 册 人      上海禾木电子商务有限公司\n", twice))
+    assert record.registrant.value == "上海禾木电子商务有限公司"

@@ -131,3 +131,32 @@ def test_an_application_number_that_differs_from_the_heading_is_ambiguous(draw_p
     text = "TMZC78682220ZCSL01\n申请号：78682221"
     (record,) = trademark_acceptance_notice.extract(draw_paper(DocumentType.TRADEMARK_ACCEPTANCE_NOTICE, text))
     assert record.application_no.problem == "ambiguous"
+
+
+@pytest.mark.parametrize("piece", ["棠庭", "禾木"])
+def test_the_uncovered_piece_of_a_name_is_no_person(draw_paper: DrawPaper, piece: str) -> None:
+    text = f"商标注册号：12345678\n转让人：{piece}\n受让人：上海禾木电子商务有限公司\n核准日期：2022年03月01日"
+    (record,) = trademark_transfer.extract(draw_paper(DocumentType.TRADEMARK_TRANSFER, text))
+    assert (record.from_party.value, record.from_party.problem) == (None, "not_parsed")
+
+
+def test_a_person_can_transfer_a_mark(draw_paper: DrawPaper) -> None:
+    text = "商标注册号：12345678\n转让人：欧阳慧\n受让人：上海禾木电子商务有限公司"
+    (record,) = trademark_transfer.extract(draw_paper(DocumentType.TRADEMARK_TRANSFER, text))
+    assert record.from_party.value == "欧阳慧"
+
+
+def test_a_transfer_told_in_one_sentence_of_the_office(draw_paper: DrawPaper) -> None:
+    text = "    核准杭州木林贸易有限公司在第20类商品上的第12345678号注册商标转让给上海禾木电子商务有限公司，特此证明。"
+    (record,) = trademark_transfer.extract(draw_paper(DocumentType.TRADEMARK_TRANSFER, text))
+    assert (record.from_party.value, record.to_party.value) == ("杭州木林贸易有限公司", "上海禾木电子商务有限公司")
+
+
+def test_a_refusal_has_its_own_number_and_not_that_of_the_older_mark(draw_paper: DrawPaper) -> None:
+    text = """
+                #商标驳回通知书
+申请号：78682220
+    决定驳回上述商标注册申请，该商标与第12345678号“禾木”商标近似。
+"""
+    (record,) = trademark_acceptance_notice.extract(draw_paper(DocumentType.TRADEMARK_ACCEPTANCE_NOTICE, text))
+    assert record.application_no.value == "78682220"
