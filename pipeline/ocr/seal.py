@@ -41,7 +41,7 @@ def read_under_seals(pixels: Pixels, words: tuple[Word, ...], reader: Reader) ->
     spoiled = [word for word in words if _under_red(word, red)]
     known = list(words)
     for region in _regions(red, words):
-        part = _without_seal(pixels, region)
+        part = without_seal(pixels, region)
         if not _has_print(part, [word for word in words if word not in spoiled], region):
             continue
         for word in _words(part, region, red, spoiled, reader):
@@ -55,7 +55,7 @@ def clear_of_ink(pixels: Pixels) -> Pixels:
     if not INKED <= float(np.mean(_red(pixels))) <= MOSTLY:
         return pixels
     whole = Box(left=0, top=0, right=pixels.shape[1], bottom=pixels.shape[0])
-    cleared = _without_seal(pixels, whole)
+    cleared = without_seal(pixels, whole)
     return cleared if _has_print(cleared, (), whole) else pixels
 
 
@@ -78,9 +78,14 @@ def _matters(place: Box, red: Mask, spoiled: Iterable[Word]) -> bool:
     return inked or any(_shared(word.box, place) for word in spoiled)
 
 
-def _red(pixels: Pixels) -> Mask:
+def redness(pixels: Pixels) -> NDArray[np.uint8]:
+    """By how much red outshines the other colors: 0 for paper and print, high for a seal's ink."""
     red, green, blue = cv2.split(np.asarray(pixels))
-    return np.asarray(cv2.subtract(red, cv2.max(green, blue)) > REDDER, dtype=np.bool_)
+    return np.asarray(cv2.subtract(red, cv2.max(green, blue)), dtype=np.uint8)
+
+
+def _red(pixels: Pixels) -> Mask:
+    return np.asarray(redness(pixels) > REDDER, dtype=np.bool_)
 
 
 def _regions(red: Mask, words: Sequence[Word]) -> list[Box]:
@@ -110,7 +115,7 @@ def _widened(seal: Box, words: Iterable[Word], width: int, height: int) -> Box:
     return Box(left=max(box.left, 0), top=max(box.top, 0), right=min(box.right, width), bottom=min(box.bottom, height))
 
 
-def _without_seal(pixels: Pixels, region: Box) -> Pixels:
+def without_seal(pixels: Pixels, region: Box) -> Pixels:
     """The red channel with everything brighter than a seal's ink made white; gray in three channels."""
     channel = np.asarray(pixels[region.top : region.bottom, region.left : region.right, 0], dtype=np.float32)
     paper = float(np.percentile(channel, 90))

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.ocr.seal_ring import read_rings
+from pipeline.model import Word
+from pipeline.ocr.seal_ring import circles, read_rings
 from pipeline.raster import Pixels, Readers
 from tests.ocr.conftest import FONT
 
@@ -35,10 +36,14 @@ def sealed(*seals: tuple[int, int, str], ink: str, size: int = 220) -> Pixels:
     return np.asarray(picture, dtype=np.uint8)
 
 
+def rings(page: Pixels, readers: Readers) -> tuple[Word, ...]:
+    return read_rings(page, circles(page), readers.first)
+
+
 @pytest.mark.real_engine
 @pytest.mark.parametrize("ink", ["#c82028", "#606060"])
 def test_the_name_around_a_seal(readers: Readers, ink: str) -> None:
-    (seal,) = read_rings(sealed((800, 1200, NAME), ink=ink), readers.first)
+    (seal,) = rings(sealed((800, 1200, NAME), ink=ink), readers)
     assert seal.text == NAME
     assert abs(seal.box.center[0] - 800) < 8
     assert abs(seal.box.center[1] - 1200) < 8
@@ -47,12 +52,19 @@ def test_the_name_around_a_seal(readers: Readers, ink: str) -> None:
 
 @pytest.mark.real_engine
 def test_each_of_two_seals_once(readers: Readers) -> None:
-    seals = read_rings(sealed((700, 900, "上海禾木电子商务有限公司"), (820, 1150, NAME), ink="#c82028"), readers.first)
+    seals = rings(sealed((700, 900, "上海禾木电子商务有限公司"), (820, 1150, NAME), ink="#c82028"), readers)
     assert sorted(seal.text for seal in seals) == ["上海禾木电子商务有限公司", NAME]
 
 
 @pytest.mark.real_engine
 def test_print_and_empty_circles_are_no_seals(draw: Callable[..., Pixels], readers: Readers) -> None:
     page = draw((100, 60, "增值税一般纳税人登记表"), (100, 200, "受理税务机关（章）："))
-    assert read_rings(page, readers.first) == ()
-    assert read_rings(sealed((600, 600, "  "), ink="#c82028"), readers.first) == ()
+    assert rings(page, readers) == ()
+    assert rings(sealed((600, 600, "  "), ink="#c82028"), readers) == ()
+
+
+@pytest.mark.real_engine
+def test_print_across_a_red_seal_takes_no_sign_of_its_name(readers: Readers) -> None:
+    page = sealed((800, 1200, NAME), ink="#c82028").copy()
+    page[1140:1146, 700:900] = page[1250:1258, 690:910] = 20
+    assert [seal.text for seal in rings(page, readers)] == [NAME]
