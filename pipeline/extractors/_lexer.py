@@ -89,7 +89,7 @@ _RULES: Final = tuple(
         (Kind.NAME, rf"(?:{_any(OTHER_NAMES)}){_UNIT}"),
         (Kind.COMPARISON, _any(COMPARISONS)),
         (Kind.COMPARISON, r"[较比][前上去昨同对历][\u4e00-\u9fff]{1,6}(?=[-+↑↓▲▼\d\s:]|$)"),
-        (Kind.PHRASE, r"(?<![^\s|(])[日周月年](?![^\s|)])|" + _any(_PHRASES)),
+        (Kind.PHRASE, r"(?<![^\s|(])[日周月年](?![^\s|):])|" + _any(_PHRASES)),
     )
 )
 _BETWEEN = re.compile(

@@ -208,7 +208,28 @@ TABS: Final = (
 )
 """Buttons of a period picker: two of them on a line are choices, not titles."""
 
-PARTS: Final = ("排行", "榜", "热销", "top", "爆款", "构成", "分布", "来源", "渠道", "明细", "直播间", "达人", "分析表")
+GOODS_FACTS: Final = ("价格", "售价", "现价", "一口价", "促销价", "吊牌价", "商品价格", "货号", "款号", "库存")
+"""What is printed of one product beside its picture, with the value behind it."""
+
+PARTS: Final = (
+    "单品",
+    "商品详情",
+    "宝贝详情",
+    "商品360",
+    "排行",
+    "榜",
+    "热销",
+    "top",
+    "爆款",
+    "构成",
+    "分布",
+    "来源",
+    "渠道",
+    "明细",
+    "直播间",
+    "达人",
+    "分析表",
+)
 """Titles of cards that show a part of the shop's sales: one product, one channel."""
 
 NOTICES: Final = (

@@ -12,7 +12,7 @@ from typing import Final
 
 from pipeline.extractors._lexer import Kind
 from pipeline.extractors._month_tables import line_of
-from pipeline.extractors._sales_words import LIVE_TITLES, PARTS, SUBJECTS, TABS, WHOLES
+from pipeline.extractors._sales_words import GOODS_FACTS, LIVE_TITLES, PARTS, SUBJECTS, TABS, WHOLES
 from pipeline.extractors._tokens import FIGURES, Token, is_before
 
 _LIVE_STARTS: Final = ("实时", "今日", "今天", "昨日", "昨天", "近7", "近1天", "本周", "本日")
@@ -25,7 +25,10 @@ _OTHER_SPAN: Final = re.compile(
     r"|(?:开店|上线|入驻)(?:至今|以来)|[上下]半年|本季度?|上季度?"
     r"|(?:行业|同行|市场|类目)(?:大盘|整体|概况|(?=数据))|(?:全部|所有)(?:店铺|门店))(?:数据|概况|汇总|统计|总览|合计)?"
 )
+_PLAIN: Final = frozenset({Kind.TEXT, Kind.PHRASE})
+_DATES: Final = frozenset({Kind.RANGE, Kind.MONTH, Kind.DAY, Kind.CLOCK})
 _TABS: Final = re.compile(rf"(?:{'|'.join(sorted(TABS, key=len, reverse=True))})+")
+_GOODS_FACT: Final = re.compile(rf"(?:{'|'.join(GOODS_FACTS)})(?=$|[:¥\da-z])")
 _FIGURE_ENDS: Final = ("额", "数", "量", "率", "件", "价", "单", "播")
 
 
@@ -35,6 +38,8 @@ def is_title(token: Token, page: Sequence[Token]) -> bool:
     label, colon, value = token.plain.partition(":")
     if label in SUBJECTS:
         return _names_subject(token, value, page) if colon else _heads_subject(token, page)
+    if _GOODS_FACT.match(token.plain):
+        return _tells_of_goods(token, page)
     if _OTHER_SPAN.fullmatch(token.plain):
         titled = not _is_beside_name(token, page)
     elif token.kind is Kind.TEXT:
@@ -60,6 +65,12 @@ def _heads_subject(token: Token, page: Sequence[Token]) -> bool:
     return _names_subject(token, value, page)
 
 
+def _tells_of_goods(token: Token, page: Sequence[Token]) -> bool:
+    """The price or the number of a product: its page's figures are not the shop's."""
+    valued = not _GOODS_FACT.fullmatch(token.plain)
+    return (valued or any(is_before(token, each) for each in page)) and not _is_beside_name(token, page)
+
+
 def _is_beside_name(token: Token, page: Sequence[Token]) -> bool:
     return any(each.kind in {Kind.METRIC, Kind.NAME} for each in line_of(token, page))
 
@@ -77,7 +88,7 @@ def _is_choice(token: Token, page: Sequence[Token]) -> bool:
 
 
 def _is_short(token: Token) -> bool:
-    return token.kind in {Kind.TEXT, Kind.PHRASE} and len(token.plain) <= 6
+    return token.kind in _PLAIN and len(token.plain) <= 6
 
 
 def _run(token: Token, page: Sequence[Token]) -> list[Token]:
@@ -98,13 +109,18 @@ def _apart(one: Token, other: Token) -> int:
 
 
 def _is_menu_item(token: Token, page: Sequence[Token]) -> bool:
-    """One of three or more short texts that stand one under another with nothing else in their column."""
+    """One of three or more short texts of one size that stand one under another with nothing else in their column.
+    The label of a period is no entry of a menu, and what stands right over it is its title."""
     column = sorted(
         (t for t in page if abs(t.box.left - token.box.left) < 0.7 * token.height and t.box.width < 12 * t.height),
         key=lambda t: t.box.top,
     )
+    dated = [t for t in column if any(each.kind in _DATES and is_before(t, each) for each in page)]
     at = next(index for index, t in enumerate(column) if t is token)
-    near = column[max(0, at - 2) : at + 3]
-    plain = all(t.kind in {Kind.TEXT, Kind.PHRASE} for t in near)
+    if any(t is each for t in column[at + 1 : at + 2] for each in dated):
+        return False
+    around = [t for t in column[max(0, at - 2) : at + 3] if not any(t is each for each in dated)]
+    near = [t for t in around if t.kind not in _PLAIN or 0.7 < t.height / token.height < 1.4]
+    plain = all(t.kind in _PLAIN for t in near)
     regular = all(below.box.top - above.box.bottom < 4 * token.height for above, below in pairwise(near))
     return len(near) >= 3 and plain and regular

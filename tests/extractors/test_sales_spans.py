@@ -40,6 +40,7 @@ def cards(below: str = "") -> str:
         "2026-08▼",
         "月报2026年8月",
         "核心数据 2026年8月<>",
+        "月：2026-08",
     ],
 )
 def test_a_month_beside_other_print(draw_paper: DrawPaper, printed: str) -> None:
@@ -89,6 +90,11 @@ def test_figures_compared_with_the_month_before(draw_paper: DrawPaper, compared:
         "渠道：直播",
         "直播间：禾木家的直播间",
         "类目：床品套件",
+        "单品分析   纯棉四件套",
+        "商品 / 商品详情",
+        "纯棉四件套   货号 A7712",
+        "纯棉四件套   价格 ¥129.00",
+        "纯棉四件套   售价：129.00",
     ],
 )
 @pytest.mark.parametrize("first", ["subject", "period"])
@@ -151,3 +157,11 @@ def test_a_sheet_that_numbers_its_lines(draw_paper: DrawPaper) -> None:
 def test_a_name_twice_on_a_line_with_one_figure_unread(draw_paper: DrawPaper) -> None:
     (record,) = read(draw_paper, "2026年8月", "成交单量          成交单量", "#312              1000+")
     assert seen(record) == ("2026-08-01", "ambiguous")
+
+
+@pytest.mark.parametrize("title", ["单品分析", "实时概况", "近90天数据"])
+def test_a_title_between_the_tool_and_the_label_of_the_period_is_no_menu(draw_paper: DrawPaper, title: str) -> None:
+    (record,) = read(draw_paper, "京东商智", title, "统计时间 2026-08", cards("环比 3.2%"))
+    assert seen(record)[0] is None
+    (menu,) = read(draw_paper, "首页", title, "交易概况", "", "统计时间 2026-08", cards("环比 3.2%"))
+    assert seen(menu) == ("2026-08-01", 312)
