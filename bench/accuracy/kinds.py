@@ -7,7 +7,7 @@ from collections.abc import Iterable
 KINDS = ("clean", "scan", "copy and chat", "photo", "hard photo")
 _COPIED = {"copy", "fax", "chat", "small", "dark_border"}
 _PHOTOGRAPHED = {"phone", "fold", "curl"}
-_HARD = {"glare", "moire", "covered", "cut", "mirror"}
+_HARD = {"glare", "laminated", "moire", "covered", "cut", "mirror"}
 _HARD_FROM = 0.6
 
 

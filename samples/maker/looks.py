@@ -27,6 +27,9 @@ WAYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "covered": (("covered", "scan"), ("clean",)),
     "cut": (("cut", "scan"), ("clean",)),
     "mirror": (("mirror",), ("clean",)),
+    "noted": (("handwriting", "scan"), ("clean",)),
+    "held": (("held", "phone"), ("phone",)),
+    "laminated": (("laminated", "phone"), ("chat",)),
 }
 NAMES = {
     "license": ("营业执照", "yyzz", "执照副本", "1.营业执照副本"),

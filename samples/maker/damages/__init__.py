@@ -36,6 +36,9 @@ DAMAGES: dict[str, Damage] = {
     "cut": cover.cut,
     "covered": cover.covered,
     "seal": cover.extra_seal,
+    "handwriting": cover.handwriting,
+    "held": cover.held,
+    "laminated": photo.laminated,
 }
 TURNS = {"turn_90": 90, "turn_180": 180, "turn_270": 270}
 UNREADABLE = frozenset({"mirror", "cut", "covered"})

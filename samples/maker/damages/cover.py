@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from samples.maker.fonts import complete
 from samples.maker.papers.license_electronic import PURPOSES, purpose_note
@@ -48,6 +48,43 @@ def covered(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
         (left, top, left + wide, top + high), fill=(238, 236, 228), outline=(190, 186, 176)
     )
     return slipped
+
+
+def handwriting(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
+    """A clerk's notes in ball pen, anywhere on the sheet, also over print: rows of strokes that join."""
+    noted = picture.copy()
+    pen = ImageDraw.Draw(noted)
+    size = picture.width * 0.022
+    ink = rng.choice(((28, 44, 130), (24, 24, 30), (150, 30, 40)))
+    for _ in range(1 + round(3 * strength)):
+        left, top = rng.uniform(0.05, 0.6) * picture.width, rng.uniform(0.05, 0.9) * picture.height
+        for sign in range(rng.randint(3, 9)):
+            x = left + sign * size * 1.1
+            points = [(x + rng.uniform(0, size), top + rng.uniform(0, size)) for _ in range(rng.randint(4, 9))]
+            pen.line(points, fill=ink, width=max(2, round(size / 9)), joint="curve")
+    return noted
+
+
+def held(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
+    """Fingers hold the sheet at its left or right edge, with their shadow."""
+    shown = picture.copy()
+    side = rng.choice((-1, 1))
+    long, thick = picture.width * (0.05 + 0.12 * strength), picture.width * 0.035
+    first = rng.uniform(0.25, 0.65) * picture.height
+    for finger in range(rng.choice((1, 3, 4))):
+        middle, reach = first + finger * thick * 1.15, long * rng.uniform(0.7, 1.0)
+        shown = _finger(shown, side, middle, reach, thick)
+    return shown
+
+
+def _finger(picture: Image.Image, side: int, middle: float, reach: float, thick: float) -> Image.Image:
+    edge = 0 if side < 0 else picture.width
+    box = (edge - reach, middle - thick / 2, edge + reach, middle + thick / 2)
+    mask = Image.new("L", picture.size, 0)
+    ImageDraw.Draw(mask).rounded_rectangle(box, radius=thick / 2, fill=255)
+    shadow = mask.filter(ImageFilter.GaussianBlur(thick / 4)).point(lambda level: level // 3)
+    dark = Image.composite(Image.new("RGB", picture.size, (30, 26, 24)), picture.convert("RGB"), shadow)
+    return Image.composite(Image.new("RGB", picture.size, (208, 164, 138)), dark, mask)
 
 
 def two_on_one(first: Image.Image, second: Image.Image, rng: Random) -> Image.Image:

@@ -69,6 +69,19 @@ def glare(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
     return _picture(pixels + (255 - pixels) * np.clip(spot * (0.5 + 0.8 * strength), 0, 1))
 
 
+def laminated(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
+    """Bent film reflects the window in slanting stripes."""
+    pixels = np.asarray(picture, np.float32)
+    high, wide = pixels.shape[:2]
+    y, x = np.mgrid[0:high, 0:wide].astype(np.float32)
+    shine = np.zeros((high, wide), np.float32)
+    for _ in range(2 + round(3 * strength)):
+        slant, at, reach = rng.uniform(-0.6, 0.6), rng.uniform(0, wide), rng.uniform(0.008, 0.03) * wide
+        stripe = np.exp(-(((x - at + slant * (y - high / 2)) / reach) ** 2)) * (0.4 + 0.6 * strength)
+        shine = np.maximum(shine, stripe.astype(np.float32))
+    return _picture(pixels + (255 - pixels) * shine[..., None])
+
+
 def fold(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
     """Creases across the middle: a bright and a dark line, and a change of light beside them."""
     pixels = np.asarray(picture, np.float32).copy()
