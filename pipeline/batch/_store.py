@@ -67,16 +67,18 @@ def is_finished(case: Path, expected: str) -> bool:
 
 
 def publish(made: Path, case: Path, made_from: str) -> None:
-    """Move a finished case folder into place, replacing an older one."""
+    """Move a finished case folder into place. An older one is moved away first, so that none is seen half removed."""
     files = {each.name: sha256_of(each) for each in sorted(made.iterdir())}
     done = made / _DONE
     done.write_text(json.dumps({"key": made_from, "files": files}, indent=1, sort_keys=True), encoding="utf-8")
     for each in (*sorted(made.iterdir()), made):
         _sync(each)
+    older = made.with_name(f"{made.name}.older")
     if case.exists():
-        shutil.rmtree(case)
+        case.replace(older)
     made.replace(case)
     _sync(case.parent)
+    shutil.rmtree(older, ignore_errors=True)
 
 
 def write_atomically(path: Path, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,23 @@ def test_publishing_replaces_an_older_case(tmp_path: Path) -> None:
         (tmp_path / ".work" / "001").rmdir()
         case = _published(tmp_path, "new")
         assert _store.is_finished(case, "new")
+
+
+def test_a_kill_while_the_older_case_is_removed_leaves_the_newer_one_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def half(folder: Path, **_: object) -> None:
+        (folder / "report.json").unlink()
+        raise KeyboardInterrupt
+
+    with _store.held(tmp_path):
+        _published(tmp_path, "old")
+        (tmp_path / ".work" / "001").rmdir()
+        with monkeypatch.context() as patched:
+            patched.setattr(shutil, "rmtree", half)
+            with pytest.raises(KeyboardInterrupt):
+                _published(tmp_path, "new")
+        assert _store.is_finished(tmp_path / "cases" / "001", "new")
 
 
 def test_the_key_depends_on_settings_names_and_contents(tmp_path: Path) -> None:

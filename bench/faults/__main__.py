@@ -1,0 +1,69 @@
+"""python -m bench.faults: kills, full disks, bad uploads, odd surroundings; what was lost, which must be nothing.
+
+Small by default; the figures of docs/batches.md say how large the runs behind them were.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.faults import crashes, kills, matrix, uploads
+from bench.faults.tree import papers
+
+Told = tuple[str, int, int]
+
+
+def _crashes(folder: Path, _asked: argparse.Namespace, _chance: random.Random) -> Iterator[Told]:
+    for name, writer in crashes.WRITERS.items():
+        yield f"crash and full-disk points of the writer of {name}", *crashes.tell(writer, folder / name)
+    for name, writer in crashes.MUTANTS.items():
+        points, torn = crashes.tell(writer, folder / name)
+        yield f"mutant seen: {name} ({torn} of {points} points torn)", 1, not torn
+
+
+def _kills(folder: Path, asked: argparse.Namespace, chance: random.Random) -> Iterator[Told]:
+    hit, lost = kills.tell(folder, papers(folder / "papers", asked.cases), asked.kills, chance)
+    yield f"random kills of a batch of {asked.cases}, that ended in other bytes", hit, lost
+
+
+def _uploads(folder: Path, asked: argparse.Namespace, chance: random.Random) -> Iterator[Told]:
+    yield from uploads.tell(folder, asked.mutations, chance)
+
+
+def _matrix(folder: Path, asked: argparse.Namespace, chance: random.Random) -> Iterator[Told]:
+    readings = None if asked.fresh else folder / "readings.sqlite"
+    yield (
+        "combinations of surroundings with other bytes",
+        *matrix.tell(folder, papers(folder / "papers", asked.cases), readings, chance),
+    )
+
+
+TELL = {"crashes": _crashes, "kills": _kills, "uploads": _uploads, "matrix": _matrix}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m bench.faults", description=__doc__)
+    parser.add_argument("--only", choices=TELL, help="one part [all]")
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--mutations", type=int, default=40)
+    parser.add_argument("--cases", type=int, default=4, help="cases of the batch that is killed")
+    parser.add_argument("--fresh", action="store_true", help="every combination of surroundings reads anew")
+    parser.add_argument("--seed", type=int, default=6)
+    asked = parser.parse_args()
+    lost = 0
+    chance = random.Random(asked.seed)  # noqa: S311  # damage, not secrets
+    for part in [asked.only] if asked.only else TELL:
+        with tempfile.TemporaryDirectory() as folder:
+            for what, count, wrong in TELL[part](Path(folder), asked, chance):
+                print(f"{what:78}{count:6}   lost {wrong}", flush=True)
+                lost += wrong
+    sys.exit(1 if lost else 0)
+
+
+if __name__ == "__main__":
+    main()

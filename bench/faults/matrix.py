@@ -1,0 +1,46 @@
+"""The same bytes over hash seeds, numbers of workers, time zones, locales, umasks and orders of the folder."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from itertools import product
+from pathlib import Path
+
+from bench.faults.tree import command, content, run
+
+SURROUNDINGS = (
+    ({"TZ": "UTC", "LC_ALL": "C"}, 0o022),
+    ({"TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8"}, 0o077),
+    ({"TZ": "America/St_Johns", "LC_ALL": "POSIX"}, 0o000),
+    ({"TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8"}, 0o027),
+)
+
+
+def tell(folder: Path, papers: Path, readings: Path | None, chance: random.Random) -> tuple[int, int]:
+    """(combinations, how many gave other bytes than the first). Without `readings` every combination reads anew."""
+    wanted: dict[str, str] | None = None
+    combinations = list(product((1, 2, 4), ("0", "4711"), SURROUNDINGS))
+    other = 0
+    for number, (jobs, seed, (environment, umask)) in enumerate(combinations):
+        place = folder / str(number)
+        out = place / "out"
+        shuffled = _shuffled(papers, place / papers.name, chance)
+        told = command(shuffled, out, readings or place / "readings.sqlite", jobs)
+        code = run(told, {**environment, "PYTHONHASHSEED": seed}, umask)
+        found = content(out)
+        wanted = found if wanted is None else wanted
+        other += code != 0 or found != wanted
+        shutil.rmtree(place)
+    return len(combinations), other
+
+
+def _shuffled(papers: Path, folder: Path, chance: random.Random) -> Path:
+    """A copy whose entries were made in another order, which is the order many file systems list them in."""
+    files = sorted(each for each in papers.rglob("*") if each.is_file())
+    chance.shuffle(files)
+    for each in files:
+        to = folder / each.relative_to(papers)
+        to.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(each, to)
+    return folder
