@@ -31,6 +31,7 @@ def read_page(readable: Readable, reader: Reader) -> ReadPage:
         text_layer=readable.text_layer,
         quality=(*readable.quality, "cut_off") if _is_cut_off(words) else readable.quality,
         seals=read_rings(readable.pixels, seals, reader),
+        sheet=readable.sheet,
     )
 
 

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 import pytest
 
-from pipeline.geometry import IDENTITY, Box
+from pipeline.geometry import IDENTITY, Box, Quad
 from pipeline.model import Page, Word
 from pipeline.ocr import read_page
 from pipeline.ocr.order import in_reading_order
@@ -33,6 +33,26 @@ def stamped(pixels: Pixels, center: tuple[int, int]) -> Pixels:
         start, end = (center[0] - x, center[1] - y), (center[0] + x, center[1] + y)
         cv2.line(seal, start, end, (225, 40, 50), 9)
     return np.minimum(pixels, seal)
+
+
+class Blind:
+    """Sees nothing on any picture."""
+
+    name = "tesseract"
+    version = "0"
+
+    def page(self, pixels: Pixels) -> tuple[Word, ...]:
+        return ()
+
+    def line(self, pixels: Pixels) -> tuple[str, float]:
+        return "", 0.0
+
+
+def test_a_sheet_of_several_stays_known_as_one() -> None:
+    place = Quad.of(Box(left=20, top=10, right=420, bottom=310))
+    blank = readable(np.full((300, 400, 3), 255, dtype=np.uint8))
+    assert read_page(replace(blank, sheet=place), Blind()).sheet == place
+    assert read_page(blank, Blind()).sheet is None
 
 
 @pytest.mark.real_engine
