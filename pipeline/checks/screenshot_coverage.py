@@ -1,19 +1,32 @@
 """Six complete calendar months before the as-of day, each proved once, by the same store.
 
-A month may be shown twice when the figures agree. A page without a store's name proves a month of nobody. The last
+A month may be shown twice when the figures agree. A page without a store's name proves a month of nobody, and one whose
+name differs by a sign may be of another store, unless one of its readers saw the name that the others print. The last
 thirty days, a part of a month and the figures of one day are no month, whatever month they touch.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.checks._calendar import Month, months_before, printed
 from pipeline.checks._declared_store import declared_otherwise
 from pipeline.checks._finding import Writer
-from pipeline.checks._sales import NEEDS_FIGURES, NEEDS_PERIOD, Shown, by_month, month_of, screenshots, shown
+from pipeline.checks._sales import (
+    NEEDS_FIGURES,
+    NEEDS_PERIOD,
+    Shown,
+    by_month,
+    month_of,
+    screenshots,
+    shown,
+    store_numbers,
+)
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding
 from pipeline.policy import Policy
 from pipeline.records import Dossier, SalesScreenshot
+from pipeline.values import names
 
 ID = "screenshot_coverage"
 REFS = ("screenshot_coverage",)
@@ -60,7 +73,27 @@ def _problem(dossier: Dossier, months: dict[Month, tuple[Shown, ...]]) -> tuple[
     if twice:
         return Reason.MONTH_TWICE, f"Shown twice with different figures: {', '.join(twice)}."
     documents = {each.document for each in every if each.store in complete}
-    return declared_otherwise([each for each in screenshots(dossier) if each.document in documents], dossier)
+    records = [each for each in screenshots(dossier) if each.document in documents]
+    return _spelled_otherwise(dossier, records) or declared_otherwise(records, dossier)
+
+
+def _spelled_otherwise(dossier: Dossier, records: Sequence[SalesScreenshot]) -> tuple[Reason, str] | None:
+    """The pages whose store's name is nearly the others', and no reader of theirs spells it as they do."""
+    numbers = store_numbers(dossier)
+    for number in sorted({numbers[each.document] for each in records}):
+        mine = [each for each in records if numbers[each.document] == number]
+        spellings = [str(each.store_name.value) for each in mine]
+        common = max(spellings, key=lambda name: sum(names.same(name, other) for other in spellings))
+        others = [each for each in mine if not _reads(each, common)]
+        if others:
+            told = ", ".join(f"{each.store_name.value} on {each.document}" for each in others)
+            return Reason.STORES_DIFFER, f"The store is called {common}, but {told}."
+    return None
+
+
+def _reads(record: SalesScreenshot, name: str) -> bool:
+    read = (record.store_name.value, *(each.value for each in record.store_name.supports))
+    return any(isinstance(each, str) and names.same(each, name) for each in read)
 
 
 def _no_months(dossier: Dossier) -> tuple[SalesScreenshot, ...]:

@@ -29,7 +29,8 @@ FIRST = WINDOW[0]
         (half_year(screenshot(FIRST, period_start=unread())), ("review", "months_missing")),
         (half_year(screenshot(FIRST, store_name=ABSENT)), ("review", "store_not_shown")),
         (half_year(screenshot(FIRST, store_name=read("云上生活馆"))), ("review", "stores_differ")),
-        (half_year(screenshot(FIRST, store_name=read("禾木官万店"))), ("pass", "met")),
+        (half_year(screenshot(FIRST, store_name=read("禾木官万店"))), ("review", "stores_differ")),
+        (half_year(screenshot(FIRST, store_name=read("禾木官万店", ppocr_v4="禾木官方店"))), ("pass", "met")),
         ((*half_year(), screenshot(FIRST, 60, "d9")), ("pass", "met")),
         ((*half_year(), screenshot(FIRST, 70, "d9")), ("review", "month_twice")),
         ((*half_year(), screenshot((2026, 11), 5)), ("pass", "met")),
@@ -46,6 +47,11 @@ FIRST = WINDOW[0]
 )
 def test_six_months(papers: tuple[SalesScreenshot, ...], expected: tuple[str, str]) -> None:
     assert outcome("screenshot_coverage", dossier(*papers)) == expected
+
+
+def test_another_spelling_of_the_store_is_told() -> None:
+    found = finding("screenshot_coverage", dossier(*half_year(screenshot(FIRST, store_name=read("禾木官万店")))))
+    assert found.summary.startswith("The store is called 禾木官方店, but 禾木官万店 on ")
 
 
 def test_the_missing_months_are_named() -> None:
