@@ -129,12 +129,12 @@ Represented = BusinessLicense | TaxpayerCertificate
 
 def represented_otherwise(dossier: Dossier) -> tuple[Represented, Represented] | None:
     """Two papers that name clearly different legal representatives: two sheets of the license, or a sheet and a form
-    of the tax office that is not older than it. After an older form the representative may have been replaced."""
+    of the tax office that is not known to be older. After an older form the representative may have been replaced."""
     sheets = [each for each in dossier.records if isinstance(each, BusinessLicense)]
     forms = [each for each in dossier.records if isinstance(each, TaxpayerCertificate)]
     pairs: Iterable[tuple[BusinessLicense, Represented]] = chain(
         combinations(sheets, 2),
-        ((sheet, form) for sheet in sheets for form in forms if _not_older(form, sheet)),
+        ((sheet, form) for sheet in sheets for form in forms if not _older(form, sheet)),
     )
     for first, second in pairs:
         one, other = first.legal_representative.value, second.legal_representative.value
@@ -143,6 +143,6 @@ def represented_otherwise(dossier: Dossier) -> tuple[Represented, Represented] |
     return None
 
 
-def _not_older(form: TaxpayerCertificate, sheet: BusinessLicense) -> bool:
+def _older(form: TaxpayerCertificate, sheet: BusinessLicense) -> bool:
     since, issued = form.effective_date.value, sheet.issue_date.value
-    return since is not None and issued is not None and since > issued
+    return since is not None and issued is not None and since <= issued

@@ -1,6 +1,6 @@
 """One company: name and code agree on every document that shows them.
 
-The license is the measure; two sheets of it, and a form of the tax office that is not older, name one legal
+The license is the measure; two sheets of it, and a form of the tax office that is not known older, name one legal
 representative. A former name needs the paper by which it was changed to the license's. A fail needs two papers of
 authorities whose names and valid codes are both clearly different; a slip of reading, a former name or a paper without
 a code go to a person.

@@ -142,6 +142,12 @@ def test_representative_of_a_form_that_is_younger_than_the_license(
     assert outcome("company_identity", dossier(license_(), form)) == expected
 
 
+def test_representative_beside_a_license_of_an_unread_day() -> None:
+    form = taxpayer(effective_date=read(date(2019, 3, 1)), legal_representative=read("欧阳云岫"))
+    papers = (license_(issue_date=unread()), form)
+    assert outcome("company_identity", dossier(*papers)) == ("review", "values_differ")
+
+
 def notice_of(former: str, present: str, day: date = date(2026, 2, 3)) -> NameChange:
     return NameChange(document="d8", from_party=read(former), to_party=read(present), date=read(day))
 
