@@ -1,8 +1,9 @@
-"""python -m bench.tricks --seed N --count 200: are tricks found, and do honest cases pass?
+"""python -m bench.tricks --seed N --count 200 --pictures 32: are tricks found, and do honest cases pass?
 
-Half of the cases play a trick, half are its honest look-alike, each of another applicant drawn from the seed. They are
-made as records, as if every paper had been read rightly; pictures and files have a bench of their own
-(bench.authenticity). Prints both rates; the exit code is 1 when a trick was missed or an honest case failed.
+Half of the cases play a trick, half are its honest look-alike, each of another applicant drawn from the seed. The
+counted ones are made as records, as if every paper had been read rightly; --pictures adds cases drawn as pages and read
+by the real engines, about ten seconds each (signs in pixels and files have a bench of their own, bench.authenticity).
+Prints both rates of both; the exit code is 1 when a trick was missed or an honest case failed.
 """
 
 from __future__ import annotations
@@ -11,32 +12,21 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from random import Random
 
+from bench.tricks import pictured
 from bench.tricks.across import ACROSS
 from bench.tricks.kind import Trick
 from bench.tricks.of_company import OF_COMPANY
 from bench.tricks.of_marks import OF_MARKS
 from bench.tricks.of_sales import OF_SALES
+from bench.tricks.outcome import Outcome
 from bench.tricks.papers import Applicant
 from pipeline import checks
 from pipeline.model import CaseVerdict
 from pipeline.policy import Policy, load
 
 TRICKS = (*OF_COMPANY, *OF_MARKS, *OF_SALES)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """One case judged. `told` is what the report says of it."""
-
-    name: str
-    played: bool
-    found: bool
-    failed: bool
-    to_a_person: bool
-    told: str
 
 
 def judged(of: Trick, rng: Random, policy: Policy, *, played: bool) -> Outcome:
@@ -104,9 +94,14 @@ def _share(part: int, whole: int) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.tricks", description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--count", type=int, default=200)
+    parser.add_argument("--count", type=int, default=200, help="cases as records")
+    parser.add_argument("--pictures", type=int, default=0, metavar="N", help="cases as pages, besides")
     chosen = parser.parse_args()
-    sys.exit(0 if report(list(outcomes(chosen.seed, chosen.count))) else 1)
+    right = report(list(outcomes(chosen.seed, chosen.count)))
+    if chosen.pictures:
+        print("\nread from pages")
+        right = report(list(pictured.outcomes(chosen.seed, chosen.pictures))) and right
+    sys.exit(0 if right else 1)
 
 
 if __name__ == "__main__":

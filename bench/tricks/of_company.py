@@ -12,6 +12,7 @@ from samples.maker import codes
 
 PHOTOSHOP = Trace(code="pdf_editing_software", file="d1.pdf", page=None, detail="Adobe Photoshop 24.0")
 DAY = timedelta(days=1)
+_CHECKED = ("rapidocr", "check-digits")
 
 
 def _slip(name: str) -> str:
@@ -40,6 +41,25 @@ def _former(a: Applicant, *, proved: bool) -> Dossier:
     former = f"{a.own.place.short}旧名云岫实业有限公司"
     change = [a.moved(former, a.own.name, date(2026, 2, 3), renamed=True)] if proved else []
     return a.dossier(*a.papers(a.tax(company_name=former), *change))
+
+
+def _former_by_registry(a: Applicant, *, day: date) -> Dossier:
+    former = f"{a.own.place.short}旧名云岫实业有限公司"
+    mark = a.certificate(registrant=former, registration_date=date(2022, 3, 9), valid_until=date(2032, 3, 8))
+    return a.dossier(*a.papers(a.tax(company_name=former), mark, a.renamed(former, day)))
+
+
+def _represented(a: Applicant, *, since: date) -> Dossier:
+    """The form of the tax office names somebody else; it is in effect since `since`, the license of 2024."""
+    form = a.tax(effective_date=since, legal_representative="欧阳云岫")
+    return a.dossier(*a.papers(a.license(issue_date=date(2024, 5, 6)), form))
+
+
+def _dated(a: Applicant, established: date) -> Dossier:
+    """A company of that day under a code of digits alone."""
+    proof = {"uscc": seen(codes.credit_code("91", a.own.place.code, date(2012, 4, 9), a.rng), sources=_CHECKED)}
+    days = {"establishment_date": established, "term_start": established, "issue_date": date(2024, 5, 6)}
+    return a.dossier(*a.papers(a.license(**proof, **days), a.tax(**proof, effective_date=date(2023, 5, 1))))
 
 
 def _young(a: Applicant, *sources: str) -> Dossier:
@@ -87,6 +107,20 @@ OF_COMPANY: tuple[Trick, ...] = (
         lambda a: _former(a, proved=True),
     ),
     trick(
+        "former name, changed later than the as-of day",
+        "company_identity",
+        "names_differ name_similar",
+        lambda a: _former_by_registry(a, day=date(2026, 11, 2)),
+        lambda a: _former_by_registry(a, day=date(2025, 2, 3)),
+    ),
+    trick(
+        "another representative on a younger form",
+        "company_identity",
+        "values_differ",
+        lambda a: _represented(a, since=date(2025, 3, 1)),
+        lambda a: _represented(a, since=date(2023, 3, 1)),
+    ),
+    trick(
         "two sheets, two representatives",
         "company_identity",
         "values_differ",
@@ -106,6 +140,20 @@ OF_COMPANY: tuple[Trick, ...] = (
         "code_age",
         lambda a: _old(a, code_of=date(2020, 1, 1)),
         lambda a: _old(a, code_of=date(2012, 4, 9)),
+    ),
+    trick(
+        "old code on a young company",
+        "document_authenticity",
+        "code_age",
+        lambda a: _dated(a, date(2021, 3, 8)),
+        lambda a: _dated(a, date(2012, 4, 9)),
+    ),
+    trick(
+        "term that begins before the company",
+        "document_authenticity",
+        "date_order",
+        with_papers(lambda a: a.license(term_start=a.own.established - 200 * DAY)),
+        with_papers(lambda a: a.license(term_start=a.own.established + 2000 * DAY)),
     ),
     trick(
         "issued before it was established",

@@ -108,6 +108,20 @@ OF_MARKS: tuple[Trick, ...] = (
         lambda a: _lent(a, end_date=date(2026, 11, 1)),
     ),
     trick(
+        "authorization for other goods",
+        "trademark_ownership",
+        "chain_incomplete",
+        lambda a: _lent(a, nice_class=(34,)),
+        lambda a: _lent(a, nice_class=(3, 9, 21, 25, 28, 30)),
+    ),
+    trick(
+        "mark longer than it was registered",
+        "document_authenticity",
+        "term_length",
+        with_papers(lambda a: a.certificate(valid_until=ten_years(a.registered) + timedelta(days=1100))),
+        with_papers(lambda a: a.certificate(valid_until=ten_years(a.registered, 2))),
+    ),
+    trick(
         "authorization of another mark",
         "trademark_ownership",
         "chain_incomplete",

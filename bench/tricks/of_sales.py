@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from bench.tricks.kind import Trick, plain, trick, with_shots
 from bench.tricks.papers import ABSENT, MONTHS, Applicant, changed, count, money
@@ -44,6 +45,13 @@ def _part(a: Applicant, *, more: bool) -> tuple[SalesScreenshot, ...]:
 
 def _figures(a: Applicant, orders: int, units: int, buyers: int) -> tuple[SalesScreenshot, ...]:
     return (a.shot(MONTHS[0], orders=count(orders), units=count(units), buyers=count(buyers)), *a.shots()[1:])
+
+
+def _spent(a: Applicant, *, of: str) -> tuple[SalesScreenshot, ...]:
+    """A month of 36,000.00, its 客单价 that of another amount."""
+    figures = {"orders": count(130), "units": count(150), "buyers": count(120), "sales_amount": money("36000.00")}
+    spent = money(f"{Decimal(of) / 120:.2f}")
+    return (a.shot(MONTHS[0], spend_per_buyer=spent, **figures), *a.shots()[1:])
 
 
 def _declared(a: Applicant, platform: str, url: str) -> Dossier:
@@ -108,6 +116,13 @@ OF_SALES: tuple[Trick, ...] = (
         "numbers_contradict",
         with_shots(lambda a: _figures(a, 361, 400, 362)),
         with_shots(lambda a: _figures(a, 361, 400, 300)),
+    ),
+    trick(
+        "an amount the spend of a buyer denies",
+        "document_authenticity",
+        "numbers_contradict",
+        with_shots(lambda a: _spent(a, of="12000.00")),
+        with_shots(lambda a: _spent(a, of="36000.00")),
     ),
     trick(
         "more in ten days than in their month",

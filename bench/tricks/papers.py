@@ -18,6 +18,7 @@ from pipeline.records import (
     Declaration,
     DeclaredStore,
     Dossier,
+    NameChange,
     Record,
     SalesScreenshot,
     TaxpayerCertificate,
@@ -161,6 +162,10 @@ class Applicant:
             _record(TrademarkChange, document, **values) if renamed else _record(TrademarkTransfer, document, **values)
         )
 
+    def renamed(self, former: str, day: date, document: str = "d5") -> NameChange:
+        """The registry's notice that the applicant got its name on that day."""
+        return _record(NameChange, document, from_party=former, to_party=self.own.name, date=day)
+
     def lent(self, source: str, target: str, document: str = "d6", /, **values: object) -> TrademarkAuthorization:
         record = _record(
             TrademarkAuthorization,
@@ -221,7 +226,10 @@ class Applicant:
 
 def ten_years(first: date, times: int = 1) -> date:
     """The last day of ten years, or a multiple, from that day."""
-    return first.replace(year=first.year + 10 * times) - timedelta(days=1)
+    before = first - timedelta(days=1)
+    # Of a mark of March 1st, the last day of February.
+    day = 28 if (before.month, before.day) == (2, 29) else before.day
+    return before.replace(year=before.year + 10 * times, day=day)
 
 
 def _record(kind: Callable[..., R], document: str, /, **values: object) -> R:

@@ -7,8 +7,12 @@ from random import Random
 
 import pytest
 
-from bench.tricks.__main__ import TRICKS, Outcome, judged, outcomes, report
+from bench.tricks import pictured
+from bench.tricks.__main__ import TRICKS, judged, outcomes, report
 from bench.tricks.across import ACROSS
+from bench.tricks.drawn import DRAWINGS
+from bench.tricks.outcome import Outcome
+from pipeline.checks import CHECKS
 from pipeline.checks.reasons import Reason
 from pipeline.policy import load
 
@@ -45,3 +49,19 @@ def test_a_missed_trick_and_a_failed_honest_case_are_told(capsys: pytest.Capture
     told = capsys.readouterr().out
     assert "told: company_age not_met" in told
     assert "told: license_in_force term_ended" in told
+
+
+def test_drawn_tricks_have_names_of_their_own_and_known_reasons() -> None:
+    assert len({each.name for each in DRAWINGS}) == len(DRAWINGS)
+    assert {reason for each in DRAWINGS for reason in each.reasons} <= {each.value for each in Reason}
+    assert {each.check for each in DRAWINGS} <= {each.ID for each in CHECKS}
+
+
+@pytest.mark.real_engine
+def test_a_trick_is_read_from_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    of = next(each for each in DRAWINGS if each.name == "an amount the spend of a buyer denies")
+    monkeypatch.setattr(pictured, "DRAWINGS", (of,))
+    played, honest = pictured.outcomes(seed=5, count=2)
+    assert (played.played, played.found, played.failed) == (True, True, False)
+    assert (honest.played, honest.found, honest.failed) == (False, False, False)
+    assert "document_authenticity review numbers_contradict" in played.told

@@ -25,7 +25,9 @@ class Mark:
 
 def ten_years(registered: date) -> date:
     """The last day of protection: ten years less a day."""
-    return registered.replace(year=registered.year + 10, day=min(registered.day, 28)) - timedelta(days=1)
+    if (registered.month, registered.day) == (2, 29):
+        return date(registered.year + 10, 2, 28)
+    return registered.replace(year=registered.year + 10) - timedelta(days=1)
 
 
 def mark_of(
