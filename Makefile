@@ -6,10 +6,13 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: bench-accuracy help setup system demo test check format lock accessibility
+.PHONY: bench-faults bench-memory bench-accuracy help setup system demo test check format lock accessibility
 
 BIN := .venv/bin
 OUT ?= demo-out
+KILLS ?= 20
+MUTATIONS ?= 40
+PAGES ?= 60
 COUNT ?= 60
 PEERS ?= $(COUNT)
 AS_OF ?= 2026-11-01
@@ -45,6 +48,12 @@ format: $(INSTALLED) ## write the code in the project's format
 bench-accuracy: $(INSTALLED) ## draw COUNT applicants of each SEED, audit them, count right, abstained and wrong
 	@test -n "$(SEED)" || { echo "Name a seed that nothing was tried on: make bench-accuracy SEED=12345" >&2; exit 2; }
 	$(BIN)/python -m bench.accuracy --seed $(SEED) --count "$(COUNT)" --peers "$(PEERS)" $(if $(LABELS),--labels "$(LABELS)")
+
+bench-faults: $(INSTALLED) ## kills, full disks, bad uploads, odd surroundings: what was lost (KILLS=N MUTATIONS=N)
+	$(BIN)/python -m bench.faults --kills "$(KILLS)" --mutations "$(MUTATIONS)"
+
+bench-memory: $(INSTALLED) ## one worker over PAGES=N pages: its peak and its growth
+	$(BIN)/python -m bench.memory --pages "$(PAGES)"
 
 lock: ## pin the newest versions that fit requirements/*.in (UPGRADE=--upgrade), with hashes
 	@test -x build/uv/bin/uv || { "$(PYTHON)" -m venv build/uv && build/uv/bin/pip install --quiet uv; }

@@ -52,9 +52,7 @@ def main() -> None:
     part = max(1, len(told) // 10)
     early, late = median(told[part : 2 * part]), median(told[-part:])
     peak, growth = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, late / early - 1
-    print(
-        f"{len(told)} pages; early {early:.0f} MiB, late {late:.0f} MiB, growth {100 * growth:+.1f} %, peak {peak:.0f} MiB"
-    )
+    print(f"{len(told)} pages: early {early:.0f} MiB, late {late:.0f} MiB, growth {growth:+.1%}, peak {peak:.0f} MiB")
     sys.exit(peak > ALLOWED_PEAK or growth > ALLOWED_GROWTH)
 
 

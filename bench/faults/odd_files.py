@@ -58,7 +58,7 @@ def _files() -> Iterator[tuple[str, bytes]]:
     yield "bad-check.png", picture[:40] + bytes([picture[40] ^ 255]) + picture[41:]
     yield "bomb.png", _png(30_000, 30_000, bits=1)
     yield "claims.png", _png(60_000, 60_000, rows=1)
-    yield "text-bomb.png", _png(8, 8, extra=_chunk(b"zTXt", b"c\0\0" + zlib.compress(b"A" * (64 << 20), 9)))
+    yield "text-bomb.png", _png(8, 8, extra=_chunk(b"zTXt", b"c\0\0" + zlib.compress(b"A" * (64 << 20), 1)))
     yield "is-html.jpg", b"<html><script>alert(1)</script></html>"
     yield "is-png.pdf", picture
     yield "is-pdf.jpg", paper
@@ -79,7 +79,7 @@ def _papers(paper: bytes) -> Iterator[tuple[str, bytes]]:
     yield "huge-page.pdf", _pdf(b"", box="0 0 1000000000 1000000000")
     yield "thin-page.pdf", _pdf(b"", box="0 0 1 2000000")
     yield "no-page.pdf", _pdf(b"", box="0 0 0 0")
-    yield "bomb.pdf", _pdf(zlib.compress(b"q Q " * (16 << 20), 9), more="/Filter /FlateDecode")
+    yield "bomb.pdf", _pdf(zlib.compress(b"q Q " * (16 << 20), 1), more="/Filter /FlateDecode")
     yield "deep.pdf", _pdf(b"[" * 200_000 + b"]" * 200_000 + b" TJ")
     yield "script.pdf", _pdf(b"", catalog="/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>")
     yield "launch.pdf", _pdf(b"", catalog="/OpenAction << /S /Launch /F (/bin/sh) >>")
@@ -101,7 +101,7 @@ def _chunk(kind: bytes, content: bytes) -> bytes:
 def _png(width: int, height: int, *, bits: int = 8, rows: int | None = None, extra: bytes = b"") -> bytes:
     """White, gray; `rows` are really there."""
     row = b"\0" + b"\xff" * ((width * bits + 7) // 8)
-    body = zlib.compress(row * (height if rows is None else rows), 9)
+    body = zlib.compress(row * (height if rows is None else rows), 1)
     head = struct.pack(">IIBBBBB", width, height, bits, 0, 0, 0, 0)
     parts = (_chunk(b"IHDR", head), extra, _chunk(b"IDAT", body), _chunk(b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
@@ -123,5 +123,5 @@ def _zip(members: dict[str, bytes]) -> bytes:
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
-            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED, 1)
     return packed.getvalue()
