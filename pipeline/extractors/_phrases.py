@@ -16,3 +16,10 @@ DAY = (
 
 MARK_NUMBER = r"G?\d{5,8}[A-Z]?"
 """Number of a mark, as `values.trademark_no` takes it."""
+
+MOMENT = (
+    rf"(?P<value>{DAY})(?<=[日号])\|?(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\|?(?:上午|下午|晚上)?\d?\d:\d{{2}}",
+    r"(?P<value>\d{4}([-/.])\d{2}\2\d{2})\|?\d{2}:\d{2}",
+)
+"""The day before an hour, as messages and printers put it. Of 2026/12/309:41 nobody can tell the day from the hour: a
+month, a day and an hour in digits alone need two each."""

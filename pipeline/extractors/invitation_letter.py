@@ -6,7 +6,7 @@ Trap: the inviting company signs the letter; only the addressee and who stands b
 from __future__ import annotations
 
 from pipeline.extractors import _parties
-from pipeline.extractors._phrases import DAY, NAME
+from pipeline.extractors._phrases import DAY, MOMENT, NAME
 from pipeline.extractors._reading import Sheet, read, search
 from pipeline.extractors._sentences import agreed, find, first_found, first_read
 from pipeline.extractors._signed import day_below
@@ -57,11 +57,6 @@ ADDRESSEES = (
 )
 CODES = (r"(?:邀请码|邀请编号|邀请函编号|邀请代码|邀请号)(?:为|是|:|\|)*(?P<value>[A-Za-z0-9][A-Za-z0-9-]{3,38})",)
 DATES = (rf"(?:邀请日期|发函日期|签发日期|发送时间|时间|日期)(?:为|是|:|\|)*(?P<value>{DAY})", rf"^(?P<value>{DAY})$")
-# Of 2026/12/309:41 nobody can tell the day from the hour: a day in digits alone needs two for each.
-SENT = (
-    rf"(?P<value>{DAY})(?<=[日号])\|?(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\|?(?:上午|下午|晚上)?\d?\d:\d{{2}}",
-    r"(?P<value>\d{4}([-/.])\d{2}\2\d{2})\|?\d{2}:\d{2}",
-)
 _NO_FIRST_DAY = r"(?!\d|\|?(?:起|至|到|~|-))"
 VALIDITY = (
     rf"有效(?:期限|期间|期|时间)?[^。;\n\d]{{0,8}}?(?:{DAY}\|?起?\|?(?:至|到|~|-)\|?)?(?P<value>{DAY}){_NO_FIRST_DAY}",
@@ -90,7 +85,7 @@ def extract(document: Document) -> tuple[InvitationLetter, ...]:
                 find(sheet, DATES, dates.parse, mend=dates.mend),
                 search(sheet, dates.parse),
                 day_below(sheet),
-                find(sheet, SENT, dates.parse, mend=dates.mend),
+                find(sheet, MOMENT, dates.parse, mend=dates.mend),
             ),
             valid_until=first_found(
                 agreed(

@@ -7,7 +7,7 @@ without a gap to the last row; a list that goes on elsewhere gives no number.
 from __future__ import annotations
 
 from pipeline.extractors import _parties
-from pipeline.extractors._phrases import DAY, NAME
+from pipeline.extractors._phrases import DAY, MOMENT, NAME
 from pipeline.extractors._reading import Sheet, read
 from pipeline.extractors._rosters import rows_counted
 from pipeline.extractors._sentences import agreed, find, first_read
@@ -30,7 +30,7 @@ COMPANY = (
         "缴费单位",
         "编制单位",
     ),
-    *("缴费单位名称", "填报单位", "单位名称(盖章)", "公司", "单位全称", "所属公司"),
+    *("缴费单位名称", "填报单位", "单位名称(盖章)", "单位(盖章)", "单位全称", "所属公司"),
 )
 TOTAL = (
     *("参保人数", "缴费人数", "总人数", "合计人数", "团队人数", "人数合计", "员工人数", "参保缴费人数", "参保总人数"),
@@ -78,8 +78,11 @@ OTHERS = (
     ),
 )
 STOPS = (*COMPANY, *TOTAL, *DATE, *OTHERS)
+_HAS = "(?:目前|现有|现|已)?(?:在职|设有|设立|组建)?(?:了|独立的)*"
+_TEAM = f"{_HAS}(?:员工|人员|运营|电商|组织|社会保险|社保|职工|花名册|团队)"
 COMPANIES = (
-    rf"(?:^|\||[A-Z]\d)(?P<value>(?!\d){NAME})\|?(?:目前|现有|现|已)?(?:在职|设有|设立|组建)?(?:了|独立的)*(?:员工|人员|运营|电商|组织|社会保险|社保|职工|花名册|团队)",
+    rf"(?:^|\||[A-Z]\d)(?P<value>(?!\d){NAME})\|?{_TEAM}",
+    rf"(?:^|\|)(?:公司|单位):(?P<value>{NAME})",
 )
 SIGNED = (rf"^(?P<value>(?![我本贵]){NAME})(?<=公司)(?:\((?:盖章|公章|签章)\))?$",)
 TOTALS = (
@@ -109,6 +112,7 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
                 read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
                 find(sheet, (rf"^(?P<value>{DAY})$",), dates.parse),
                 day_below(sheet),
+                find(sheet, MOMENT, dates.parse),
             ),
         ),
     )

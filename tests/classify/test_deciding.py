@@ -497,6 +497,14 @@ def test_a_directory_that_tells_the_vat_status_is_a_tax_paper(draw: Draw) -> Non
         """,
             DocumentType.ANNUAL_SALES_STATEMENT,
         ),
+        (
+            """
+        # 证明
+        兹证明我公司已组建京东自营专属运营团队，现有成员7人，分别负责店铺运营、视觉设计。
+        特此证明。
+        """,
+            DocumentType.OPERATIONS_TEAM,
+        ),
     ],
 )
 def test_letters_in_free_words(draw: Draw, text: str, kind: DocumentType) -> None:

@@ -98,3 +98,15 @@ def test_the_company_that_signs_a_description_of_its_team(read: Read) -> None:
 def test_the_office_that_issues_a_list_is_not_the_company(read: Read) -> None:
     record = read("参保人数：6人\n                    上海市社会保险事业管理中心\n")
     assert record.company_name.problem == "label_not_found"
+
+
+def test_a_list_printed_with_its_hour_and_a_code_beside_the_company(read: Read) -> None:
+    record = read(
+        """
+            #社会保险参保证明（单位专用）
+单位名称：上海禾木电子商务有限公司  统一社会信用代码：91310115MA1K4L2X0Q
+参保地：上海市浦东新区  缴费人数：6  打印时间：2026-10-0910:22:31
+"""
+    )
+    assert (record.company_name.value, record.members.value) == ("上海禾木电子商务有限公司", 6)
+    assert record.date.value == date(2026, 10, 9)
