@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 import textwrap
 import time
 from pathlib import Path
@@ -163,3 +165,31 @@ def test_too_much_work_is_a_limit(tmp_path: Path) -> None:
     brief = Budget(memory=2048 * MEBIBYTE, processor=1, wall=60)
     answer = decode("pdf", "", source, tmp_path / "out", (brief,))
     assert (answer.status, answer.problem) == ("time_limit", TOLD["time_limit"])
+
+
+def test_a_decoder_ends_with_the_worker_that_was_killed() -> None:
+    child = (
+        "import time; from pipeline.intake.answer import Job; from pipeline.intake.decode.confine import confine; "
+        "confine(Job(task='picture', format='png', source='', folder='', memory=1 << 31, processor=60)); "
+        "print('ready', flush=True); time.sleep(60)"
+    )
+    parent = (
+        f"import subprocess, sys, time; child = subprocess.Popen([sys.executable, '-c', {child!r}]); "
+        "print(child.pid, flush=True); time.sleep(60)"
+    )
+    with subprocess.Popen([sys.executable, "-c", parent], stdout=subprocess.PIPE, text=True) as worker:
+        assert worker.stdout is not None
+        told = {worker.stdout.readline().strip() for _ in range(2)}
+        worker.kill()
+        left = Path("/proc") / next(each for each in told if each != "ready")
+        until = time.monotonic() + 20
+        while _runs(left) and time.monotonic() < until:
+            time.sleep(0.05)
+        assert not _runs(left)
+
+
+def _runs(process: Path) -> bool:
+    try:
+        return process.joinpath("stat").read_text().split()[2] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False

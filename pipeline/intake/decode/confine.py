@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import resource
+import signal
 
 from pipeline.intake.answer import Job
 from pipeline.intake.limits import MAX_WRITTEN_BYTES
@@ -12,6 +13,7 @@ from pipeline.intake.limits import MAX_WRITTEN_BYTES
 _CLONE_NEWUSER = 0x10000000
 _CLONE_NEWNET = 0x40000000
 _PR_SET_NO_NEW_PRIVS = 38
+_PR_SET_PDEATHSIG = 1
 _GRACE = 5
 
 
@@ -31,6 +33,7 @@ def confine(job: Job) -> None:
         soft = max(1, allowed - _GRACE) if which == resource.RLIMIT_CPU else allowed
         resource.setrlimit(which, (soft, allowed))
     _leave_network()
+    _end_with_parent()
 
 
 def _leave_network() -> None:
@@ -39,3 +42,10 @@ def _leave_network() -> None:
         return
     libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     libc.unshare(_CLONE_NEWNET if os.geteuid() == 0 else _CLONE_NEWUSER | _CLONE_NEWNET)
+
+
+def _end_with_parent() -> None:
+    """A child of a worker that was killed would go on with a file nobody waits for."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    if hasattr(libc, "prctl"):
+        libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
