@@ -72,6 +72,7 @@ def test_a_hostile_name_becomes_a_safe_one(tmp_path: Path, name: str) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     _file(folder / "b.pdf")
     case = plan(tmp_path, batch=False).cases[0]
+    assert isinstance(case.folder, Path)
     assert case.folder.is_dir()
     assert not set(case.name) & set("<>/\\\"'\n=&")
     assert case.name == case.name.strip(" .")

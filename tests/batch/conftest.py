@@ -1,0 +1,114 @@
+"""Real servers on the loopback: an S3-compatible one, and a Dask scheduler with two worker processes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import s3fs
+
+from pipeline.batch._bucket import Bucket
+
+ROOT = Path(__file__).parents[2]
+
+
+def free_port() -> int:
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
+
+
+@contextmanager
+def process(*command: str, log: Path, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A Python module as a process of its own group, which ends with the test."""
+    everything = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    with log.open("ab") as told:
+        started = subprocess.Popen(
+            [sys.executable, "-m", *command], env=everything, stdout=told, stderr=told, start_new_session=True
+        )
+    try:
+        yield started
+    finally:
+        os.killpg(started.pid, signal.SIGTERM)
+        try:
+            started.wait(5)
+        except subprocess.TimeoutExpired:
+            os.killpg(started.pid, signal.SIGKILL)
+            started.wait()
+
+
+def wait_until(true: Callable[[], bool], seconds: float = 60) -> None:
+    until = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < until, "nothing happened"
+        time.sleep(0.05)
+
+
+def answers(port: int) -> bool:
+    with socket.socket() as asked:
+        return asked.connect_ex(("127.0.0.1", port)) == 0
+
+
+@pytest.fixture(scope="package")
+def storage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
+    """The environment that leads to an object storage of the tests' own."""
+    port = free_port()
+    log = tmp_path_factory.mktemp("storage") / "log"
+    with process("moto.server", "-H", "127.0.0.1", "-p", str(port), log=log):
+        wait_until(lambda: answers(port))
+        yield {
+            "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}",
+            "AWS_ACCESS_KEY_ID": "anyone",
+            "AWS_SECRET_ACCESS_KEY": "anything",
+            "AWS_DEFAULT_REGION": "us-east-1",
+        }
+
+
+@pytest.fixture
+def bucket(storage: Mapping[str, str], monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Bucket:
+    """An empty bucket of the test's own."""
+    for name, value in storage.items():
+        monkeypatch.setenv(name, value)
+    name = f"b{abs(hash(request.node.nodeid)):x}"
+    s3fs.S3FileSystem.clear_instance_cache()
+    s3fs.S3FileSystem().mkdir(name)
+    return Bucket(f"s3://{name}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dask:
+    address: str
+    log: Path
+
+    def ended_workers(self) -> int:
+        return self.log.read_text(encoding="utf-8").count("was killed by signal 9")
+
+
+@contextmanager
+def dask_cluster(folder: Path, scheme: str = "tcp", **environment: str) -> Iterator[Dask]:
+    port = free_port()
+    address = f"{scheme}://127.0.0.1:{port}"
+    quiet = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1", **environment}
+    scheduler = ("distributed.cli.dask_scheduler", "--host", address, "--no-dashboard")
+    worker = ("distributed.cli.dask_worker", address, "--nworkers", "2", "--nthreads", "1", "--no-dashboard")
+    with (
+        process(*scheduler, log=folder / "scheduler.log", **quiet),
+        process(*worker, "--local-directory", str(folder), log=folder / "workers.log", **quiet),
+    ):
+        wait_until(lambda: (folder / "scheduler.log").read_text(encoding="utf-8").count("Register worker") >= 2)
+        yield Dask(address=address, log=folder / "workers.log")
+
+
+@pytest.fixture(scope="package")
+def dask(tmp_path_factory: pytest.TempPathFactory, storage: Mapping[str, str]) -> Iterator[Dask]:
+    with dask_cluster(tmp_path_factory.mktemp("dask"), **storage) as started:
+        yield started
