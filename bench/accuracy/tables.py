@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 
 import pandas as pd
 
@@ -14,8 +14,11 @@ from bench.accuracy.observe import CheckSeen, FieldSeen, TypeSeen
 _ROUNDING = 1e-9
 
 
-def frame(seen: Iterable[FieldSeen | TypeSeen | CheckSeen]) -> pd.DataFrame:
-    return pd.DataFrame([asdict(each) for each in seen])
+def frame(
+    seen: Iterable[FieldSeen | TypeSeen | CheckSeen], kind: type[FieldSeen | TypeSeen | CheckSeen]
+) -> pd.DataFrame:
+    """A row an observation; the columns are there even if nothing was seen."""
+    return pd.DataFrame([asdict(each) for each in seen], columns=[each.name for each in fields(kind)])
 
 
 def outcomes(data: pd.DataFrame, by: Sequence[str], names: Sequence[str]) -> pd.DataFrame:
@@ -75,15 +78,15 @@ def brought(readers: Mapping[str, pd.DataFrame], judged: Mapping[str, pd.DataFra
     """What each room brings, a row a reader: fields right and wrong, wrong among the values that are trusted, and
     (where checks were judged) clear checks decided and wrong decisions."""
     rows = []
-    for name, fields in readers.items():
-        given = fields[fields["outcome"] != "abstained"]
+    for name, read in readers.items():
+        given = read[read["outcome"] != "abstained"]
         trusted = given[given["sure"]] if given["sure"].any() else given
         rows.append(
             {
                 "reader": name,
-                "fields": len(fields),
-                "right %": _percent(fields["outcome"] == "right"),
-                "wrong %": _percent(fields["outcome"] == "wrong"),
+                "fields": len(read),
+                "right %": _percent(read["outcome"] == "right"),
+                "wrong %": _percent(read["outcome"] == "wrong"),
                 "wrong % of trusted": _percent(trusted["outcome"] == "wrong"),
                 **_decisions(judged.get(name)),
             }

@@ -34,12 +34,12 @@ def seen(cases: Sequence[Case]) -> Seen:
     found = [(each.report, each.truth) for each in cases if each.report is not None]
     if not found:
         raise ValueError("no case has a report: nothing was audited")
-    types = tables.frame(each for pair in found for each in observe.types(*pair))
+    types = tables.frame((each for pair in found for each in observe.types(*pair)), observe.TypeSeen)
     types["outcome"] = (types["expected"] == types["found"]).map({True: "right", False: "wrong"})
     return Seen(
-        fields=tables.frame(each for pair in found for each in observe.fields(*pair)),
+        fields=tables.frame((each for pair in found for each in observe.fields(*pair)), observe.FieldSeen),
         types=types,
-        checks=tables.frame(each for pair in found for each in observe.checks(*pair)),
+        checks=tables.frame((each for pair in found for each in observe.checks(*pair)), observe.CheckSeen),
         missing=tuple(each.name for each in cases if each.report is None),
     )
 
@@ -90,4 +90,4 @@ def _unseconded(cases: Sequence[Case]) -> pd.DataFrame:
     pairs: list[tuple[Json, Json]] = [
         (unseconded.report(each.evidence, policy), each.truth) for each in cases if each.evidence is not None
     ]
-    return tables.frame(each for pair in pairs for each in observe.checks(*pair))
+    return tables.frame((each for pair in pairs for each in observe.checks(*pair)), observe.CheckSeen)

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from bench.accuracy import goals, observe, runs, tables, told, unseconded, wilson
+from bench.accuracy import goals, observe, peers, runs, tables, told, unseconded, wilson
 from bench.accuracy.__main__ import main
 from pipeline import checks
 from pipeline.policy import load
@@ -191,6 +191,29 @@ def test_several_seeds_make_one_set_of_tables(
     main()
     assert re.search(r"wrong decisions: 0 +0 +2 +too few", capsys.readouterr().out)
     assert "Goals" in (tmp_path / "tables.txt").read_text()
+
+
+def test_what_a_peer_read_is_kept_and_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def read_alone(engine: str, folder: Path, truth: dict[str, Any]) -> tuple[observe.FieldSeen, ...]:
+        asked.append(f"{engine} {folder.name}")
+        return tuple(observe.fields(_report("上海未木有限公司", None, "review", supports=()), truth))
+
+    report = _report("上海禾木有限公司", "2019-03-12", "pass")
+    cases = [replace(_case(name, report), folder=tmp_path / "batch" / "cases" / name) for name in ("1", "2")]
+    monkeypatch.setattr(peers, "read_alone", read_alone)
+    for each in cases:
+        peers._read_case("tesseract", each)
+    found = peers.alone("tesseract", cases=cases, jobs=1)
+    assert asked == ["tesseract 1", "tesseract 2"]
+    assert found["outcome"].tolist() == ["wrong", "abstained"] * 2
+    assert found["case"].tolist() == ["1", "1", "2", "2"]
+    printed = dict(told.compared(cases, lambda _: found, ["tesseract"], tmp_path))
+    assert (tmp_path / "wrong-over-given.png").exists()
+    brought = printed["What each room brings, on the same papers with the same extractors"]
+    assert brought.loc["tesseract alone", "wrong %"] == 50.0
+    assert list(brought.loc["this program: with second readings", ["right %", "wrong decisions"]]) == [100.0, 0]
 
 
 def test_the_interval_is_wilsons() -> None:
