@@ -26,7 +26,7 @@ Side = Callable[[Box], tuple[int, int]]
 
 _ANCHORS_OF_A_SHEET = 3
 _ANCHORS_OF_WORDS = 4
-_ABOVE_A_TITLE = 2
+_ABOVE_A_TITLE = 3.0
 _GAP = 0.8
 
 
@@ -88,12 +88,12 @@ def _meet(one: Box, other: Box) -> bool:
 
 def _cuts(page: ReadPage, first: Box, second: Box) -> Iterator[tuple[ReadPage, ReadPage]]:
     """The page parted along the widest upright gap between two titles, and along the widest level gap above the lower
-    one; a line or two, such as a number, may stand between that gap and the title."""
+    one; a number, a code or an emblem may stand between that gap and the title, some titles high."""
     left, right = sorted((first, second), key=lambda box: box.left)
     between = [gap for gap in _gaps(page, _across) if left.right <= gap[0] + 1 and gap[1] <= right.left + 1]
     upper, lower = sorted((first, second), key=lambda box: box.top)
     above = [gap for gap in _gaps(page, _down) if upper.bottom <= gap[0] + 1 and gap[1] <= lower.top + 1]
-    near = [gap for gap in above if sum(gap[1] <= word.box.top < lower.top for word in page.words) <= _ABOVE_A_TITLE]
+    near = [gap for gap in above if lower.top - gap[1] <= _ABOVE_A_TITLE * lower.height]
     for gaps, side in ((between, _across), (near, _down)):
         if gaps:
             start, end = max(gaps, key=lambda gap: gap[1] - gap[0])

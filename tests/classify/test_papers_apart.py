@@ -95,6 +95,14 @@ def test_a_number_above_the_title_stays_with_it(draw: Draw) -> None:
     assert "No.00012345" in {word.text for word in second.pages[0].words}
 
 
+def test_code_and_number_beside_the_emblem_stay_with_the_license_below(draw: Draw) -> None:
+    above = "编号 S12345678  扫描二维码登录  企业信用信息\n统一社会信用代码  91310115MA1K4L2X0Q  公示系统\n"
+    page = laid(draw(CERTIFICATE), (draw(above + LICENSE.strip()), 0, 800))
+    _, second = group([page])
+    assert second.type is LICENSE_KIND
+    assert "编号 S12345678" in {word.text for word in second.pages[0].words}
+
+
 def test_two_columns_of_one_license_stay_together(draw: Draw) -> None:
     left = "# 营业执照\n名称  上海禾木电子商务有限公司\n类型  有限责任公司\n法定代表人  陈禾木\n经营范围  百货"
     right = "注册资本  伍佰万元整\n成立日期  2019年03月12日\n住所  上海市浦东新区某路1号\n登记机关"
