@@ -135,7 +135,7 @@ COMPANIES = (
     rf"(?:证明|查询|商家|商户|供应商),?[“\"]?(?P<value>(?![我本贵]){NAME})[”\"]?(?:在|于|系|为|,)",
     rf"^(?P<value>(?!我|本|贵){NAME})\|?(?:20\d\d年|于|在|全年|年度|\||\((?:统一社会信用代码|纳税人识别号))",
 )
-_MARKETPLACE = re.compile(r"[我本]平台|贵公司|贵司|贵店|商家|兹证明")
+_OF_ANOTHER = re.compile(r"[我本]平台|贵公司|贵司|贵店|商家|兹证明|[我本]所|会计师事务所")
 SIGNED = (rf"^(?P<value>(?!我|本|贵){NAME})(?:\((?:盖章|公章|签章)\))?$",)
 
 
@@ -147,7 +147,7 @@ def extract(document: Document) -> tuple[AnnualSalesStatement, ...]:
             company_name=first_read(
                 read(sheet, COMPANY, _parties.parse_company, stops=STOPS, lines=2),
                 find(sheet, COMPANIES, _parties.parse_company),
-                missing("label_not_found") if _of_a_shop(sheet) else find(sheet, SIGNED, _parties.parse_company),
+                missing("label_not_found") if _told_by_another(sheet) else find(sheet, SIGNED, _parties.parse_company),
             ),
             year=_years.year(sheet),
             annual_sales=_sales(sheet),
@@ -155,9 +155,9 @@ def extract(document: Document) -> tuple[AnnualSalesStatement, ...]:
     )
 
 
-def _of_a_shop(sheet: Sheet) -> bool:
-    """Whether a marketplace tells of a shop: then it is not the company whose sales are told that signs."""
-    return any(_MARKETPLACE.search(prose(leaf).text) for leaf in sheet.leaves)
+def _told_by_another(sheet: Sheet) -> bool:
+    """Whether a marketplace or an auditor tells of a company: then it is not that company that signs."""
+    return any(_OF_ANOTHER.search(prose(leaf).text) for leaf in sheet.leaves)
 
 
 def _sales(sheet: Sheet) -> Field[Money]:

@@ -244,3 +244,12 @@ def test_points_read_for_commas(read: Read) -> None:
     field = read(PROFIT.replace("16,800,000.00", "16.800.000.00")).annual_sales
     assert field.value is not None
     assert (field.value.amount, field.repaired, field.raw) == (Decimal(16_800_000), True, "16.800.000.00")
+
+
+def test_an_auditor_that_signs_is_not_the_company(read: Read) -> None:
+    text = (
+        "    经我所审计，该公司2025年度营业收入为人民币16,800,000.00元。\n"
+        + " " * 60
+        + "浙江某信会计师事务所有限公司\n"
+    )
+    assert read(text).company_name.problem == "label_not_found"
