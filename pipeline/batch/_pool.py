@@ -48,8 +48,10 @@ def asked_once(question: Callable[[], tuple[Engine, ...]]) -> tuple[Engine, ...]
 
 
 def limits(processes: int) -> Limits:
-    """Of one worker among so many."""
-    return Limits(silence=_SILENCE_SECONDS, task=_CASE_SECONDS, memory=_machine.free_bytes() // processes)
+    """Of one worker among so many: its share of the memory that is free, but never less than twice what an ordinary
+    case needs, because a machine with little memory is no reason to give up a case."""
+    share = _machine.free_bytes() // processes
+    return Limits(silence=_SILENCE_SECONDS, task=_CASE_SECONDS, memory=max(share, 2 * _machine.WORKER_BYTES))
 
 
 def done(

@@ -84,3 +84,11 @@ def test_a_worker_that_holds_much_memory_is_replaced_after_its_case(
     monkeypatch.setattr(_machine, "WORKER_BYTES", 1)
     told = [each.problem for each in _pool.done(jobs, 1, by_name)]
     assert told[0] != told[1]
+
+
+@pytest.mark.parametrize(("free", "processes", "memory"), [(64, 4, 16), (8, 8, 3), (1, 1, 3)])
+def test_a_worker_may_use_its_share_but_always_twice_an_ordinary_case(
+    monkeypatch: pytest.MonkeyPatch, free: int, processes: int, memory: int
+) -> None:
+    monkeypatch.setattr(_machine, "free_bytes", lambda: free << 30)
+    assert _pool.limits(processes).memory == memory << 30
