@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from pipeline.extractors import _license_labels as labels
 from pipeline.extractors._labels import Spot, spots
+from pipeline.extractors._license_scope import Scope
 from pipeline.extractors._lines import places, settled
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sheet import folded, printed
@@ -16,13 +17,16 @@ from pipeline.values import capitals, currencies, money
 
 def registered_capital(sheet: Sheet) -> Field[Money]:
     """The amount beside its label. A label that heads a piece of text without an amount, on the page of one that has
-    an amount, leaves it unread: the scope names amounts, too. Another currency on its row makes it not_parsed."""
+    an amount, leaves it unread: the scope names amounts, too, and a label inside it is none. Another currency on its
+    row makes it not_parsed."""
     field = read(sheet, labels.CAPITAL, money.parse, mend=capitals.mend, stops=labels.ALL)
     if field.value is None:
         return field
-    every = settled(spots(sheet, labels.CAPITAL, labels.ALL))
+    every, scope = settled(spots(sheet, labels.CAPITAL, labels.ALL)), Scope.on(sheet)
     heads = [spot for spot in every if spot.wanted and spot.heads and not spot.misread]
     told = [spot for spot in heads if _tells(spot, every)]
+    if not any(spot.wanted and spot.heads and not scope.of(spot) for spot in every):
+        return missing("unreadable", field.readings)
     if any(spot.leaf is other.leaf and not spot.glued for spot in heads if spot not in told for other in told):
         return missing("unreadable", field.readings)
     if any(code != field.value.currency for spot in told for code in _currencies(spot)):

@@ -10,9 +10,12 @@ from pipeline.model import Field
 from pipeline.values import dates, terms
 from pipeline.values.text import fold
 
+YEAR = 4
+
 
 def day(text: str) -> date:
-    """A day. Raises ValueError also where month and day are not written alike (05月1日): a digit is lost."""
+    """A day. Raises ValueError also where month and day are not written alike (05月1日, 2019-03-1): a digit is
+    lost."""
     value = dates.parse(text)
     _written_alike(text)
     return value
@@ -49,14 +52,17 @@ def _written_alike(text: str) -> None:
 
 
 def _months_and_days(text: str) -> Iterator[str]:
-    number = ""
+    number, dashed = "", False
     for sign in text:
         if sign.isdecimal():
             number += sign
             continue
-        if sign in "月日" and number:
+        if (sign in "月日" or dashed) and number:
             yield number
+        dashed = sign in "-/." and (len(number) == YEAR or dashed)
         number = ""
+    if dashed and number:
+        yield number
 
 
 def _lost(short: date, long: date) -> bool:

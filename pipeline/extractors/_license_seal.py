@@ -1,11 +1,19 @@
-"""The registering authority, printed beside its label or left to the round seal under it."""
+"""What the round seal at the foot of a license tells: the registering authority around it, and the day it covers."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from pipeline.extractors import _license_labels as labels
-from pipeline.extractors._license_values import authority, registrar
+from pipeline.extractors._license_days import day
+from pipeline.extractors._license_values import authority
 from pipeline.extractors._reading import Sheet, missing, read
-from pipeline.model import Field, Reading
+from pipeline.extractors._sheet import Leaf, Run, folded
+from pipeline.model import Field, Reading, Word
+from pipeline.values import registrars
+
+OFFICE = ("监督", "管理局", "审批", "工商")
+NO_OFFICE = ("公司", "税务", "专用章")
 
 
 def registration_authority(sheet: Sheet, address: Field[str]) -> Field[str]:
@@ -14,25 +22,63 @@ def registration_authority(sheet: Sheet, address: Field[str]) -> Field[str]:
     printed = read(sheet, labels.AUTHORITY, authority, stops=labels.ALL)
     if printed.value is not None or printed.problem == "ambiguous":
         return printed
-    sealed: dict[str, Reading] = {}
+    sealed: dict[str, Field[str]] = {}
     for leaf in sheet.leaves:
         for seal in leaf.page.seals:
-            name = _named(seal.text, address.value or "")
-            if name is not None:
-                quad = leaf.page.to_upload.quad(seal.box)
-                reading = Reading(
-                    source=leaf.page.engine, text=seal.text, confidence=seal.confidence, page=leaf.page.page, quad=quad
-                )
-                sealed.setdefault(name, reading)
+            named = _named(leaf, seal, address.value or "")
+            if named is not None and named.value is not None:
+                sealed.setdefault(named.value, named)
     if len(sealed) > 1:
-        return missing("ambiguous", tuple(sealed.values()))
-    for name, reading in sealed.items():
-        return Field(value=name, problem=None, readings=(reading,), raw=reading.text)
+        return missing("ambiguous", tuple(reading for field in sealed.values() for reading in field.readings))
+    for field in sealed.values():
+        return field
     return missing("label_not_found" if printed.problem == "label_not_found" else "unreadable")
 
 
-def _named(text: str, address: str) -> str | None:
+def sealed_day(sheet: Sheet) -> Field[date]:
+    """The one day that stands on an office's seal, for sheets whose 登记机关 the seal hides as well."""
+    found: dict[date, Reading] = {}
+    for leaf in sheet.leaves:
+        for seal in leaf.page.seals:
+            for run in leaf.runs if _of_an_office(seal.text) else ():
+                value = _day(run) if _on(run, seal) else None
+                if value is not None:
+                    found[value] = leaf.reading(run)
+    if len(found) > 1:
+        return missing("ambiguous", tuple(found.values()))
+    for value, reading in found.items():
+        return Field(value=value, problem=None, readings=(reading,), raw=reading.text)
+    return missing("label_not_found")
+
+
+def _named(leaf: Leaf, seal: Word, address: str) -> Field[str] | None:
+    """The office of the address that the ring names, with or without a slip."""
+    quad = leaf.page.to_upload.quad(seal.box)
+    reading = Reading(
+        source=leaf.page.engine, text=seal.text, confidence=seal.confidence, page=leaf.page.page, quad=quad
+    )
+    mended = registrars.mend(seal.text, address)
+    for text in dict.fromkeys((mended, seal.text)):
+        try:
+            name = registrars.parse_of(text, address) if text == seal.text else registrars.parse(text)
+        except ValueError:
+            continue
+        return Field(value=name, problem=None, readings=(reading,), raw=seal.text, repaired=text != seal.text)
+    return None
+
+
+def _of_an_office(text: str) -> bool:
+    return any(part in text for part in OFFICE) and not any(part in text for part in NO_OFFICE)
+
+
+def _day(run: Run) -> date | None:
     try:
-        return registrar(text, address)
+        return day(folded(run))
     except ValueError:
         return None
+
+
+def _on(run: Run, seal: Word) -> bool:
+    """The day's row crosses the seal."""
+    rim, first, last = seal.box, run[0].span, run[-1].span
+    return rim.top < first.middle < rim.bottom and first.left < rim.right and last.right > rim.left

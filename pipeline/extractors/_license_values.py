@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.values import names, registration_no
+import re
+
+from pipeline.values import names, registrars, registration_no
 from pipeline.values.text import fold
 
 # Endings that make a word the name of an organization and not a kind (有限责任公司), a place or a seal.
@@ -54,10 +56,13 @@ _TYPES = (
     "台港澳",
     "港澳台",
 )
+# How the clause begins that ends a scope, in brackets.
+_CLOSING = ("(依法", "(除依法")
+_CLOSED = re.compile(r"经营活动\W*$")
 _PLACES = "省市区县镇乡村路街道号栋幢楼室"
-_REGISTRARS = ("市场监督管理局", "工商行政管理局", "行政审批局", "行政审批服务局", "市场监管局", "工商局")
-_BRANCHES = ("监督管理局", "监管局", "分局", "工商所", "监管所", "管理所")
-_LARGER = "省市区县州盟旗"
+_PLACE = 2
+# What a name is left with that lost its place.
+_HEADLESS = ("市场监", "场监", "监督", "工商", "商行", "行政", "政管", "政审", "管理", "审批")
 _AUTHORITIES = ("局", "分局", "委员会", "工商所", "监管所", "管理所", "委", "厅")
 
 
@@ -75,6 +80,15 @@ def business(text: str) -> str:
     value = shown(text).rstrip(".")
     if value.endswith(("有限", "责任", "股份", "成", "成立", "成立日")) or value.count("(") != value.count(")"):
         raise ValueError("the kind breaks off")
+    return value
+
+
+def scope(text: str) -> str:
+    """A business scope. Raises ValueError for one that breaks off inside its closing bracket."""
+    value = shown(text)
+    last = value[max(value.rfind("("), 0) :]
+    if ")" not in last and last.startswith(_CLOSING) and not _CLOSED.search(last):
+        raise ValueError("the scope breaks off")
     return value
 
 
@@ -116,26 +130,10 @@ def place(text: str) -> str:
 
 
 def authority(text: str) -> str:
-    """A registering authority's name."""
+    """A registering authority's name. Raises ValueError also for one without a place: the ring of a seal, read as a
+    line, loses its first signs."""
     value = shown(text)
-    if not value.endswith(_AUTHORITIES):
+    place = next((value.partition(office)[0] for office in registrars.OFFICES if office in value), value)
+    if not value.endswith(_AUTHORITIES) or len(place) < _PLACE or value.startswith(_HEADLESS):
         raise ValueError("not an authority")
     return value
-
-
-def registrar(text: str, address: str) -> str:
-    """A registering authority's name as a seal tells it, where the company's address prints the same places: a ring
-    loses its first or last signs easily, and what is left still looks like a name."""
-    value = authority(text)
-    for office in _REGISTRARS:
-        place, found, rest = value.partition(office)
-        branch = next((rest.removesuffix(end) for end in _BRANCHES if rest.endswith(end)), rest)
-        if found and place and all(_begins_in(each, fold(address)) for each in (place, branch) if each):
-            return value
-    raise ValueError("not an office of the address that registers companies")
-
-
-def _begins_in(place: str, address: str) -> bool:
-    """The place stands in the address whole: at its beginning, or behind the end of a larger one."""
-    starts = [start for start in range(len(address)) if address.startswith(place, start)]
-    return any(start == 0 or address[start - 1] in _LARGER for start in starts)

@@ -116,6 +116,9 @@ OTHERS = (
         "行业",
         "登记状态",
         "数据更新时间",
+        "(纳税人识别号)",
+        "(统一社会信用代码)",
+        "(负责人、业主)",
     ),
 )
 STOPS = (*NAME_LABELS, *CODE, *STATUS, *SINCE, *UNTIL, *TERM, *OFFICE, *PERSON, *OTHERS)

@@ -15,13 +15,14 @@ from pipeline.extractors import _license_labels as labels
 from pipeline.extractors._license_capital import registered_capital
 from pipeline.extractors._license_days import compared, day, first_day, last_day
 from pipeline.extractors._license_rows import TermRow, term_row
-from pipeline.extractors._license_seal import registration_authority
+from pipeline.extractors._license_seal import registration_authority, sealed_day
 from pipeline.extractors._license_values import (
     business,
     kind,
     number,
     organization,
     place,
+    scope,
     shown,
     starts_with_kind,
 )
@@ -59,7 +60,7 @@ def extract(document: Document) -> tuple[BusinessLicense, ...]:
             term_start=started,
             term_end=_term(sheet, last_day, row),
             address=address,
-            business_scope=one(labels.SCOPE, shown, lines=60),
+            business_scope=one(labels.SCOPE, scope, lines=60),
             registration_authority=registration_authority(sheet, address),
             issue_date=_issued(sheet),
             without_term=row == "none",
@@ -101,12 +102,15 @@ def _term(sheet: Sheet, parse: Callable[[str], date], row: TermRow) -> Field[dat
 
 
 def _issued(sheet: Sheet) -> Field[date]:
-    """The day beside its own label, else the one under 登记机关, of which a seal may hide a sign."""
+    """The day beside its own label, else the one under 登记机关, of which a seal may hide a sign, else the one on
+    the office's seal."""
     labeled = read(sheet, labels.ISSUED, day, mend=dates.mend, stops=labels.ALL)
     if labeled.value is not None:
         return labeled
     under = scattered_date(sheet, labels.AUTHORITY)
-    return scattered_date(sheet, labels.AUTHORITY_PARTS) if under.problem == "label_not_found" else under
+    if under.problem == "label_not_found":
+        under = scattered_date(sheet, labels.AUTHORITY_PARTS)
+    return sealed_day(sheet) if under.problem == "label_not_found" else under
 
 
 def _name(sheet: Sheet) -> Field[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from pipeline.extractors import _parties, _tax_form, _tax_status
+from pipeline.extractors import _parties, _tax_form, _tax_seal, _tax_status
 from pipeline.extractors import _tax_labels as labels
 from pipeline.extractors._cells import wrapped
 from pipeline.extractors._reading import Mend, Sheet, missing, phrase, read, search
@@ -43,6 +43,7 @@ def extract(document: Document) -> tuple[TaxpayerCertificate, ...]:
             document=document.id,
             company_name=first_read(
                 _labeled(paper, labels.NAME_LABELS, _parties.parse_company, lines=2),
+                read(sheet, labels.NAME_LABELS, _parties.parse_company, stops=labels.STOPS),
                 find(sheet, labels.ADDRESSEE, _parties.parse_company),
             ),
             uscc=_code(paper),
@@ -97,7 +98,7 @@ def _office(paper: _Paper) -> Field[str]:
     if _tax_form.is_form(paper.sheet) and _tax_form.status(paper.sheet).value is None:
         return missing("label_not_found")
     labeled = (_labeled(paper, labels.OFFICE, _authority, lines=lines) for lines in (2, 1))
-    return first_read(*labeled, search(paper.sheet, _authority))
+    return first_read(*labeled, search(paper.sheet, _authority), _tax_seal.office(paper.sheet))
 
 
 def _stamped(sheet: Sheet) -> Field[str]:

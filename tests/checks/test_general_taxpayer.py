@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -66,3 +67,20 @@ def test_a_second_paper_that_states_something_unread_may_be_a_revocation() -> No
     assert outcome("general_taxpayer", dossier(license_(), taxpayer(), second)) == ("review", "not_parsed")
     silent = taxpayer("d9", taxpayer_status=ABSENT, effective_date=ABSENT)
     assert outcome("general_taxpayer", dossier(license_(), taxpayer(), silent)) == ("pass", "met")
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        pytest.param("增值税一般纳税人", ("pass", "met"), id="a directory that says the same"),
+        pytest.param("小规模纳税人", ("review", "not_parsed"), id="one that says something else"),
+        pytest.param("非一般纳税人", ("review", "not_parsed"), id="one that denies it"),
+        pytest.param(None, ("review", "not_parsed"), id="one that shows nothing"),
+    ],
+)
+def test_a_page_that_is_not_believed_hinders_only_where_it_disagrees(
+    shown: str | None, expected: tuple[str, str]
+) -> None:
+    listed = taxpayer("d9", taxpayer_status=replace(unread(), raw=shown), effective_date=ABSENT, tax_authority=ABSENT)
+    assert outcome("general_taxpayer", dossier(license_(), taxpayer(), listed)) == expected
+    assert outcome("general_taxpayer", dossier(license_(), listed)) == ("review", "not_parsed")

@@ -508,9 +508,8 @@ def test_the_seal_tells_the_authority_that_is_not_printed() -> None:
     "seal",
     [
         pytest.param("市场监督管理局", id="no place"),
-        pytest.param("海市浦东新区市场监督管理局", id="the first sign is lost"),
         pytest.param("上海市浦乐新区市场监督管理局", id="a sign is misread"),
-        pytest.param("上海市浦东新区市场监督管理", id="the last sign is lost"),
+        pytest.param("上海市浦东新区公司", id="no office"),
         pytest.param("上海市工商行政管理局浦乐新区分局", id="a sign of the branch is misread"),
     ],
 )
@@ -556,3 +555,56 @@ def test_a_currency_far_to_the_right_is_of_the_amount(currency: str, problem: st
 def test_a_currency_far_to_the_right_in_one_word_with_its_amount() -> None:
     field = license_of(("注册资本", 100, 200), ("100万元          美元", 200, 200)).registered_capital
     assert state(field) == (None, "not_parsed")
+
+
+@pytest.mark.parametrize(
+    "seal",
+    [
+        pytest.param("海市浦东新区市场监督管理局", id="the first sign is lost"),
+        pytest.param("上海市浦东新区市场监督管理", id="the last sign is lost"),
+        pytest.param("上海市，浦东新区市场监督管珪局", id="a sign of the office is misread"),
+    ],
+)
+def test_a_slip_in_a_ring_is_mended_by_the_address(seal: str) -> None:
+    authority = license_of(*landscape(), seals=(seal,)).registration_authority
+    assert (authority.value, authority.repaired, authority.raw) == ("上海市浦东新区市场监督管理局", True, seal)
+
+
+def test_the_ring_of_a_seal_read_as_a_line_is_no_authority() -> None:
+    record = license_of(*landscape(("商行政管理局", 860, 560)))
+    assert record.registration_authority.value is None
+
+
+def test_the_day_on_the_office_seal_where_it_hides_the_label() -> None:
+    rows = (*joined(without=("登记机关",)), ("2021年06月15日", 860, 590))
+    assert license_of(*rows, seals=("上海市浦乐新区市场监督管理局",)).issue_date.value == date(2021, 6, 15)
+    assert state(license_of(*rows, seals=("上海禾木电子商务有限公司",)).issue_date) == (None, "label_not_found")
+    assert state(license_of(*rows).issue_date) == (None, "label_not_found")
+
+
+def test_an_amount_of_the_scope_is_no_capital() -> None:
+    rows = [row for row in joined(without=("注册资本", "伍佰万元整")) if row[0] != SCOPE[1]]
+    hostile = (*rows, ("注册资本：壹仟万元整", 220, 344))
+    assert license_of(*hostile).registered_capital.value is None
+    within = (*rows, ("投资咨询，注册资本：壹仟万元整", 220, 344))
+    assert license_of(*within).registered_capital.value is None
+
+
+def test_a_long_label_that_breaks_takes_no_sign_of_the_name() -> None:
+    rows = (*joined(without=("法定代表人", "陈一")), ("执行事务合伙李峰", 100, 280), ("人", 100, 300))
+    assert license_of(*rows).legal_representative.value == "李峰"
+
+
+def test_a_scope_that_breaks_off_is_not_shown_as_whole() -> None:
+    rows = [row for row in landscape() if row[0] not in SCOPE]
+    assert state(license_of(*rows, ("食品销售（依法须", 220, 320)).business_scope) == (None, "not_parsed")
+    whole = "食品销售（依法须经批准的项目，经批准后方可经营活动"
+    assert license_of(*rows, (whole, 220, 320)).business_scope.raw == whole
+
+
+@pytest.mark.parametrize(("printed", "day"), [("2019-03-1", None), ("2019-3-1", date(2019, 3, 1))])
+def test_months_and_days_of_a_dashed_date_are_written_alike(printed: str, day: date | None) -> None:
+    rows = [
+        row for row in landscape() if row[0] not in {"2019年03月12日", "营业期限", "2019年03月12日至2039年03月11日"}
+    ]
+    assert license_of(*rows, (printed, 860, 240)).establishment_date.value == day

@@ -321,3 +321,28 @@ def test_the_form_names_the_legal_representative_of_its_day(read: Read) -> None:
 def test_a_label_without_a_name_gives_nobody(read: Read) -> None:
     record = read((FORM + OFFICE).replace("陈禾木    证件名称", "证件名称"))
     assert record.legal_representative.value is None
+
+
+@pytest.mark.parametrize(
+    ("ring", "office"),
+    [
+        ("国家税务总局上海市浦东新区税务局第二税务所", "国家税务总局上海市浦东新区税务局第二税务所"),
+        ("国家税务总局上海市浦乐新区税务局", None),  # no place of the paper
+        ("国家税务总局上海市浦东新区税务局二税所", None),
+        ("上海禾木电子商务有限公司", None),
+    ],
+)
+def test_the_office_that_only_a_seal_names(draw_paper: DrawPaper, ring: str, office: str | None) -> None:
+    text = FORM + OFFICE.replace("国家税务总局上海市浦东新区税务局    ", "")
+    document = draw_paper(DocumentType.TAXPAYER_CERTIFICATE, text)
+    heading = next(word for word in document.pages[0].words if "以下由税务机关填写" in word.text)
+    below = heading.box.bottom + 20
+    seal = Word(text=ring, box=Box(left=900, top=below, right=1060, bottom=below + 160), confidence=0.98)
+    page = replace(document.pages[0], seals=(seal,))
+    (record,) = taxpayer_certificate.extract(replace(document, pages=(page,)))
+    assert record.tax_authority.value == office
+
+
+def test_a_name_beside_a_label_of_two_lines(read: Read) -> None:
+    text = (FORM + OFFICE).replace("社会信用代码(纳税人识别号)", "(纳税人识别号)")
+    assert read(text.replace("有限公司    (", "有限公司  (")).company_name.value == "上海禾木电子商务有限公司"

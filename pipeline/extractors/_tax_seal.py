@@ -1,0 +1,39 @@
+"""The tax office as the ring of its seal names it, where a form leaves its name to the seal."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extractors._reading import Sheet, missing
+from pipeline.extractors._sheet import Leaf, folded
+from pipeline.model import Field, Reading
+from pipeline.values.text import fold
+
+_OFFICE = re.compile(
+    r"国家税务总局(?P<place>[\u4e00-\u9fff]{2,16}?)税务局(?:第[一二三四五六七八九十]+(?:税务所|税务分局))?"
+)
+
+
+def office(sheet: Sheet) -> Field[str]:
+    """The whole name of a ring, where the paper prints its place as well: a ring loses signs easily. Two offices are
+    ambiguous."""
+    found = {name: reading for leaf in sheet.leaves for name, reading in _named(leaf)}
+    if len(found) > 1:
+        return missing("ambiguous", tuple(found.values()))
+    for name, reading in found.items():
+        return Field(value=name, problem=None, readings=(reading,), raw=reading.text)
+    return missing("label_not_found")
+
+
+def _named(leaf: Leaf) -> list[tuple[str, Reading]]:
+    lines = [folded(run) for run in leaf.runs]
+    found = []
+    for seal in leaf.page.seals:
+        match = _OFFICE.fullmatch(fold(seal.text))
+        if match and any(match["place"] in line for line in lines):
+            quad = leaf.page.to_upload.quad(seal.box)
+            reading = Reading(
+                source=leaf.page.engine, text=seal.text, confidence=seal.confidence, page=leaf.page.page, quad=quad
+            )
+            found.append((match[0], reading))
+    return found
