@@ -16,7 +16,7 @@ from pipeline.batch._scratch import scratch
 from pipeline.batch._worker import Job
 
 _COMPARED = ("report.json", "evidence.json")
-_BESIDE = ("run.json", "index.html", "summary.xlsx", "summary.csv")
+_BESIDE = ("run.json", "run.log", "index.html", "summary.xlsx", "summary.csv")
 
 
 class Reports(Protocol):
