@@ -32,13 +32,13 @@ def text_of(node: ast.expr, constants: dict[str, str]) -> str | None:
 def constants_of(module: ast.Module) -> dict[str, str]:
     named: dict[str, str] = {}
     for each in module.body:
-        targets = (
-            each.targets if isinstance(each, ast.Assign) else [each.target] if isinstance(each, ast.AnnAssign) else []
-        )
-        for target in targets:
-            text = text_of(each.value, named) if isinstance(target, ast.Name) and each.value is not None else None
-            if text:
-                named[target.id] = text
+        value = each.value if isinstance(each, ast.Assign | ast.AnnAssign) else None
+        targets = each.targets if isinstance(each, ast.Assign) else []
+        if isinstance(each, ast.AnnAssign):
+            targets = [each.target]
+        text = None if value is None else text_of(value, named)
+        if text:
+            named |= {target.id: text for target in targets if isinstance(target, ast.Name)}
     return named
 
 
