@@ -23,6 +23,9 @@ _ORGANIZATION = re.compile(
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,16}|[A-Za-z0-9&.,'() -]{3,80}")
 _CLOSED = re.compile(r"有限(?:责任)?公司$")
+_TO_ITS_FORM = re.compile(r".*?有限(?:责任)?公司")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_NEXT_FIELD = re.compile(r"(?!.*共有)[\u4e00-\u9fff]{2,8}:|.*第G?\d{5,8}[A-Z]?号$")
 _TWO_NAMES = re.compile(r"有限(?:责任)?公司.*有限(?:责任)?公司")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,16}")
 _OF_FORMS = frozenset(
@@ -72,8 +75,23 @@ def parse_person(text: str) -> str:
 
 def beside(sheet: Sheet, labels: tuple[str, ...], stops: tuple[str, ...]) -> Field[str]:
     """The party beside a label, over two lines; or its first line alone, where that is a whole company's name and
-    what stands below (its English name, the strokes of a watermark) makes no name with it."""
-    return first_read(read(sheet, labels, parse, stops=stops, lines=2), read(sheet, labels, parse_closed, stops=stops))
+    what stands below (its English name, the strokes of a watermark) makes no name with it. Below may also stand who
+    shares the mark with it, or its branch that holds it: then nobody is named."""
+    whole = read(sheet, labels, parse, stops=stops, lines=2)
+    if whole.raw is not None and _may_name_another(whole.raw):
+        return whole
+    return first_read(whole, read(sheet, labels, parse_closed, stops=stops))
+
+
+def _may_name_another(text: str) -> bool:
+    """Whether behind a company's name stands Chinese that is neither that name again, nor of a watermark, nor
+    another field: one with a label, or the number of a mark."""
+    folded = fold(text)
+    name = _TO_ITS_FORM.match(folded)
+    if name is None:
+        return False
+    behind = folded[name.end() :].replace(name[0], "")
+    return not _NEXT_FIELD.match(behind) and not names.WATERMARK.issuperset(_CHINESE.findall(behind))
 
 
 def named(sheet: Sheet, labels: tuple[str, ...], sentences: tuple[str, ...], stops: tuple[str, ...]) -> Field[str]:

@@ -35,7 +35,7 @@ _BRANCH = re.compile(
     r"\(.+\)|.{0,16}(?:分公司|分店|公司|办事处|代表处|店|厂|部|所|院|中心|场|馆|坊|行|社|库|站|城|处)(?:\(.+\))?"
 )
 # The signs of the purpose that applicants write across copies, and of nothing that ends a name.
-_WATERMARK = frozenset("仅供限京东自营平台入驻使用审核他用无效再次复印此件与原一致")
+WATERMARK = frozenset("仅供限京东自营平台入驻使用审核他用无效再次复印此件与原一致")
 _SIMILAR_FROM = 0.75
 
 
@@ -77,7 +77,7 @@ def mend(text: str) -> str:
     """
     folded = fold(text)
     name, form, behind = folded.rpartition("有限公司")
-    return f"{name}{form}" if name and behind and set(behind) <= _WATERMARK else text
+    return f"{name}{form}" if name and behind and set(behind) <= WATERMARK else text
 
 
 def same(first: str, second: str) -> bool:

@@ -186,3 +186,13 @@ def test_a_name_read_twice_is_taken_once(read: Read) -> None:
     twice = "注 册 人      上海禾木电子商务有限公司\n              京东上海禾木电子商务有限公司\n"
     record = read(SHEET.replace("注 册 人      上海禾木电子商务有限公司\n", twice))
     assert record.registrant.value == "上海禾木电子商务有限公司"
+
+
+@pytest.mark.parametrize(
+    "below", ["杭州云裳服饰有限公司", "张晓明", "、杭州云裳服饰有限公司", "（共有人：张晓明）", "及张晓明"]
+)
+def test_of_two_who_share_a_mark_none_is_the_registrant(read: Read, below: str) -> None:
+    both = f"注 册 人      上海禾木电子商务有限公司\n              {below}\n"
+    record = read(SHEET.replace("注 册 人      上海禾木电子商务有限公司\n", both))
+    assert (record.registrant.value, record.registrant.problem) == (None, "not_parsed")
+    assert record.registrant.raw == f"上海禾木电子商务有限公司{below}"
