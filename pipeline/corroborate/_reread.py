@@ -24,7 +24,7 @@ def voices(name: str, field: Field[object], pages: Mapping[tuple[str, int], Rast
     for margin in _MARGINS:
         readings = tuple(_read_again(each, pages, reader, margin) for each in seen)
         heard.append(spoken(name, field, reader.name, readings))
-        if heard[-1].support is not None:
+        if heard[-1].support is not None or heard[-1].unsure:
             return [_without_sibling(name, field, heard[-1])]
     return heard[:1]
 

@@ -16,10 +16,12 @@ _CONTRADICTS_FROM = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """`readings` is what was seen, line by line; `support` is None where it does not parse whole."""
+    """`readings` is what was seen, line by line; `support` is None where it does not parse whole, or makes another
+    value of which the reader is not sure (`unsure`)."""
 
     readings: tuple[Reading, ...] = ()
     support: Support[object] | None = None
+    unsure: bool = False
 
 
 def own_voice(name: str, field: Field[object]) -> Voice:
@@ -45,7 +47,7 @@ def spoken(name: str, field: Field[object], source: str, readings: tuple[Reading
     except ValueError:
         return Voice(readings=readings)
     if value != field.value and confidence < _CONTRADICTS_FROM:
-        return Voice(readings=readings)
+        return Voice(readings=readings, unsure=True)
     return Voice(readings=readings, support=Support(source=source, value=value, confidence=confidence))
 
 

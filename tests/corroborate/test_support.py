@@ -277,6 +277,15 @@ def test_what_makes_a_value_is_not_looked_at_again_until_it_agrees(tmp_path: Pat
     assert [(each.source, each.value) for each in found.year.supports] == [("rapidocr", 2025), ("ppocr-v4", 2023)]
 
 
+def test_nor_is_a_value_of_which_the_reader_is_not_sure(tmp_path: Path) -> None:
+    raster = _raster(tmp_path)
+    record = _record(AnnualSalesStatement, year=_field(2025, "2025", raster))
+    reader = UnsureReader("tesseract", "2023", "2025")
+    (found,) = _supported([record], [raster], _readers(reader), {(AnnualSalesStatement, "year")})
+    assert (reader.asked, _sources(found.year)) == (1, ["rapidocr"])
+    assert [each.text for each in found.year.readings] == ["2025", "2023"]
+
+
 @pytest.mark.parametrize(
     ("height", "said", "sources"),
     [
