@@ -72,3 +72,13 @@ def test_a_malformed_policy_is_named_with_its_line(tmp_path: Path) -> None:
     assert told.returncode == 2
     assert "mine.toml" in told.stderr
     assert "line 2" in told.stderr
+
+
+def test_a_file_named_for_readings_by_mistake_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "case").mkdir()
+    paper = tmp_path / "case" / "license.pdf"
+    paper.write_bytes(b"%PDF-1.7\n" * 500)
+    told = _admission("verify", tmp_path / "case", "--out", tmp_path / "out", "--readings", paper, "--lang", "en")
+    assert (told.returncode, told.stdout) == (2, "")
+    assert f"{paper}: holds something else than readings; choose another --readings" in told.stderr
+    assert paper.read_bytes() == b"%PDF-1.7\n" * 500

@@ -111,6 +111,8 @@ def _readings(request: Request) -> Path | None:
         return request.readings
     readings = request.readings or request.out / _READINGS
     try:
+        if request.readings is not None and ocr.Readings.is_other_file(readings):
+            raise UsageError(f"{readings}: holds something else than readings; choose another --readings")
         ocr.Readings.mend(readings)
     except OSError as error:
         raise UsageError(f"{readings}: cannot keep readings ({error.strerror}); choose another --readings") from error

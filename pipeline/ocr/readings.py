@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _BUSY_SECONDS = 30
+_SIGNATURE = b"SQLite format 3\0"
 _TABLE = "CREATE TABLE IF NOT EXISTS reading (key BLOB PRIMARY KEY, digest BLOB NOT NULL, content BLOB NOT NULL)"
 
 
@@ -47,6 +48,14 @@ class Readings:
         if not _is_sound(path):
             for each in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
                 each.unlink(missing_ok=True)
+
+    @staticmethod
+    def is_other_file(path: Path) -> bool:
+        """Whether something is in the file that was never a database. Raises OSError when it cannot be opened."""
+        if not path.exists():
+            return False
+        with path.open("rb") as stream:
+            return stream.read(len(_SIGNATURE)) not in (b"", _SIGNATURE)
 
     def kept(self, key: bytes, read: Callable[[], bytes]) -> bytes:
         """What `read` gave for this key, now or at another time. Raises what `read` raises, and keeps nothing then."""

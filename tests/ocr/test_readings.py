@@ -183,6 +183,14 @@ def test_a_place_that_cannot_hold_a_file_is_told(tmp_path: Path) -> None:
         Readings.mend(tmp_path)
 
 
+def test_only_an_empty_file_and_a_database_may_be_taken_for_readings(tmp_path: Path) -> None:
+    kept, empty, other = (tmp_path / name for name in ("kept", "empty", "other"))
+    Readings(kept).kept(b"k", lambda: b"answer")
+    empty.touch()
+    other.write_bytes(b"%PDF-1.7")
+    assert [Readings.is_other_file(each) for each in (kept, empty, tmp_path / "none", other)] == [False] * 3 + [True]
+
+
 def test_nothing_is_kept_where_nobody_wants_it() -> None:
     readings = Readings(None)
     assert [readings.kept(b"k", lambda: b"1"), readings.kept(b"k", lambda: b"2")] == [b"1", b"2"]
