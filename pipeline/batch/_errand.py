@@ -11,7 +11,7 @@ import json
 import platform
 import shutil
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -151,9 +151,10 @@ def _require_held(errand: Errand) -> None:
         raise UsageError(f"{errand.reports}: this run no longer holds it; verify again")
 
 
-def made_from(mark: bytes) -> str | None:
-    """The key in a mark; None for a mark that cannot be read."""
+def is_of(mark: bytes, made_from: str, names: Collection[str]) -> bool:
+    """Whether a mark was made from these things, and every file it names is there; no mark that cannot be read is."""
     try:
-        return str(json.loads(mark)["key"])
+        told = json.loads(mark)
+        return bool(told["key"] == made_from and set(told["files"]) <= set(names))
     except (ValueError, KeyError, TypeError):
-        return None
+        return False

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from pipeline.batch import _lease, _store
 from pipeline.batch._bucket import Bucket, Place, Stored
-from pipeline.batch._errand import DONE, made_from
+from pipeline.batch._errand import DONE, is_of
 from pipeline.batch._scratch import scratch
 from pipeline.batch._worker import Job
 
@@ -69,14 +69,15 @@ class InBucket:
     run: str
 
     def finished(self, jobs: Sequence[Job]) -> frozenset[str]:
-        """The cases whose mark was made from the same things, and of which nothing changed after the mark. Brings what
-        is needed of them."""
+        """The cases whose mark was made from the same things, and of which nothing was lost or changed after the mark.
+        Brings what is needed of them."""
         cases = self._cases()
-        marks = self._read([f"{job.name}/{DONE}" for job in jobs if DONE in cases.get(job.name, {})])
+        marked = [job for job in jobs if DONE in cases.get(job.name, {})]
+        marks = self._read([f"{job.name}/{DONE}" for job in marked])
         whole = [
             job.name
-            for job in jobs
-            if made_from(marks.get(f"{job.name}/{DONE}", b"")) == job.made_from and _untouched(cases[job.name])
+            for job in marked
+            if is_of(marks[f"{job.name}/{DONE}"], job.made_from, cases[job.name]) and _untouched(cases[job.name])
         ]
         self._bring({name: cases[name] for name in whole})
         return frozenset(whole)

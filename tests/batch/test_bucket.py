@@ -78,15 +78,15 @@ def test_a_case_is_brought_done_and_taken_back(bucket: Bucket) -> None:
     assert set(objects) == {f"cases/001/{name}" for name in (".done", "report.json", "evidence.json")}
 
 
-def test_a_case_that_was_altered_or_lacks_its_mark_is_not_finished(bucket: Bucket) -> None:
-    _put(bucket, **{"in/001/a.txt": "1", "in/002/a.txt": "2"})
+def test_a_case_that_was_altered_or_lacks_its_mark_or_a_report_is_not_finished(bucket: Bucket) -> None:
+    _put(bucket, **{f"in/{case}/a.txt": case for case in ("001", "002", "003")})
     with _reports.held(bucket / "out") as reports:
-        errands = [_errand(bucket, case, reports.run) for case in ("001", "002")]
+        errands = [_errand(bucket, case, reports.run) for case in ("001", "002", "003")]
         for errand in errands:
             run(errand, copied)
         time.sleep(1.1)  # the storage tells changes by the second
         _put(bucket, **{"out/cases/001/report.json": "altered"})
-        (bucket / "out").remove(["cases/002/.done"])
+        (bucket / "out").remove(["cases/002/.done", "cases/003/report.json"])
         assert reports.finished([each.job for each in errands]) == frozenset()
 
 
