@@ -121,13 +121,20 @@ OTHERS = (
 STOPS = (*COMPANY, *STATED, *OTHERS)
 _DIGITS = r"(?:人民币|RMB|¥)?[¥0-9][0-9,.]*(?:万|亿)?元?"
 _CAPITALS = r"(?:人民币)?(?:\(大写\)|大写)?:?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{4,}(?:\([^()]{4,30}\))?"
+_UNSOLD = ("目标", "计划", "预计", "预期", "预测", "预估", "任务", "退款", "退货")
+# What was aimed at or expected, and what went back, was not sold.
+_YEAR = ("", "年", "年度", "全年", r"20\d\d年", r"20\d\d年度")
+_SOLD = "".join(f"(?<!{word}{year})" for word in _UNSOLD for year in _YEAR)
 _SALES = (
-    r"(?:销售额|销售总额|营业收入|销售收入|营业额|销售金额|成交总额|交易总额|成交额|交易额|总收入)"
+    rf"{_SOLD}(?:销售额|销售总额|营业收入|销售收入|营业额|销售金额|成交总额|交易总额|成交额|交易额|总收入)"
     r"(?:\(含税\)|\(不含税\))?"
 )
 _IS = r"(?:合计|总计|共计|累计|总额|为|是|达|:|\||人民币(?=[¥\d]))*"
 _AMOUNT = rf"{_IS}(?P<value>{_DIGITS}|{_CAPITALS})(?![0-9万亿余多]|\n[0-9,.万亿元])"
-YEARLY = (rf"(?:年度|全年|全渠道|总|年)(?:含税|不含税)?{_SALES}{_AMOUNT}", rf"{_SALES}(?:合计|总计|共计){_AMOUNT}")
+YEARLY = (
+    rf"{_SOLD}(?:年度|全年|全渠道|总|年)(?:含税|不含税)?{_SALES}{_AMOUNT}",
+    rf"{_SALES}(?:合计|总计|共计){_AMOUNT}",
+)
 SENTENCES = (rf"{_SALES}{_AMOUNT}",)
 COMPANIES = (
     rf"(?:编制单位|编报单位|纳税人名称|公司名称|企业名称|单位名称)[:|]+(?P<value>{NAME})",

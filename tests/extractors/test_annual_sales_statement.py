@@ -108,7 +108,7 @@ def test_two_amounts_are_ambiguous(read: Read) -> None:
 @pytest.mark.parametrize("period", ["2025年1-9月", "2025年上半年", "2025年前三季度"])
 def test_a_statement_about_part_of_a_year_gives_no_annual_sales(read: Read, period: str) -> None:
     sales = read(STATEMENT.replace("有限公司2025年度销售额", f"有限公司{period}销售额")).annual_sales
-    assert (sales.value, sales.problem) == (None, "not_parsed")
+    assert (sales.value, sales.problem) == (None, "label_not_found")
 
 
 def test_one_platform_of_a_total_is_not_the_total(read: Read) -> None:
@@ -253,3 +253,17 @@ def test_an_auditor_that_signs_is_not_the_company(read: Read) -> None:
         + "浙江某信会计师事务所有限公司\n"
     )
     assert read(text).company_name.problem == "label_not_found"
+
+
+@pytest.mark.parametrize(
+    "told", ["2025年度目标销售额", "预计2025年度销售额", "2025年度退款成交额", "2025年预计年度销售额"]
+)
+def test_what_was_not_sold_is_no_sale(read: Read, told: str) -> None:
+    sales = read(f"    {told}为16,800,000.00元。\n").annual_sales
+    assert (sales.value, sales.problem) == (None, "label_not_found")
+
+
+def test_what_was_sold_stands_beside_what_was_aimed_at(read: Read) -> None:
+    sales = read("    2025年度目标销售额为16,800,000.00元，实际销售额为12,000,000.00元。\n").annual_sales.value
+    assert sales is not None
+    assert sales.amount == 12_000_000
