@@ -163,7 +163,7 @@ def _verdict(out: Path, case: str) -> str:
 
 
 def _record(request: Request, planned: Plan, engines: tuple[Engine, ...], outcome: Outcome, out: Path) -> str:
-    """run.json: what was run. Its seconds are the only thing in the output that differs from run to run."""
+    """run.json: what was run. Its seconds alone differ from run to run, as run.log and the kept readings do."""
     record = {
         "schema_version": "1",
         "tool": {"name": "admission-evidence", "version": version("admission-evidence")},
