@@ -167,8 +167,9 @@ def test_the_end_in_a_sentence_without_a_label(read: Read) -> None:
     )
 
 
-def test_the_end_of_the_mark_is_not_that_of_the_authorization(read: Read) -> None:
-    sentence = "    我司授权其使用上述商标，商标有效期至2033年12月31日。"
+@pytest.mark.parametrize("whose", ["上述商标，商标", "本品牌，品牌证书", "第12345678号注册证（"])
+def test_the_end_of_the_mark_is_not_that_of_the_authorization(read: Read, whose: str) -> None:
+    sentence = f"    我司授权其使用{whose}有效期至2033年12月31日。"
     assert read(FORM.replace("授权期限：自2025年01月01日至2027年12月31日", sentence)).end_date.value is None
 
 
