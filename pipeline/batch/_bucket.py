@@ -18,6 +18,8 @@ from pipeline.errors import CaseError, MissingDependency, UsageError
 
 SCHEME = "s3://"
 _EXTRA = "it comes with pip install 'admission-evidence[cluster]'"
+# One request; s3fs asks five times where none comes through, so that a storage that falls silent is told after minutes.
+_PATIENCE = {"connect_timeout": 5, "read_timeout": 15, "retries": {"total_max_attempts": 2}}
 _CREDENTIALS = "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile in ~/.aws, on this machine"
 
 
@@ -137,7 +139,7 @@ def _told(place: Bucket) -> Iterator[Any]:
     except ImportError as error:
         raise MissingDependency(f"{place}: reading object storage needs s3fs; {_EXTRA}") from error
     try:
-        yield s3fs.S3FileSystem(use_listings_cache=False)
+        yield s3fs.S3FileSystem(use_listings_cache=False, config_kwargs=_PATIENCE)
     except NoCredentialsError as error:
         raise MissingDependency(f"{place}: no credentials for the object storage; {_CREDENTIALS}") from error
     except PermissionError as error:

@@ -11,12 +11,12 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from uuid import uuid4
 
 import distributed
-from distributed import Client, Future
+from distributed import CancelledError, Client, Future, KilledWorker
 
 from pipeline.batch import _errand
 from pipeline.batch._errand import Equipment, Errand
@@ -24,13 +24,17 @@ from pipeline.batch._worker import Job, Result
 from pipeline.errors import AdmissionError, MissingDependency, UsageError
 
 _CONNECT_SECONDS = 20
+_ASK_SECONDS = 60
 _ANSWER_SECONDS = 180
 _LOOK_SECONDS = 10
 _PATIENCE_SECONDS = 600
 _JOIN_SECONDS = 30
+_POLL_SECONDS = 0.2
 _SAME = "install the same release, engines and models on every machine, the scheduler's included"
 _KEPT = "finished cases are kept, the same call goes on from there"
-_KILLED = "its worker process was killed each time it read this case (memory?); try its files one by one"
+_KILLED = (
+    "its worker process was killed each time it read this case, or fell silent (memory?); try its files one by one"
+)
 
 
 @contextmanager
@@ -40,7 +44,7 @@ def joined(address: str) -> Iterator[Cluster]:
     Raises UsageError for a scheduler that does not answer."""
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is told as our own errors
     try:
-        client = Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
+        client = _client(address)
     except (OSError, TimeoutError) as error:
         raise UsageError(
             f"{address}: no Dask scheduler answers there; start one (dask scheduler), or mend --cluster"
@@ -54,7 +58,8 @@ def joined(address: str) -> Iterator[Cluster]:
         with client.as_current():
             yield Cluster(client=client)
     finally:
-        client.close(timeout=5)
+        with suppress(TimeoutError):  # the scheduler stands still; an error on its way out is worth more
+            client.close(timeout=5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,20 +91,18 @@ class Cluster:
                 errand = waiting.popleft()
                 running[self._submitted(errand, work)] = errand
             for future in self._ended(list(running)):
-                errand = running.pop(future)
-                if self._killed(future):
+                errand, result = running.pop(future), self._result(future)
+                if result is None:
                     suspects.append(errand)
                 else:
-                    yield self._result(future)
+                    yield result
         for errand in suspects:
             yield self._alone(errand, work)
 
     def _alone(self, errand: Errand, work: Callable[[Job], Result]) -> Result:
         future = self._submitted(errand, work)
         self._ended([future])
-        if self._killed(future):
-            return Result(name=errand.name, status="not_processed", problem=_KILLED)
-        return self._result(future)
+        return self._result(future) or Result(name=errand.name, status="not_processed", problem=_KILLED)
 
     def _submitted(self, errand: Errand, work: Callable[[Job], Result]) -> Future[Result]:
         key = f"{errand.name}-{uuid4().hex}"
@@ -114,8 +117,10 @@ class Cluster:
                 answer: Equipment = future.result(timeout=_ANSWER_SECONDS)
             except AdmissionError as error:
                 raise MissingDependency(f"worker {address}: {error}") from error
-            except distributed.TimeoutError as error:
+            except (TimeoutError, KilledWorker) as error:
                 raise MissingDependency(f"worker {address} does not answer; look at its log") from error
+            except (OSError, CancelledError) as error:
+                raise _lost() from error
             except (ImportError, AttributeError, RuntimeError) as error:  # it cannot even be asked
                 raise MissingDependency(f"worker {address} has another program ({error}); {_SAME}") from error
             return answer
@@ -129,33 +134,54 @@ class Cluster:
         while True:
             try:
                 return list(distributed.wait(futures, _LOOK_SECONDS, "FIRST_COMPLETED").done)
-            except distributed.TimeoutError:
+            except TimeoutError:
                 gone_since = None if self._workers() else gone_since or time.monotonic()
+            except CancelledError as error:
+                raise _lost() from error
             if gone_since is not None and time.monotonic() - gone_since > _PATIENCE_SECONDS:
                 raise MissingDependency(f"no worker for {_PATIENCE_SECONDS} s; {_KEPT}")
 
-    def _killed(self, future: Future[Result]) -> bool:
-        return isinstance(future.exception(), distributed.KilledWorker)
-
-    def _result(self, future: Future[Result]) -> Result:
-        if future.cancelled():
-            raise MissingDependency(f"the scheduler was lost; {_KEPT}")
-        result: Result = future.result()
+    def _result(self, future: Future[Result]) -> Result | None:
+        """None where the worker was killed each time, or holds the result and does not hand it out."""
+        try:
+            result: Result = future.result(timeout=_ANSWER_SECONDS)
+        except (KilledWorker, TimeoutError):
+            return None
+        except (OSError, CancelledError) as error:
+            raise _lost() from error
         return result
 
     def _workers(self) -> Mapping[str, int]:
         """Threads by address."""
         try:
-            threads: Mapping[str, int] = self.client.nthreads()
-        except (OSError, distributed.TimeoutError) as error:
-            raise MissingDependency(f"the scheduler was lost; {_KEPT}") from error
+            threads: Mapping[str, int] = self.client.nthreads(callback_timeout=_ASK_SECONDS)
+        except OSError as error:  # TimeoutError is one
+            raise _lost() from error
         return threads
 
     def _workers_that_joined(self) -> Mapping[str, int]:
-        try:
-            self.client.wait_for_workers(1, timeout=_JOIN_SECONDS)
-        except (OSError, distributed.TimeoutError) as error:
-            raise MissingDependency(
-                "the cluster has no workers; start them: dask worker SCHEDULER --nthreads 1 --nworkers N"
-            ) from error
-        return self._workers()
+        until = time.monotonic() + _JOIN_SECONDS
+        while not (workers := self._workers()):
+            if time.monotonic() > until:
+                raise MissingDependency(
+                    "the cluster has no workers; start them: dask worker SCHEDULER --nthreads 1 --nworkers N"
+                )
+            time.sleep(_POLL_SECONDS)
+        return workers
+
+
+def _client(address: str) -> Client:
+    """One that cannot join is closed here: Dask closes it when memory is collected, which may be while Dask holds the
+    very lock that closing waits for."""
+    client = Client.__new__(Client)
+    try:
+        Client.__init__(client, address, timeout=_CONNECT_SECONDS, set_as_default=False)
+    except BaseException:
+        with suppress(TimeoutError, AttributeError):  # it came not far enough to be closed
+            client.close(timeout=5)
+        raise
+    return client
+
+
+def _lost() -> MissingDependency:
+    return MissingDependency(f"the scheduler was lost; {_KEPT}")

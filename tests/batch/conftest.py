@@ -19,6 +19,29 @@ import s3fs
 from pipeline.batch._bucket import Bucket
 
 ROOT = Path(__file__).parents[2]
+_LONGEST_SECONDS = 100
+# A module that ends with the process that started it, however that one ends.
+_TETHERED = (
+    "import ctypes, runpy, signal, sys; ctypes.CDLL(None).prctl(1, signal.SIGKILL); del sys.argv[0]; "
+    "runpy.run_module(sys.argv[0], run_name='__main__', alter_sys=True)"
+)
+
+
+@pytest.fixture(autouse=True)
+def _bounded(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that hangs fails, and what it started is ended with it."""
+    if request.node.get_closest_marker("real_engine"):
+        yield
+        return
+
+    def fail(_signal: int, _frame: object) -> None:
+        pytest.fail(f"not done after {_LONGEST_SECONDS} s")
+
+    before = signal.signal(signal.SIGALRM, fail)
+    signal.alarm(_LONGEST_SECONDS)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
 
 
 def free_port() -> int:
@@ -33,7 +56,11 @@ def process(*command: str, log: Path, **environment: str) -> Iterator[subprocess
     everything = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
     with log.open("ab") as told:
         started = subprocess.Popen(
-            [sys.executable, "-m", *command], env=everything, stdout=told, stderr=told, start_new_session=True
+            [sys.executable, "-c", _TETHERED, *command],
+            env=everything,
+            stdout=told,
+            stderr=told,
+            start_new_session=True,
         )
     try:
         yield started
@@ -88,6 +115,7 @@ def bucket(storage: Mapping[str, str], monkeypatch: pytest.MonkeyPatch, request:
 class Dask:
     address: str
     log: Path
+    scheduler: subprocess.Popen[bytes]
 
     def ended_workers(self) -> int:
         return self.log.read_text(encoding="utf-8").count("was killed by signal 9")
@@ -101,11 +129,11 @@ def dask_cluster(folder: Path, scheme: str = "tcp", **environment: str) -> Itera
     scheduler = ("distributed.cli.dask_scheduler", "--host", address, "--no-dashboard")
     worker = ("distributed.cli.dask_worker", address, "--nworkers", "2", "--nthreads", "1", "--no-dashboard")
     with (
-        process(*scheduler, log=folder / "scheduler.log", **quiet),
+        process(*scheduler, log=folder / "scheduler.log", **quiet) as began,
         process(*worker, "--local-directory", str(folder), log=folder / "workers.log", **quiet),
     ):
         wait_until(lambda: (folder / "scheduler.log").read_text(encoding="utf-8").count("Register worker") >= 2)
-        yield Dask(address=address, log=folder / "workers.log")
+        yield Dask(address=address, log=folder / "workers.log", scheduler=began)
 
 
 @pytest.fixture(scope="package")

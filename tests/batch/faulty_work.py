@@ -39,9 +39,12 @@ def _endless() -> None:
 
 
 def _hungry() -> None:
-    held = [bytearray(b"x" * (300 << 20))]
-    while held:
+    """More and more, up to a bound that no limit of a test comes near."""
+    held: list[bytes] = []
+    while True:
         time.sleep(0.01)
+        if len(held) < 28:
+            held.append(b"x" * (25 << 20))
 
 
 WAYS = {"stuck": _stuck, "endless": _endless, "hungry": _hungry}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 from collections.abc import Mapping
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 import s3fs
 
-from pipeline.batch import _lease, _reports
+from pipeline.batch import _bucket, _lease, _reports
 from pipeline.batch._bucket import Bucket
 from pipeline.batch._errand import Errand, run
 from pipeline.batch._worker import Job
@@ -152,3 +153,15 @@ def test_no_bucket_no_credentials_no_storage(
     monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
     with pytest.raises(UsageError, match="does not answer"):
         plan(Bucket("s3://nowhere/in"), batch=False)
+
+
+def test_a_storage_that_falls_silent_is_told(storage: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_bucket, "_PATIENCE", {**_bucket._PATIENCE, "read_timeout": 0.2})
+    monkeypatch.setattr(s3fs.S3FileSystem, "retries", 1)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        for name, value in {**storage, "AWS_ENDPOINT_URL": f"http://127.0.0.1:{silent.getsockname()[1]}"}.items():
+            monkeypatch.setenv(name, value)
+        s3fs.S3FileSystem.clear_instance_cache()
+        with pytest.raises(UsageError, match=r"does not answer.*[Tt]imeout"):
+            Bucket("s3://silent").look("a")
+    s3fs.S3FileSystem.clear_instance_cache()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -102,6 +103,15 @@ def test_no_scheduler_is_said_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
         pass
 
 
+def test_a_client_that_could_not_join_is_closed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Left to the garbage collector it closes itself at any moment, also while Dask holds the lock for that."""
+    monkeypatch.setattr(_cluster, "_CONNECT_SECONDS", 1)
+    with pytest.raises(UsageError) as told, _cluster.joined(f"tcp://127.0.0.1:{free_port()}"):
+        pass
+    there = {each.status for each in gc.get_objects() if type(each) is Client}
+    assert (there, told.type) == ({"closed"}, UsageError)  # its traceback still holds the client
+
+
 @pytest.mark.parametrize("address", ["nonsense://a:1", "127.0.0.1:no-port"])
 def test_a_wrong_address_is_said(address: str) -> None:
     with pytest.raises(UsageError, match="tcp://HOST:PORT"), _cluster.joined(address):
@@ -120,8 +130,7 @@ def test_without_the_extra_the_mend_is_named(monkeypatch: pytest.MonkeyPatch) ->
 class _TwoThreads:
     """What Dask's client says of a worker that was started with two threads."""
 
-    def wait_for_workers(self, n_workers: int, timeout: float) -> None: ...
-    def nthreads(self) -> dict[str, int]:
+    def nthreads(self, callback_timeout: float) -> dict[str, int]:
         return {"tcp://127.0.0.1:1": 1, "tcp://127.0.0.1:2": 2}
 
 
@@ -130,7 +139,9 @@ def test_workers_that_would_read_two_cases_at_once_are_refused() -> None:
         _cluster.Cluster(client=cast("Client", _TwoThreads())).equipment("tesseract", JSON)
 
 
-def test_between_machines_with_certificates(tmp_path: Path) -> None:
+def test_between_machines_with_certificates_until_the_scheduler_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     names = _certificates(tmp_path)
     environment = {f"DASK_DISTRIBUTED__COMM__TLS__{name}": path for name, path in names.items()}
     with dask_cluster(tmp_path, "tls", **environment, DASK_DISTRIBUTED__COMM__REQUIRE_ENCRYPTION="True") as started:
@@ -142,7 +153,18 @@ def test_between_machines_with_certificates(tmp_path: Path) -> None:
             _reports.held(tmp_path / "out") as reports,
         ):
             results = list(cluster.done(_errands(tmp_path, reports.run, None, "a"), copied))
-    assert results == [Result(name="a", status="processed", verdict="eligible")]
+            assert results == [Result(name="a", status="processed", verdict="eligible")]
+            monkeypatch.setattr(_cluster, "_LOOK_SECONDS", 1)
+            monkeypatch.setattr(_cluster, "_ASK_SECONDS", 1)
+            os.killpg(started.scheduler.pid, signal.SIGSTOP)
+            with pytest.raises(MissingDependency, match="the scheduler was lost"):
+                cluster.equipment("tesseract", JSON)
+            with pytest.raises(MissingDependency, match="finished cases are kept"):
+                list(cluster.done(_errands(tmp_path, reports.run, None, "b"), copied))
+            os.killpg(started.scheduler.pid, signal.SIGCONT)
+            os.killpg(started.scheduler.pid, signal.SIGKILL)
+            with pytest.raises(MissingDependency, match="the scheduler was lost"):
+                list(cluster.done(_errands(tmp_path, reports.run, None, "c"), copied))
 
 
 def _configured(names: Mapping[str, str]) -> dict[str, str]:
