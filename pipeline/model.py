@@ -98,13 +98,22 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Patch:
+    """A place in upload pixels where print is hidden; `code` is glare or covered."""
+
+    code: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadPage:
     """A page after clean-up and OCR: its words, and the way back to the upload.
 
     `engine` names who read the words ("rapidocr", "tesseract"). `rotation` is the clockwise turn in
     degrees that makes the upload upright. `width`/`height` are of the readable page. `text_layer` are
     the words of the PDF's own text layer, already in readable-page pixels, empty for pictures.
-    `quality` lists why the page is hard to read, in fixed codes (blurred, glare, too_small, cut_off, covered).
+    `quality` lists why the page is hard to read, in fixed codes (blurred, glare, too_dark, low_contrast, too_small,
+    cut_off, covered); `hidden` says where, of the codes that have a place.
     `seals` are the round seals whose ring could be read, each boxed by its rim. `sheet` is the place in upload
     pixels of what this is a view of, where that is one paper of several on the page; None for the whole page.
     """
@@ -118,6 +127,7 @@ class ReadPage:
     words: tuple[Word, ...]
     text_layer: tuple[Word, ...] = ()
     quality: tuple[str, ...] = ()
+    hidden: tuple[Patch, ...] = ()
     seals: tuple[Word, ...] = ()
     sheet: Quad | None = None
 

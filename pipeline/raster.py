@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.geometry import Homography, Quad
-from pipeline.model import Engine, FileReport, Fingerprint, Page, Rotation, Trace, Word
+from pipeline.model import Engine, FileReport, Fingerprint, Page, Patch, Rotation, Trace, Word
 
 Pixels = NDArray[np.uint8]
 
@@ -50,6 +50,7 @@ class Readable:
     rotation: Rotation
     text_layer: tuple[Word, ...] = ()
     quality: tuple[str, ...] = ()
+    hidden: tuple[Patch, ...] = ()
     lines: tuple[Quad, ...] | None = None
     sheets: tuple[Readable, ...] = ()
     sheet: Quad | None = None

@@ -1,4 +1,4 @@
-"""Print that is there no more: washed out by a reflection, or under something that lies on the sheet.
+"""Print that is there no more: washed out by a reflection, or under something that lies on the sheet, and where.
 
 Both are told only where lines of print stop at the place; blank paper, a panel of a screenshot or a picture on
 the sheet has print beside it, but none that runs into it.
@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.cleanup.lines import Line
-from pipeline.geometry import Point
+from pipeline.geometry import Box, Point
 from pipeline.raster import Pixels
 
 SIDE: Final = 600
@@ -33,27 +33,38 @@ FADING: Final = 25
 Mask = NDArray[np.uint8]
 
 
-def has_glare(pixels: Pixels, lines: Sequence[Line]) -> bool:
-    """An area that brightens softly to white on paper that is not white, without a line of print in it, while
-    several end where it begins."""
+def glares(pixels: Pixels, lines: Sequence[Line]) -> tuple[Box, ...]:
+    """Areas that brighten softly to white on paper that is not white, without a line of print in them, while several
+    end where they begin; in pixels of the picture."""
     small, scale = _small(pixels)
     darkest = small.min(axis=2)
     if float(np.median(darkest)) > PAPER_BELOW:
-        return False
+        return ()
     blown = cv2.morphologyEx((darkest >= BLOWN).astype(np.uint8), cv2.MORPH_OPEN, np.ones((5, 5), dtype=np.uint8))
-    return any(_is_soft(area, darkest) and _hides(area, lines, scale, FADING) for area in _areas(blown))
+    areas = _areas(blown)
+    return tuple(_box(area, scale) for area in areas if _is_soft(area, darkest) and _hides(area, lines, scale, FADING))
 
 
-def is_covered(pixels: Pixels, lines: Sequence[Line]) -> bool:
-    """A smooth area with straight sides and a color of its own, without a line of print in it, while several end at
-    its border."""
+def covers(pixels: Pixels, lines: Sequence[Line]) -> tuple[Box, ...]:
+    """Smooth areas with straight sides and a color of their own, without a line of print in them, while several end at
+    their border; in pixels of the picture."""
     small, scale = _small(pixels)
     smooth = cv2.blur(small, (5, 5)).astype(np.int16)
     paper = np.median(small.reshape(-1, 3), axis=0)
     unlike = np.abs(smooth - paper).max(axis=2) > UNLIKE_PAPER
     calm = _roughness(small) < ROUGHEST
     areas = _areas((unlike & calm).astype(np.uint8))
-    return any(_is_rectangle(area) and _hides(area, lines, scale, AROUND) for area in areas)
+    return tuple(_box(area, scale) for area in areas if _is_rectangle(area) and _hides(area, lines, scale, AROUND))
+
+
+def _box(area: Mask, scale: float) -> Box:
+    left, top, wide, high = cv2.boundingRect(area)
+    return Box(
+        left=round(left / scale),
+        top=round(top / scale),
+        right=round((left + wide) / scale),
+        bottom=round((top + high) / scale),
+    )
 
 
 def _small(pixels: Pixels) -> tuple[Pixels, float]:

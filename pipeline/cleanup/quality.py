@@ -8,37 +8,54 @@ from typing import Final
 import cv2
 import numpy as np
 
-from pipeline.cleanup.hidden import has_glare, is_covered
+from pipeline.cleanup.hidden import covers, glares
 from pipeline.cleanup.lines import Line
+from pipeline.model import Patch
 from pipeline.raster import Pixels, cut
 
 SMALL: Final = 14.0
 PROBED: Final = 12
 PROBE_HEIGHT: Final = 48
-BLURRED: Final = 0.1
+BLURRED: Final = 0.15
+# Levels of gray, 0..255: the lightest of the darkest sheets that could be read was 131, the least contrast 46.
+DARK: Final = 80.0
+FAINT: Final = 36.0
 
 
-def quality(pixels: Pixels, lines: Sequence[Line]) -> tuple[str, ...]:
-    """Codes of ReadPage.quality, in a fixed order; none where there is no print to measure by."""
+def patches(pixels: Pixels, lines: Sequence[Line]) -> tuple[Patch, ...]:
+    """Where print is hidden, in pixels of the picture."""
+    glare = (Patch(code="glare", box=box) for box in glares(pixels, lines))
+    return (*glare, *(Patch(code="covered", box=box) for box in covers(pixels, lines)))
+
+
+def quality(pixels: Pixels, lines: Sequence[Line], hidden: Sequence[Patch]) -> tuple[str, ...]:
+    """Codes of ReadPage.quality, in a fixed order, `hidden` among them; none where there is no print to measure by."""
     if not lines:
         return ()
+    prints = [cut(pixels, line.outline, height=PROBE_HEIGHT) for line in lines[:PROBED]]
+    lightest, contrast = _light(prints)
+    codes = {patch.code for patch in hidden}
     found = {
-        "blurred": _is_blurred(pixels, lines),
-        "glare": has_glare(pixels, lines),
+        "blurred": float(np.median([_steepness(each) for each in prints])) < BLURRED,
+        "glare": "glare" in codes,
+        "too_dark": lightest < DARK,
+        "low_contrast": contrast < FAINT and lightest >= DARK,
         "too_small": float(np.median([line.thickness for line in lines])) < SMALL,
-        "covered": is_covered(pixels, lines),
+        "covered": "covered" in codes,
     }
     return tuple(code for code, holds in found.items() if holds)
 
 
-def _is_blurred(pixels: Pixels, lines: Sequence[Line]) -> bool:
-    """The steepest edges of print, as a share of the contrast between print and paper a pixel, with all lines
-    brought to the same height: strokes of sharp print go from paper to ink within two or three pixels."""
-    steepness = [_steepness(cut(pixels, line.outline, height=PROBE_HEIGHT)) for line in lines[:PROBED]]
-    return float(np.median(steepness)) < BLURRED
+def _light(prints: Sequence[Pixels]) -> tuple[float, float]:
+    """The lighter of paper and print, and what lies between the two, at half of the lines."""
+    grays = [cv2.cvtColor(each, cv2.COLOR_RGB2GRAY) for each in prints]
+    ends = np.array([np.percentile(gray, (5, 95)) for gray in grays])
+    return float(np.median(ends[:, 1])), float(np.median(ends[:, 1] - ends[:, 0]))
 
 
 def _steepness(picture: Pixels) -> float:
+    """The steepest edges of print, as a share of the contrast between print and paper a pixel, with all lines brought
+    to the same height: strokes of sharp print go from paper to ink within two or three pixels."""
     gray = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY).astype(np.float32)
     contrast = float(np.percentile(gray, 98) - np.percentile(gray, 2))
     if contrast < 1:

@@ -12,12 +12,12 @@ import numpy as np
 from pipeline.cleanup.frames import Matrix, extent, mirroring, rotating, segments, shifted, turning
 from pipeline.cleanup.lines import Line, carried, elongated, read_quads
 from pipeline.cleanup.perspective import leveling
-from pipeline.cleanup.quality import quality
+from pipeline.cleanup.quality import patches, quality
 from pipeline.cleanup.sheets import Sheet, sheets
 from pipeline.cleanup.skew import skew
 from pipeline.cleanup.text_layer import carried_words, moved_words
 from pipeline.cleanup.turn import AS_IT_IS, Stand, find_stand
-from pipeline.geometry import Homography, Quad
+from pipeline.geometry import Box, Homography, Quad
 from pipeline.model import Page, Word
 from pipeline.raster import LineFinder, Pixels, Raster, Readable, Reader, homography
 
@@ -52,7 +52,12 @@ def _alone(raster: Raster, sheet: Sheet, reader: Reader) -> Readable:
     words = moved_words(raster.text_layer, sheet.place)
     alone = _corrected(raster.page, sheet.pixels, _find(sheet.pixels, reader), words, reader)
     back = Homography(rows=(1, 0, left, 0, 1, top, 0, 0, 1))
-    return replace(alone, to_upload=alone.to_upload.then(back), sheet=Quad.of(sheet.place))
+    hidden = tuple(replace(patch, box=_moved(patch.box, left, top)) for patch in alone.hidden)
+    return replace(alone, to_upload=alone.to_upload.then(back), sheet=Quad.of(sheet.place), hidden=hidden)
+
+
+def _moved(box: Box, right: int, down: int) -> Box:
+    return Box(left=box.left + right, top=box.top + down, right=box.right + right, bottom=box.bottom + down)
 
 
 def _corrected(
@@ -64,13 +69,15 @@ def _corrected(
     finer = _finer(upright, lines, stand, pixels)
     to_readable = upright if finer is None else finer
     made = _turned(pixels, stand) if finer is None else _warped(pixels, finer)
+    hidden = patches(pixels, lines)
     return Readable(
         page=page,
         pixels=made,
         to_upload=homography(np.linalg.inv(to_readable)),
         rotation=stand.turn,
         text_layer=carried_words(text_layer, homography(to_readable), made.shape[1], made.shape[0]),
-        quality=quality(pixels, lines),
+        quality=quality(pixels, lines, hidden),
+        hidden=hidden,
         lines=None if found is None or stand != AS_IT_IS else carried(found, to_readable),
     )
 

@@ -30,6 +30,7 @@ def read_page(readable: Readable, reader: Reader) -> ReadPage:
         words=words,
         text_layer=readable.text_layer,
         quality=(*readable.quality, "cut_off") if _is_cut_off(words) else readable.quality,
+        hidden=readable.hidden,
         seals=read_rings(readable.pixels, seals, reader),
         sheet=readable.sheet,
     )

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.model import Audit, Evidence, Finding, Verdict
 from pipeline.policy import Policy
 from pipeline.report import sentences
+from pipeline.report.causes import Cause, causes, told
 from pipeline.report.characters import visible
 from pipeline.report.comparison import comparisons
 from pipeline.report.display import sentence
@@ -40,6 +41,7 @@ def check_views(
             ),
             papers,
             words,
+            causes(finding, audit.documents),
         )
         for finding in ordered
     )
@@ -98,8 +100,10 @@ def _check_view(
     evidence: tuple[EvidenceView, ...],
     papers: Mapping[str, str],
     words: Wording,
+    hidden: Sequence[Cause],
 ) -> CheckView:
     texts = words.entry("checks", finding.check_id)
+    summary = sentence(sentences.summary(finding, policy, papers, words), words)
     verdict = words.entry("verdict", finding.verdict.value)
     parent = texts.get("counts_through")
     return CheckView(
@@ -114,7 +118,7 @@ def _check_view(
         reason=finding.reason,
         reason_text=words.reason(finding.reason),
         send=words.send(finding.reason, finding.check_id),
-        summary=sentence(sentences.summary(finding, policy, papers, words), words),
+        summary=" ".join((summary, *(told(each, words) for each in hidden))),
         measured=sentence(sentences.measured(finding, words), words),
         required=sentence(sentences.required(finding, policy, words), words),
         counts_through=words.entry("checks", parent)["title"] if parent else "",

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from pipeline.cleanup.hidden import has_glare, is_covered
+from pipeline.cleanup.hidden import covers, glares
 from pipeline.cleanup.lines import Line
 from pipeline.geometry import Box, Quad
 from pipeline.raster import Pixels
@@ -43,8 +43,8 @@ FADING = [line(60, 340, 410), line(60, 330, 450), line(60, 345, 490), line(60, 6
 
 
 def test_reflection_at_which_lines_end() -> None:
-    assert has_glare(lamp(page()), FADING)
-    assert not is_covered(page(), FADING)
+    assert glares(lamp(page()), FADING)
+    assert not covers(page(), FADING)
 
 
 @pytest.mark.parametrize(
@@ -58,17 +58,17 @@ def test_reflection_at_which_lines_end() -> None:
     ids=["no print there", "print within is read", "white paper", "even light"],
 )
 def test_no_reflection(pixels: Pixels, lines: list[Line]) -> None:
-    assert not has_glare(pixels, lines)
+    assert not glares(pixels, lines)
 
 
 def test_white_panel_with_an_edge_is_no_reflection() -> None:
     panel = page()
     cv2.rectangle(panel, (300, 350), (600, 560), (255, 255, 255), cv2.FILLED)
-    assert not has_glare(panel, STOPPING)
+    assert not glares(panel, STOPPING)
 
 
 def test_slip_at_which_lines_end() -> None:
-    assert is_covered(slip(page()), STOPPING)
+    assert covers(slip(page()), STOPPING)
 
 
 @pytest.mark.parametrize(
@@ -81,4 +81,4 @@ def test_slip_at_which_lines_end() -> None:
     ids=["lines end before it", "print on it", "nothing there"],
 )
 def test_not_covered(pixels: Pixels, lines: list[Line]) -> None:
-    assert not is_covered(pixels, lines)
+    assert not covers(pixels, lines)

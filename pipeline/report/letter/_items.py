@@ -7,20 +7,18 @@ from dataclasses import dataclass, replace
 
 from pipeline.model import Audit, AuditedDocument, DocumentType, Field, Finding, Verdict
 from pipeline.report.album import Album
+from pipeline.report.causes import HARD_TO_READ, causes, told
 from pipeline.report.characters import visible
 from pipeline.report.letter import _texts
 from pipeline.report.letter._texts import Both
 from pipeline.report.places import places
 from pipeline.report.view import PictureView
+from pipeline.report.wording import of
 
 MOST_PICTURES = 3
 _SALES = ("store_sales", "annual_sales")
 _NOT_SENT, _NO_MONTH = "document_missing", "months_missing"
 _OF_LICENSE = frozenset({"company_age", "registered_capital", "company_identity", "code_integrity", "license_in_force"})
-# Where the picture itself is the trouble, its known faults are named.
-_HARD_TO_READ = frozenset(
-    {"unreadable", "not_parsed", "label_not_found", "not_corroborated", "readings_disagree", "one_sign_turns"}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +55,7 @@ def _of_findings(audit: Audit, album: Album) -> Iterator[Item]:
             continue
         why, send = texts
         documents = _documents(finding, audit)
-        faults = _faults(documents) if finding.reason in _HARD_TO_READ else ()
+        faults = _faults(finding, documents) if finding.reason in HARD_TO_READ else ()
         beside = (_texts.unasked(unasked),) if finding.reason == _NOT_SENT and unasked else ()
         yield Item(
             why=(why, *faults, *beside),
@@ -117,9 +115,12 @@ def _documents(finding: Finding, audit: Audit) -> tuple[AuditedDocument, ...]:
     return tuple(each for each in audit.documents if each.id in named)
 
 
-def _faults(documents: Iterable[AuditedDocument]) -> tuple[Both, ...]:
+def _faults(finding: Finding, documents: Sequence[AuditedDocument]) -> tuple[Both, ...]:
+    """What hides a field, at its place; of the whole page what has none."""
+    placed = causes(finding, documents)
     codes = {code for each in documents for page in each.pages for code in page.quality}
-    return tuple(_texts.quality(code) for code in sorted(codes))
+    general = (_texts.quality(code) for code in sorted(codes - {code for code, _ in placed}))
+    return (*((told(each, of("zh")), told(each, of("en"))) for each in placed), *general)
 
 
 def _files(documents: Iterable[AuditedDocument]) -> tuple[Both, ...]:

@@ -39,6 +39,9 @@ DAMAGES: dict[str, Damage] = {
     "handwriting": cover.handwriting,
     "held": cover.held,
     "laminated": photo.laminated,
+    "blurred": photo.blurred,
+    "dark": photo.dark,
+    "faded": scan.faded,
 }
 TURNS = {"turn_90": 90, "turn_180": 180, "turn_270": 270}
 UNREADABLE = frozenset({"mirror", "cut", "covered"})

@@ -107,6 +107,19 @@ def curl(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
     return _picture(np.asarray(bent, np.float32) * shade)
 
 
+def blurred(picture: Image.Image, strength: float, _rng: Random) -> Image.Image:
+    """Out of focus."""
+    spread = (0.001 + 0.002 * strength) * max(picture.size)
+    return _picture(np.asarray(cv2.GaussianBlur(np.asarray(picture, np.float32), (0, 0), spread)))
+
+
+def dark(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
+    """Too little light: a fifth to a twentieth of it, and the sensor's noise."""
+    noise = np.random.default_rng(rng.getrandbits(32))
+    pixels = np.asarray(picture, np.float32) * (0.22 - 0.17 * strength)
+    return _picture(pixels + noise.normal(0, 1.5, pixels.shape))
+
+
 def moire(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
     """Photographed from a screen: colored beats between its raster and the sensor's."""
     pixels = np.asarray(picture, np.float32)

@@ -40,6 +40,14 @@ def photocopy(picture: Image.Image, strength: float, rng: Random) -> Image.Image
     return _picture(np.repeat(copied[..., None], 3, axis=2))
 
 
+def faded(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
+    """A copy with hardly any toner: print a little darker than its paper."""
+    noise = _noise(rng)
+    grey = np.asarray(picture.convert("L"), dtype=np.float32)
+    pale = 236 - (236 - grey) * (0.3 - 0.24 * strength) + noise.normal(0, 1.2, grey.shape)
+    return _picture(np.repeat(pale[..., None], 3, axis=2).astype(np.float32))
+
+
 def fax(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
     """One bit a pixel at about 200 lines an inch, a lost line now and then."""
     noise = _noise(rng)
