@@ -40,6 +40,7 @@ def measured(pages: int, *, leak: bool) -> list[float]:
         if leak:
             held.append(readable.pixels.copy())
         told.append(used_bytes(os.getpid()) / 2**20)
+        print(f"page {len(told)}: {told[-1]:.0f} MiB", flush=True)
     return told
 
 

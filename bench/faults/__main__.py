@@ -32,14 +32,14 @@ def _kills(folder: Path, asked: argparse.Namespace, chance: random.Random) -> It
 
 
 def _uploads(folder: Path, asked: argparse.Namespace, chance: random.Random) -> Iterator[Told]:
-    yield from uploads.tell(folder, asked.mutations, chance)
+    yield from uploads.tell(folder, asked.cases, asked.odd, asked.mutations, chance)
 
 
 def _matrix(folder: Path, asked: argparse.Namespace, chance: random.Random) -> Iterator[Told]:
     readings = None if asked.fresh else folder / "readings.sqlite"
     yield (
         "combinations of surroundings with other bytes",
-        *matrix.tell(folder, papers(folder / "papers", asked.cases), readings, chance),
+        *matrix.tell(folder, papers(folder / "papers", asked.cases), readings, asked.combinations, chance),
     )
 
 
@@ -51,7 +51,9 @@ def main() -> None:
     parser.add_argument("--only", choices=TELL, help="one part [all]")
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--mutations", type=int, default=40)
-    parser.add_argument("--cases", type=int, default=4, help="cases of the batch that is killed")
+    parser.add_argument("--odd", type=int, default=100, help="odd uploads beside good ones [all]")
+    parser.add_argument("--combinations", type=int, default=24, help="combinations of surroundings [all]")
+    parser.add_argument("--cases", type=int, default=4, help="good cases of each part")
     parser.add_argument("--fresh", action="store_true", help="every combination of surroundings reads anew")
     parser.add_argument("--seed", type=int, default=6)
     asked = parser.parse_args()

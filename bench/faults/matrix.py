@@ -17,10 +17,12 @@ SURROUNDINGS = (
 )
 
 
-def tell(folder: Path, papers: Path, readings: Path | None, chance: random.Random) -> tuple[int, int]:
-    """(combinations, how many gave other bytes than the first). Without `readings` every combination reads anew."""
+def tell(folder: Path, papers: Path, readings: Path | None, most: int, chance: random.Random) -> tuple[int, int]:
+    """(combinations, how many gave other bytes than the first). Without `readings` every combination reads anew. Fewer
+    than there are, are drawn."""
     wanted: dict[str, str] | None = None
     combinations = list(product((1, 2, 4), ("0", "4711"), SURROUNDINGS))
+    combinations = chance.sample(combinations, min(most, len(combinations)))
     other = 0
     for number, (jobs, seed, (environment, umask)) in enumerate(combinations):
         place = folder / str(number)

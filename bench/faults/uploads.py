@@ -10,17 +10,17 @@ from pathlib import Path
 from bench.faults import mutations, odd_files
 from bench.faults.tree import command, content, papers, run
 
-_GOOD = 3
 
-
-def tell(folder: Path, count: int, chance: random.Random) -> Iterator[tuple[str, int, int]]:
+def tell(
+    folder: Path, neighbors: int, odd_ones: int, count: int, chance: random.Random
+) -> Iterator[tuple[str, int, int]]:
     """(what, how many, how many of them wrong)."""
     readings = folder / "readings.sqlite"
-    good = papers(folder / "good" / "papers", _GOOD)
+    good = papers(folder / "good" / "papers", neighbors)
     run(command(good, folder / "good" / "out", readings))
     batch = folder / "all" / "papers"
     shutil.copytree(good, batch)
-    odd = odd_files.write(batch)
+    odd = _few(batch, odd_files.write(folder / "odd"), folder / "odd", odd_ones, chance)
     made = mutations.write(batch, count, chance)
     code = run(command(batch, folder / "all" / "out", readings, formats="html,json"))
     yield "odd files that stopped the batch", odd, code != 0
@@ -32,8 +32,9 @@ def tell(folder: Path, count: int, chance: random.Random) -> Iterator[tuple[str,
     for sample, name in originals.items():
         (untouched / "papers" / name).mkdir(parents=True)
         shutil.copy(sample, untouched / "papers" / name / sample.name)
-    if made:
-        run(command(untouched / "papers", untouched / "out", readings, formats="json"))
+    if not made:
+        return
+    run(command(untouched / "papers", untouched / "out", readings, formats="json"))
     values = verdicts = shown = taken = 0
     for case, sample in made.items():
         now, then = mutations.read(folder / "all" / "out", case), mutations.read(untouched / "out", originals[sample])
@@ -46,6 +47,14 @@ def tell(folder: Path, count: int, chance: random.Random) -> Iterator[tuple[str,
             verdicts += right.get(check, told) != told
     yield f"sure values of {len(made)} damaged samples that changed", shown, values
     yield f"decisions on {len(made)} damaged samples that changed", taken, verdicts
+
+
+def _few(batch: Path, made: int, there: Path, wanted: int, chance: random.Random) -> int:
+    """Move so many of the cases that were made, drawn, beside the good ones."""
+    taken = chance.sample(sorted(there.iterdir()), min(wanted, made))
+    for case in taken:
+        shutil.move(case, batch / case.name)
+    return len(taken)
 
 
 def _unnamed(batch: Path, out: Path) -> tuple[int, int]:
