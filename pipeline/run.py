@@ -68,7 +68,7 @@ def read_documents(folder: Path, *, readers: Readers, scratch: Path) -> Reading:
     pages = tuple(chain.from_iterable(_read(raster, readers) for raster in uploads.rasters))
     documents = classify.group(pages)
     records = tuple(chain.from_iterable(extractors.extract(document) for document in documents))
-    examined = forensics.examine(documents, records, uploads.rasters)
+    examined = forensics.examine(pages, documents, records, uploads.rasters)
     supported = corroborate.support(records, uploads.rasters, readers, checks.DECISIVE, examined.codes)
     return Reading(uploads=uploads, documents=documents, records=supported, examined=examined)
 

@@ -72,4 +72,4 @@ def _examined(shown: Image.Image) -> Examined:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "page.rgb"
         pixels(shown).tofile(path)
-        return examine((document,), (), (Raster(page=page, path=path),))
+        return examine((read,), (document,), (), (Raster(page=page, path=path),))

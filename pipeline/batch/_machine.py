@@ -20,13 +20,15 @@ def processes(asked: int | None, cases: int) -> int:
 
 
 def free_bytes() -> int:
-    """Memory that can be had without swapping, within the limit of the control group where there is one."""
+    """Memory that can be had without swapping, within the limit of the control group where there is one; files the
+    group only keeps in memory can be given back."""
     free = 1024 * _number(_PROC / "meminfo", r"MemAvailable:\s+(\d+) kB")
     try:
         limit, used = ((_GROUP / name).read_text() for name in ("memory.max", "memory.current"))
+        kept = _number(_GROUP / "memory.stat", r"(?m)^inactive_file (\d+)$")
     except OSError:
         return free
-    return free if limit.strip() == "max" else min(free, max(int(limit) - int(used), 0))
+    return free if limit.strip() == "max" else min(free, max(int(limit) - int(used) + kept, 0))
 
 
 def used_bytes(process: int) -> int:

@@ -80,7 +80,7 @@ def _is_period(token: Token, page: Sequence[Token]) -> bool:
 def _is_other_date(token: Token, page: Sequence[Token]) -> bool:
     return stands_before(token, page, (*UPDATES, *COMPARED_PERIODS)) or any(
         (is_before(each, token) and (each.kind is Kind.COMPARISON or _says(each, NOTICES)))
-        or (is_before(token, each) and each.word == token.word and _says(each, NEWS))
+        or (is_before(token, each) and _says(each, NEWS))
         for each in page
     )
 

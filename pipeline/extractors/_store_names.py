@@ -22,8 +22,8 @@ _ACCOUNT = re.compile(
     r"[^:]{2,20}(?<![人员色位份号部长服录新]):(?:小二|客服|运营|售前|售后|美工|主管|财务|仓库|管理员|店长).{0,8}"
 )
 """A shop's name before the account that is signed in (店名:小二), not a label before a person (联系人:客服小王)."""
-_FLAGSHIP = re.compile(r"(?:[^旗]舰|旗[^舰])店$")
-"""旗舰店 with one sign misread: no other kind of shop is called so."""
+_FLAGSHIP = re.compile(r"(?:[旅族旋施旌]舰|旗[航般舶艘艇])店$")
+"""旗舰店 with one sign misread as one that looks like it (旅舰店): no other kind of shop is called so."""
 _SHOP_LABELS = ("当前店铺名称", "店铺名称", "店铺名", "当前店铺", "商家名称", "商家店铺", "店铺", "店名")
 _NOT_NAMES = re.compile(
     r"(?:微信|快手|抖音|京东|视频号|小红书|拼多多|淘宝|天猫|千牛|我的|全部|所有|当前|切换|进入|查看|管理|线下|更多|选择)?"

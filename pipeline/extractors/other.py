@@ -43,7 +43,7 @@ STOPS = (
     *("登记机关", "名称", "企业名称", "住所", "法定代表人", "注册资本", "经营范围"),
 )
 # The company's own name, not that of a shareholder (股东名称, 投资人名称).
-_ITEM = r"(?<![东人资])名称(?:变更)?\|"
+_ITEM = r"(?<![东人资)])(?<!隶属企业)名称(?:变更)?\|"
 _QUOTE = r"[\"“”《》]?"
 FROM_PHRASES = (
     rf"{_ITEM}(?P<value>{NAME})\|{NAME}",

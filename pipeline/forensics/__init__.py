@@ -30,8 +30,11 @@ class Examined:
     same_charts: tuple[SameChart, ...]
 
 
-def examine(documents: Sequence[Document], records: Sequence[Record], rasters: Sequence[Raster]) -> Examined:
-    """The documents of one case and what was read on them; `rasters` are all of its pages."""
+def examine(
+    pages: Sequence[ReadPage], documents: Sequence[Document], records: Sequence[Record], rasters: Sequence[Raster]
+) -> Examined:
+    """The documents of one case and what was read on them; `rasters` are all of its pages, `pages` all views of them:
+    of a page that was parted into its papers also the whole, since a mark may lie across them."""
     by_page = {each.page: each for each in rasters}
     licenses = list(_pages(documents, DocumentType.BUSINESS_LICENSE))
     scanned = {each.page: _codes.scan(by_page[each.page]) for each in licenses}
@@ -40,12 +43,13 @@ def examine(documents: Sequence[Document], records: Sequence[Record], rasters: S
     screens = _pages(documents, DocumentType.SALES_SCREENSHOT)
     charts = [chart for each in screens for chart in _charts.charts(each, by_page[each.page].pixels())]
     papers = [page for each in documents if each.type not in _NO_PAPERS for page in each.pages]
+    whole = [view for view in pages if view.sheet is None and view.page in {each.page for each in papers}]
     every = [page for each in documents for page in each.pages]
     traces = (
         *(_foreign_codes.signs(codes) for codes in scanned.values()),
         *(_layouts.signs(each) for each in licenses),
         *(_copied.signs(each, by_page[each.page].pixels(), records) for each in every),
-        *(_void.signs(each) for each in papers),
+        _void.signs(*papers, *whole),
         *(_typed_over.signs(each, by_page[each.page].text_layer, records) for each in every),
     )
     return Examined(

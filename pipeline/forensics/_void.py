@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.model import ReadPage, Trace, Word
+from pipeline.model import Page, ReadPage, Trace, Word
 from pipeline.values.text import fold
 
 # 注销 alone is the button by which one leaves a site.
@@ -20,11 +20,15 @@ _ALONE = re.compile(
 )
 
 
-def signs(page: ReadPage) -> Iterator[Trace]:
-    for word in (*page.words, *page.seals):
-        text = fold(word.text)
-        if _ALONE.fullmatch(text):
-            yield _sign(page, word, text)
+def signs(*views: ReadPage) -> Iterator[Trace]:
+    """One sign for each such text of a page, however many views show it; the first view's place."""
+    found: dict[tuple[Page, str], Trace] = {}
+    for view in views:
+        for word in (*view.words, *view.seals):
+            text = fold(word.text)
+            if _ALONE.fullmatch(text):
+                found.setdefault((view.page, text), _sign(view, word, text))
+    yield from found.values()
 
 
 def _sign(page: ReadPage, word: Word, text: str) -> Trace:

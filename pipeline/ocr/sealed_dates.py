@@ -87,21 +87,24 @@ def _level(one: Box, other: Box) -> bool:
 
 
 def _whole(pixels: Pixels, pieces: Sequence[Word], rim: Box, others: Sequence[Word], reader: Reader) -> Word | None:
-    """The one day that all looks at the row agree on."""
+    """The one day that all looks at the row agree on; a look that is sure of another day leaves none."""
     found: dict[str, Word] = {}
+    explained = set()
     for place in _places(pieces, rim, others, pixels.shape[1]):
         for picture in (without_seal(pixels, place), pixels[place.top : place.bottom, place.left : place.right]):
             text, confidence = reader.line(np.ascontiguousarray(picture))
-            if confidence >= SURE and _is_day(text) and _explains(text, pieces):
-                found.setdefault(f"{dates.parse(text)}", Word(text=text, box=place, confidence=confidence))
-    return next(iter(found.values())) if len(found) == 1 else None
+            if confidence >= SURE and _is_day(text):
+                day = f"{dates.parse(text)}"
+                found.setdefault(day, Word(text=text, box=place, confidence=confidence))
+                explained |= {day} if _explains(text, pieces) else set()
+    return next(iter(found.values())) if len(found) == 1 and explained else None
 
 
 def _explains(text: str, pieces: Sequence[Word]) -> bool:
-    """The numerals of the row are those of its pieces, and more or fewer; none is another one."""
+    """The numerals of the row are those of its pieces, and more, or one fewer; none is another one."""
     row = sorted(pieces, key=lambda piece: piece.box.left)
     before, whole = _numerals("".join(piece.text for piece in row)), _numerals(text)
-    return _holds(whole, before) or _holds(before, whole)
+    return _holds(whole, before) or (len(before) - len(whole) == 1 and _holds(before, whole))
 
 
 def _numerals(text: str) -> str:

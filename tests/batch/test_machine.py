@@ -10,9 +10,11 @@ import pytest
 from pipeline.batch import _machine
 
 
-def _machine_with(folder: Path, monkeypatch: pytest.MonkeyPatch, *, free: int, group: tuple[str, str] | None) -> None:
+def _machine_with(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, *, free: int, group: tuple[str, str, str] | None
+) -> None:
     (folder / "meminfo").write_text(f"MemTotal:  99999999 kB\nMemAvailable:   {free >> 10} kB\n")
-    for name, content in zip(("memory.max", "memory.current"), group or (), strict=False):
+    for name, content in zip(("memory.max", "memory.current", "memory.stat"), group or (), strict=False):
         (folder / name).write_text(content + "\n")
     monkeypatch.setattr(_machine, "_PROC", folder)
     monkeypatch.setattr(_machine, "_GROUP", folder)
@@ -25,13 +27,14 @@ def _machine_with(folder: Path, monkeypatch: pytest.MonkeyPatch, *, free: int, g
         (64 << 30, None, 8),
         (6 << 30, None, 4),
         (1 << 30, None, 1),
-        (64 << 30, ("max", "0"), 8),
-        (64 << 30, (str(4 << 30), str(1 << 30)), 2),
-        (64 << 30, (str(1 << 30), str(2 << 30)), 1),
+        (64 << 30, ("max", "0", "inactive_file 0"), 8),
+        (64 << 30, (str(4 << 30), str(1 << 30), "active_file 9\ninactive_file 0"), 2),
+        (64 << 30, (str(1 << 30), str(2 << 30), "inactive_file 0"), 1),
+        (64 << 30, (str(7 << 30), str(7 << 30), f"anon 5\ninactive_file {6 << 30}\nactive_file 1"), 4),
     ],
 )
 def test_workers_fit_into_memory(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, group: tuple[str, str] | None, workers: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, group: tuple[str, str, str] | None, workers: int
 ) -> None:
     _machine_with(tmp_path, monkeypatch, free=free, group=group)
     assert _machine.processes(None, 100) == workers

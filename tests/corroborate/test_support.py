@@ -247,15 +247,13 @@ class UnsureReader(FixedReader):
         return super().line(pixels)[0], 0.4
 
 
-@pytest.mark.parametrize(("said", "sources"), [("1讯品牌店", ["rapidocr"]), ("霁讯品牌店", ["rapidocr", "tesseract"])])
-def test_a_reader_unsure_of_itself_may_agree_but_contradicts_nobody(
-    tmp_path: Path, said: str, sources: list[str]
-) -> None:
+@pytest.mark.parametrize("said", ["1讯品牌店", "霁讯品牌店"])
+def test_a_reader_unsure_of_itself_neither_seconds_nor_contradicts(tmp_path: Path, said: str) -> None:
     raster = _raster(tmp_path)
     record = _record(SalesScreenshot, store_name=_field("霁讯品牌店", "霁讯品牌店", raster))
     readers = _readers(UnsureReader("tesseract", said))
     (found,) = _supported([record], [raster], readers, {(SalesScreenshot, "store_name")})
-    assert _sources(found.store_name) == sources
+    assert _sources(found.store_name) == ["rapidocr"]
     assert [each.text for each in found.store_name.readings] == ["霁讯品牌店", said]
 
 

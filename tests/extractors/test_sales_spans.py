@@ -59,6 +59,7 @@ def test_a_month_beside_other_print(draw_paper: DrawPaper, printed: str) -> None
         "对比时段2026-08-01~2026-08-31",
         "上新2026年8月新品",
         "2026年8月 账单已出",
+        "2026年8月   账单已出",
         "2026-08 店铺月报已更新",
     ],
 )

@@ -36,7 +36,7 @@ def _examined(folder: Path, sheet: Image.Image, kind: DocumentType = DocumentTyp
     read = ReadPage(
         page=page, engine="x", rotation=0, width=sheet.width, height=sheet.height, to_upload=IDENTITY, words=()
     )
-    return examine((Document(id="d1", type=kind, pages=(read,)),), (), (Raster(page=page, path=path),))
+    return examine((read,), (Document(id="d1", type=kind, pages=(read,)),), (), (Raster(page=page, path=path),))
 
 
 @pytest.mark.parametrize(

@@ -28,4 +28,5 @@ def test_codes(licenses: int, codes: tuple[ScannedCode, ...], tmp_path: Path, mo
     path = tmp_path / "page"
     path.write_bytes(np.full((40, 60, 3), 255, dtype=np.uint8).tobytes())
     documents = [license_on_page(number) for number in range(1, licenses + 1)]
-    assert forensics.examine(documents, (), (Raster(page=PAGE, path=path),)).codes == codes
+    pages = [page for each in documents for page in each.pages]
+    assert forensics.examine(pages, documents, (), (Raster(page=PAGE, path=path),)).codes == codes

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.forensics._void import signs
 from pipeline.geometry import IDENTITY, Box, Quad
 from pipeline.model import Page, ReadPage, Word
+
+SHEET = Quad.of(Box(left=0, top=0, right=1300, bottom=900))
 
 
 def _page(text: str, *, as_seal: bool = False) -> ReadPage:
@@ -42,3 +46,11 @@ def test_a_word_that_stands_alone_is_told(text: str, *, as_seal: bool) -> None:
 )
 def test_the_same_words_inside_others_mean_nothing(text: str) -> None:
     assert list(signs(_page(text))) == []
+
+
+def test_a_mark_across_the_papers_of_a_page_is_told_once() -> None:
+    whole = _page("作废")
+    paper = replace(whole, words=whole.words[:1], sheet=SHEET)
+    assert [each.detail for each in signs(paper, whole)] == ["作废 is printed on it"]
+    assert list(signs(paper)) == []
+    assert len(list(signs(replace(whole, sheet=SHEET), whole))) == 1

@@ -47,6 +47,18 @@ def test_a_stroke_of_the_seal_among_the_digits_is_dropped() -> None:
     assert texts(Recited("2024年02月05日"), word("20242年02月05日", 930, width=200)) == ["2024年02月05日"]
 
 
+def test_two_digits_are_more_than_a_stroke() -> None:
+    assert texts(Recited("2019年1月2日"), word("2019年11月", 900, width=90), word("12日", 1000)) == [
+        "2019年11月",
+        "12日",
+    ]
+
+
+def test_a_look_that_is_sure_of_another_day_leaves_none() -> None:
+    row = word("2023", 900), word("03 月", 1000)
+    assert texts(Recited("2023年03月11日", "2028年08月18日"), *row) == ["2023", "03 月"]
+
+
 @pytest.mark.parametrize(
     "reader",
     [
