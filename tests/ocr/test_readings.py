@@ -87,6 +87,7 @@ def test_a_reader_without_an_eye_for_lines_gets_none(tmp_path: Path) -> None:
         replace(ENGINE, version="2"),
         replace(ENGINE, name="other"),
         replace(ENGINE, models=(ModelFile(name="a.onnx", sha256="1" * 64),)),
+        replace(ENGINE, models=(ModelFile(name="b.onnx", sha256="0" * 64),)),
     ],
 )
 def test_another_engine_version_or_model_is_asked_itself(tmp_path: Path, engine: Engine) -> None:
