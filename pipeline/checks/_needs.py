@@ -16,7 +16,6 @@ from typing import Generic, Literal, TypeVar
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Field
 from pipeline.records import BusinessLicense, Dossier, Record
-from pipeline.values import PARSE
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -114,11 +113,9 @@ class Need(Generic[T_co]):
     def _may_state_another(self, read: tuple[Located, ...], unread: list[Located], dossier: Dossier) -> list[Located]:
         """Unread papers beside those that were read, unless they are known for copies: an older or a newer paper may
         state something else there. Of a license every sheet prints what decides; a sheet issued on the same day is a
-        copy. Of the others, one that does not print the field says nothing, and one that is not believed (a directory's
-        page beside the tax office's own) but prints the same is no obstacle."""
+        copy. Of the others, one that does not print the field says nothing."""
         if self.record is not BusinessLicense:
-            values = {each.field.value for each in read}
-            return [each for each in unread if each.field.problem != "label_not_found" and not _agrees(each, values)]
+            return [each for each in unread if each.field.problem != "label_not_found"]
         if self.field in _COMPARED_ELSEWHERE:
             return []
         issued = {_issued(each, dossier) for each in read}
@@ -148,16 +145,6 @@ class Need(Generic[T_co]):
             summary=f"{where} state different values of {self.field}.",
             evidence=tuple(each.evidence for each in read),
         )
-
-
-def _agrees(located: Located, values: set[object]) -> bool:
-    """The text that was not believed states the one value all the same."""
-    if located.field.problem != "not_parsed" or located.field.raw is None or located.name not in PARSE:
-        return False
-    try:
-        return values == {PARSE[located.name](located.field.raw)}
-    except ValueError:
-        return False
 
 
 def _issued(located: Located, dossier: Dossier) -> date | None:
