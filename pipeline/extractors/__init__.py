@@ -23,6 +23,7 @@ from pipeline.extractors import (
     trademark_renewal,
     trademark_transfer,
 )
+from pipeline.extractors._at_border import without_cut
 from pipeline.model import Document, DocumentType
 from pipeline.records import OtherPaper, Record
 
@@ -57,5 +58,5 @@ def extract(document: Document) -> tuple[Record, ...]:
     """The records of a document; a paper that nobody reads is an `OtherPaper`."""
     for extractor in EXTRACTORS:
         if extractor.KIND is document.type:
-            return extractor.extract(document)
+            return tuple(without_cut(record, document) for record in extractor.extract(document))
     return (OtherPaper(document=document.id, looks_like=document.looks_like),)

@@ -1,0 +1,50 @@
+"""Values whose print runs into the border of the upload: signs may be missing, so what is left is not the value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from pipeline.geometry import Box
+from pipeline.model import Document, Field, Page, Reading, ReadPage
+from pipeline.records import Record
+
+R = TypeVar("R", bound=Record)
+# A value's place is measured along its signs, which stand a little inside of the line's outline.
+_NEAR = 6
+
+
+def without_cut(record: R, document: Document) -> R:
+    """The same record, every field unread whose value was cut off at the border; its readings stay."""
+    cut = [(page.page, box) for page in document.pages for box in _cut(page)]
+    changed: dict[str, Any] = {
+        each.name: replace(value, value=None, problem="unreadable")
+        for each in fields(record)
+        if isinstance(value := getattr(record, each.name), Field)
+        and value.value is not None
+        and any(_is_cut(reading, cut) for reading in value.readings)
+    }
+    return replace(record, **changed) if changed else record
+
+
+def _cut(page: ReadPage) -> Iterator[Box]:
+    width, height = page.page.width, page.page.height
+    return (page.to_upload.quad(word.box).bounds(width, height) for word in page.words if word.cut)
+
+
+def _is_cut(reading: Reading, cut: Sequence[tuple[Page, Box]]) -> bool:
+    """Whether the reading is of a cut line and reaches the border itself: where only its label is cut, it is whole."""
+    page, box = reading.page, reading.box
+    if page is None or box is None:
+        return False
+    inside = (
+        box.left > _NEAR and box.top > _NEAR and box.right < page.width - _NEAR and box.bottom < page.height - _NEAR
+    )
+    return not inside and any(page == where and _meet(box, line) for where, line in cut)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    across = min(one.right, other.right) > max(one.left, other.left)
+    down = min(one.bottom, other.bottom) > max(one.top, other.top)
+    return across and down
