@@ -49,12 +49,12 @@ def test_a_real_case_is_sealed_and_proved_again(tmp_path: Path) -> None:
     assert models["tesseract"] == ["chi_sim.traineddata", "eng.traineddata"]
     assert len(models["rapidocr"]) == 2
 
-    told = _admission("recheck", case, "--key", public)
+    told = _admission("recheck", case, "--key", public, "--lang", "en")
     assert told.returncode == 0, told.stdout
     assert "✓ uploads    3 of 3 as recorded" in told.stdout
     assert "✓ verdicts   all 16 derived again: needs_review" in told.stdout
 
     (papers / "damaged.pdf").write_bytes(b"%PDF-1.8")
-    told = _admission("recheck", case, "--key", public)
+    told = _admission("recheck", case, "--key", public, "--lang", "en")
     assert told.returncode == 1
     assert "damaged.pdf: recorded sha256 " in told.stdout
