@@ -38,6 +38,12 @@ class Box:
     def as_list(self) -> list[int]:
         return [self.left, self.top, self.right, self.bottom]
 
+    def meets(self, other: Box) -> bool:
+        """Whether the two share an area; a common border is none."""
+        across = min(self.right, other.right) > max(self.left, other.left)
+        down = min(self.bottom, other.bottom) > max(self.top, other.top)
+        return across and down
+
     def union(self, other: Box) -> Box:
         return Box(
             left=min(self.left, other.left),

@@ -75,15 +75,9 @@ def _titles(page: ReadPage) -> list[Box]:
     boxes = sorted({box for profile in PROFILES for box in titles(found, profile)}, key=lambda box: (box.top, box.left))
     kept: list[Box] = []
     for box in boxes:
-        if not any(_meet(box, other) for other in kept):
+        if not any(box.meets(other) for other in kept):
             kept.append(box)
     return kept
-
-
-def _meet(one: Box, other: Box) -> bool:
-    across = min(one.right, other.right) > max(one.left, other.left)
-    down = min(one.bottom, other.bottom) > max(one.top, other.top)
-    return across and down
 
 
 def _cuts(page: ReadPage, first: Box, second: Box) -> Iterator[tuple[ReadPage, ReadPage]]:

@@ -41,10 +41,4 @@ def _is_cut(reading: Reading, cut: Sequence[tuple[Page, Box]]) -> bool:
     inside = (
         box.left > _NEAR and box.top > _NEAR and box.right < page.width - _NEAR and box.bottom < page.height - _NEAR
     )
-    return not inside and any(page == where and _meet(box, line) for where, line in cut)
-
-
-def _meet(one: Box, other: Box) -> bool:
-    across = min(one.right, other.right) > max(one.left, other.left)
-    down = min(one.bottom, other.bottom) > max(one.top, other.top)
-    return across and down
+    return not inside and any(page == where and box.meets(line) for where, line in cut)

@@ -43,7 +43,8 @@ def examine(
     screens = _pages(documents, DocumentType.SALES_SCREENSHOT)
     charts = [chart for each in screens for chart in _charts.charts(each, by_page[each.page].pixels())]
     papers = [page for each in documents if each.type not in _NO_PAPERS for page in each.pages]
-    whole = [view for view in pages if view.sheet is None and view.page in {each.page for each in papers}]
+    with_paper = {each.page for each in papers}
+    whole = [view for view in pages if view.sheet is None and view.page in with_paper]
     every = [page for each in documents for page in each.pages]
     traces = (
         *(_foreign_codes.signs(codes) for codes in scanned.values()),

@@ -52,7 +52,7 @@ class Memory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptReader:
-    """A reader that has no eye for where lines stand."""
+    """A reader that is asked only for what was not kept."""
 
     reader: Reader
     memory: Memory
@@ -66,33 +66,20 @@ class KeptReader:
         return self.reader.version
 
     def page(self, pixels: Pixels) -> tuple[Word, ...]:
-        return _page(self.memory, self.reader, pixels)
+        key = self.memory.key("page", pixels)
+        return _words(self.memory.readings.kept(key, lambda: _packed(_plain(self.reader.page(pixels)))))
 
     def line(self, pixels: Pixels) -> tuple[str, float]:
-        return _line(self.memory, self.reader, pixels)
+        key = self.memory.key("line", pixels)
+        text, confidence = json.loads(self.memory.readings.kept(key, lambda: _packed(self.reader.line(pixels))))
+        return text, confidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeptFinder:
+class KeptFinder(KeptReader):
     """A reader that also finds lines; `finder` is that same reader."""
 
-    reader: Reader
     finder: LineFinder
-    memory: Memory
-
-    @property
-    def name(self) -> str:
-        return self.reader.name
-
-    @property
-    def version(self) -> str:
-        return self.reader.version
-
-    def page(self, pixels: Pixels) -> tuple[Word, ...]:
-        return _page(self.memory, self.reader, pixels)
-
-    def line(self, pixels: Pixels) -> tuple[str, float]:
-        return _line(self.memory, self.reader, pixels)
 
     def lines(self, pixels: Pixels, *, page: tuple[int, int] | None = None) -> tuple[Quad, ...]:
         key = self.memory.key("lines", pixels, page)
@@ -103,17 +90,6 @@ class KeptFinder:
         key = self.memory.key("read", pixels, _corners(lines))
         found = self.memory.readings.kept(key, lambda: _packed(_plain(self.finder.read(pixels, lines))))
         return _words(found)
-
-
-def _page(memory: Memory, reader: Reader, pixels: Pixels) -> tuple[Word, ...]:
-    return _words(memory.readings.kept(memory.key("page", pixels), lambda: _packed(_plain(reader.page(pixels)))))
-
-
-def _line(memory: Memory, reader: Reader, pixels: Pixels) -> tuple[str, float]:
-    text, confidence = json.loads(
-        memory.readings.kept(memory.key("line", pixels), lambda: _packed(reader.line(pixels)))
-    )
-    return text, confidence
 
 
 def _identity(engine: Engine) -> bytes:

@@ -83,6 +83,5 @@ def _in_upload(box: Box, page: ReadPage) -> Box:
 
 
 def _overlap(one: Box, other: Box) -> bool:
-    across = min(one.right, other.right) - max(one.left, other.left)
     down = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return across > 0 and down > 0 and 2 * down >= min(one.height, other.height)
+    return one.meets(other) and 2 * down >= min(one.height, other.height)
