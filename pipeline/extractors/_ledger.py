@@ -55,9 +55,12 @@ def unit(sheet: Sheet) -> str | None:
 def amount(sheet: Sheet, items: Sequence[str], columns: Sequence[str], others: Sequence[str]) -> Field[Money]:
     """The figure of an item in a column. Several columns of that name (ordinary goods, refund on the spot)
     stand side by side: the first holds the ordinary business, and a second with a figure makes it ambiguous."""
-    entries = list(_chosen(sheet, items, columns, others))
-    if not entries:
+    claimed = list(_chosen(sheet, items, columns, others))
+    if not claimed:
         return missing("label_not_found")
+    entries = [entry for header, entry in claimed if _under(header, entry.span)]
+    if not entries:
+        return missing("unreadable")
     readings = [entry.reading for entry in entries]
     shown = unit(sheet)
     if shown is None:
@@ -73,7 +76,10 @@ def amount(sheet: Sheet, items: Sequence[str], columns: Sequence[str], others: S
     return Field(value=value, problem=None, readings=(readings[0],), raw=readings[0].text, repaired=repaired)
 
 
-def _chosen(sheet: Sheet, items: Sequence[str], columns: Sequence[str], others: Sequence[str]) -> Iterator[Entry]:
+def _chosen(
+    sheet: Sheet, items: Sequence[str], columns: Sequence[str], others: Sequence[str]
+) -> Iterator[tuple[Spot, Entry]]:
+    """Figures that stand nearer to a wanted header than to any other, with that header."""
     for spot in spots(sheet, tuple(items)):
         if not spot.heads:
             continue
@@ -87,7 +93,21 @@ def _chosen(sheet: Sheet, items: Sequence[str], columns: Sequence[str], others: 
         for entry in row:
             over = min(above, key=lambda each: _away(each.span, entry.span), default=None)
             if over is not None and over.wanted and set(fold(entry.text)) - set("0.,"):
-                yield entry
+                yield over, entry
+
+
+def _under(header: Spot, figure: Span) -> bool:
+    """Where figures stand right under the header, one that stands beside them is of another column, whose header was
+    not read."""
+    if _away(header.span, figure) <= 0:
+        return True
+    column = [
+        each.span
+        for run in header.leaf.runs
+        for each in _figures_of(run, header.leaf)
+        if each.span.middle > header.span.bottom and _away(header.span, each.span) <= 0
+    ]
+    return not column or any(_away(each, figure) <= 0 for each in column)
 
 
 def _heads_column(header: Spot, headers: Sequence[Spot]) -> bool:
@@ -109,11 +129,15 @@ def _figures(spot: Spot) -> Iterator[Entry]:
     label = spot.span
     own = spot.leaf.runs[spot.glyphs[-1].run][spot.glyphs[-1].place + 1 :]
     for run in (own, *spot.leaf.rightward(label)):
-        part: list[Glyph] = []
-        for glyph in [*run, None]:
-            if glyph is None or (part and glyph.apart):
-                if part and _FIGURE.fullmatch(folded(part)):
-                    yield Entry(leaf=spot.leaf, glyphs=tuple(part))
-                part = []
-            if glyph is not None:
-                part.append(glyph)
+        yield from _figures_of(run, spot.leaf)
+
+
+def _figures_of(run: Sequence[Glyph], leaf: Leaf) -> Iterator[Entry]:
+    part: list[Glyph] = []
+    for glyph in [*run, None]:
+        if glyph is None or (part and glyph.apart):
+            if part and _FIGURE.fullmatch(folded(part)):
+                yield Entry(leaf=leaf, glyphs=tuple(part))
+            part = []
+        if glyph is not None:
+            part.append(glyph)

@@ -89,6 +89,20 @@ def test_columns_of_two_years(read: Read) -> None:
     assert (record.year.value, record.annual_sales.value.amount) == (2025, Decimal(16800000))
 
 
+def test_last_year_is_not_taken_for_this_one_where_its_header_is_hidden(read: Read) -> None:
+    """A purpose note over 上年金额 and over the figure of this year leaves one header and one figure."""
+    text = """
+                        #利润表
+编制单位：上海禾木电子商务有限公司    2025年度    单位：元
+项目              行次    本年金额
+一、营业收入      1                         14,000,000.00
+减：营业成本      2       8,000,000.00      7,000,000.00
+税金及附加        3       120,000.00        100,000.00
+"""
+    sales = read(text).annual_sales
+    assert (sales.value, sales.problem) == (None, "unreadable")
+
+
 @pytest.mark.parametrize("amount", ["约1680万元", "1680余万元", "超过1500万元"])
 def test_a_vague_amount_is_none(read: Read, amount: str) -> None:
     assert read(STATEMENT.replace("人民币16,800,000.00元", amount)).annual_sales.value is None
