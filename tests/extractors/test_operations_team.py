@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.extractors import operations_team
+from pipeline.extractors import _parties, operations_team
 from pipeline.model import Document, DocumentType
 from pipeline.records import OperationsTeam
 
@@ -110,3 +110,10 @@ def test_a_list_printed_with_its_hour_and_a_code_beside_the_company(read: Read) 
     )
     assert (record.company_name.value, record.members.value) == ("上海禾木电子商务有限公司", 6)
     assert record.date.value == date(2026, 10, 9)
+
+
+@pytest.mark.parametrize("title", ["北京市社会保险单位参保人员名单", "员工花名册", "社会保险缴费清单", "费用明细"])
+def test_a_title_is_no_part_of_a_name(title: str) -> None:
+    assert _parties.parse_company("禾木电子商务有限公司") == "禾木电子商务有限公司"
+    with pytest.raises(ValueError, match="not a party's name"):
+        _parties.parse_company(f"{title}禾木电子商务有限公司")
