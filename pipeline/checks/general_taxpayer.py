@@ -7,15 +7,18 @@ ever accepted.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 
 from pipeline.checks._company import OF_ONE_COMPANY, another, of_another
 from pipeline.checks._finding import Writer
 from pipeline.checks._needs import if_printed, maybe, one
 from pipeline.checks.reasons import Reason
-from pipeline.model import Finding
+from pipeline.model import Evidence, Finding
 from pipeline.policy import Policy
 from pipeline.records import BusinessLicense, Dossier, TaxpayerCertificate
+from pipeline.values import effective_dates
 
 ID = "general_taxpayer"
 REFS = ("general_taxpayer",)
@@ -58,8 +61,28 @@ def _on_the_day(dossier: Dossier, write: Writer) -> Finding:
     if effective is not None and established is not None and effective < established:
         summary = f"In effect from {effective}, before the company was established on {established}."
         return write.review(Reason.DATE_ORDER, summary, status, evidence, **params)
-    if effective is None and _OFFICE.optional(dossier) is None:
-        summary = "Neither a tax office nor an effective date is shown: this may be an application only."
-        return write.review(Reason.TAX_OFFICE_NOT_SHOWN, summary, status, evidence, **params)
+    if effective is None and (doubt := _undated(dossier, write, status, evidence)) is not None:
+        return doubt
     since = f"in effect since {effective}" if effective is not None else "accepted by the tax office named on it"
     return write.passed(Reason.MET, f"The paper states a {status} taxpayer, {since}.", status, evidence, **params)
+
+
+def _undated(dossier: Dossier, write: Writer, status: str, evidence: tuple[Evidence, ...]) -> Finding | None:
+    """What hinders a paper on which no effective date was read."""
+    as_of, late = dossier.as_of, [day for day in _latest(dossier) if day > dossier.as_of]
+    if late:
+        summary = f"In effect from {max(late)} at the latest, after {as_of}: what was ticked is not seen."
+        params = {"effective": f"{max(late)}", "as_of": f"{as_of}"}
+        return write.review(Reason.DATE_IN_FUTURE, summary, status, evidence, **params)
+    if _OFFICE.optional(dossier) is None:
+        summary = "Neither a tax office nor an effective date is shown: this may be an application only."
+        return write.review(Reason.TAX_OFFICE_NOT_SHOWN, summary, status, evidence)
+    return None
+
+
+def _latest(dossier: Dossier) -> Iterator[date]:
+    """By when a form takes effect whose tick was not seen."""
+    for each in _EFFECTIVE.located(dossier):
+        if each.field.value is None and each.field.raw is not None:
+            with suppress(ValueError):
+                yield effective_dates.latest(each.field.raw)

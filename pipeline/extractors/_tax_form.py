@@ -1,7 +1,8 @@
 """增值税一般纳税人登记表: what the tax office filled in, and the day it takes effect.
 
-The form is only an application until the office's part is filled: the day of handling must stand under the
-heading of that part, and the office's name in print or around a seal. 当月1日 and 次月1日 count from that day.
+The form is only an application until the office's part is filled: the office's name in print or around a seal, with
+the day of handling; or under its seal the words that the taxpayer is registered. 当月1日 and 次月1日 count from that
+day.
 """
 
 from __future__ import annotations
@@ -25,8 +26,14 @@ OFFICE_PART = (
 )
 FORM = ("主营业务类别", "会计核算健全", "生效之日", *OFFICE_PART)
 _TITLE = ("增值税一般纳税人登记表", "增值税一般纳税人资格登记表", "一般纳税人登记表", "一般纳税人申请认定表")
-_OFFICE = re.compile(r"[^,。;:\n|()]{2,24}(?<!主管)(?<!受理)(?<!电子)(?:税务局|税务所|税务分局)")
-_OFFICE_SEAL = re.compile(r"税务局|税务所|税务分局|税务总局|国家税务")
+_OFFICE = re.compile(
+    r"[^,。;:\n|()]{2,24}(?<!主管)(?<!受理)(?<!电子)(?:税务局|税务所|税务分局)|国家税务总局[\u4e00-\u9fff]{2}"
+)
+# A ring loses signs; no company's name has 务总局 in it.
+_OFFICE_SEAL = re.compile(r"税务局|税务所|税务分局|务总局|国家税务")
+_REGISTERED = re.compile(r"(?<!不)(?:已|予以|准予)登记[为成](?:增值税)?一般纳税")
+# With the sign behind it: the last one of a day under a seal is often read as another.
+_DAY = re.compile(rf"(?:{DAY}|\d{{4}}年\d{{5}}日)[A-Za-z€]?")
 _OPTION = re.compile(r"(?P<before>[☑√✓✔■☒□口○])?(?P<value>[当次]月(?:1|一)日)(?P<after>[☑√✓✔■☒□口○](?![当次]月))?")
 _TICKS, _BLANKS = "☑√✓✔■☒", "□口○"
 
@@ -36,22 +43,29 @@ def is_form(sheet: Sheet) -> bool:
 
 
 def status(sheet: Sheet) -> Field[str]:
-    """General where the office's part is filled; else no value, but the title's words to look at."""
+    """General where the office accepted it; else no value, but the title's words to look at."""
     stated = phrase(sheet, ("增值税一般纳税人", "一般纳税人"))
     shown = () if stated is None else (stated,)
-    if stated is None or handled(sheet).value is None or not (_office_named(sheet) or _office_sealed(sheet)):
+    if stated is None or not _accepted(sheet):
         return missing("not_parsed", shown)
     return Field(value="general", problem=None, readings=shown, raw=stated.text)
+
+
+def _accepted(sheet: Sheet) -> bool:
+    sealed = _office_sealed(sheet)
+    if handled(sheet).value is None:
+        return sealed and any(_REGISTERED.search(page.text, start) for page, start in _office_parts(sheet))
+    return sealed or _office_named(sheet)
 
 
 def handled(sheet: Sheet) -> Field[date]:
     """The one day in the office's part."""
     found: list[tuple[date, tuple[Reading, ...], str]] = []
     for page, start in _office_parts(sheet):
-        for match in re.compile(DAY).finditer(page.text, start):
+        for match in _DAY.finditer(page.text, start):
             raw = page.printed(*match.span())
             try:
-                found.append((dates.parse(raw), page.readings(*match.span()), raw))
+                found.append((dates.parse(dates.mend(raw)), page.readings(*match.span()), raw))
             except ValueError:
                 continue
     if not found:
@@ -68,9 +82,10 @@ def effective(sheet: Sheet) -> Field[date]:
     option = _option(sheet)
     day = handled(sheet)
     if day.value is None:
-        return missing("not_parsed" if option.readings else "label_not_found", option.readings)
+        unread = option.readings or _accepted(sheet)
+        return missing("not_parsed" if unread else "label_not_found", option.readings)
     if option.value is None:
-        return missing("label_not_found", option.readings)
+        return missing("label_not_found", (*option.readings, *day.readings))
     months = day.value.year * 12 + day.value.month - 1 + (option.value == "次")
     return Field(
         value=date(months // 12, months % 12 + 1, 1),

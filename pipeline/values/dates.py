@@ -12,8 +12,8 @@ Traceback (most recent call last):
 ValueError: not a date
 >>> parse_end("长期")
 datetime.date(9999, 12, 31)
->>> mend("2O15年O3月l2曰")
-'2015年03月12日'
+>>> mend("2O15年O3月l2曰"), mend("2015年03月12E"), mend("2015年03112日")
+('2015年03月12日', '2015年03月12日', '2015年03月12日')
 """
 
 from __future__ import annotations
@@ -42,6 +42,8 @@ _LOOKS_LIKE = str.maketrans(
     {"O": "0", "o": "0", "Q": "0", "D": "0", "I": "1", "l": "1", "|": "1", "Z": "2", "S": "5", "B": "8"}
     | {"曰": "日", "目": "日", "午": "年", "牛": "年", "用": "月"}
 )
+# A seal's ring or a fold spoils the 日 behind a day of two digits, or the 月 between two pairs of them.
+_SPOILED = re.compile(r"(?P<year>\d{4}年)(?P<month>\d{2})(?:月|\d(?=\d\d日))(?P<day>\d{2})[日A-Za-z€]")
 
 
 def parse(text: str) -> date:
@@ -79,10 +81,17 @@ def _day(year: int, month: int, day: int) -> date:
 
 
 def mend(text: str) -> str:
-    """Letters read for digits and 曰 for 日, where the result is a date; the text itself otherwise."""
+    """Letters read for digits and 曰 for 日, or one of the two last marks spoiled, where the result is a date; the
+    text itself otherwise."""
     folded = fold(text)
-    mended = folded.translate(_LOOKS_LIKE)
-    return mended if _is_date(mended) and not _is_date(folded) else text
+    if _is_date(folded):
+        return text
+    spoiled = _SPOILED.fullmatch(folded)
+    forms = (
+        folded.translate(_LOOKS_LIKE),
+        "{year}{month}月{day}日".format(**spoiled.groupdict()) if spoiled else folded,
+    )
+    return next((form for form in forms if _is_date(form)), text)
 
 
 def _is_date(text: str) -> bool:

@@ -8,6 +8,11 @@ datetime.date(2019, 5, 1)
 >>> parse("次月1日")
 Traceback (most recent call last):
 ValueError: not a date
+
+Where nobody sees which option was ticked, only the latest possible day is known.
+
+>>> latest("当月1日次月1日2019年04月23日")
+datetime.date(2019, 5, 1)
 """
 
 from __future__ import annotations
@@ -18,6 +23,7 @@ from datetime import date
 from pipeline.values.dates import parse as parse_day
 from pipeline.values.text import fold
 
+_BOTH = re.compile(r"[当次]月[1一]日[^\d]*[当次]月[1一]日(?P<handled>.+)")
 _OPTION = re.compile(r"[^当次年月日]?(?P<which>[当次])月[1一]日(?P<handled>.+)")
 
 
@@ -30,3 +36,11 @@ def parse(text: str) -> date:
     handled = parse_day(match["handled"])
     months = handled.year * 12 + handled.month - 1 + (match["which"] == "次")
     return date(months // 12, months % 12 + 1, 1)
+
+
+def latest(text: str) -> date:
+    """Raises ValueError unless the text is both options with the day of handling behind them."""
+    match = _BOTH.fullmatch(fold(text))
+    if match is None:
+        raise ValueError("not two options and a day")
+    return parse(f"次月1日{match['handled']}")

@@ -48,6 +48,19 @@ def test_status(paper: TaxpayerCertificate, expected: tuple[str, str]) -> None:
     assert outcome("general_taxpayer", dossier(license_(), paper)) == expected
 
 
+@pytest.mark.parametrize(
+    ("handled", "expected"),
+    [
+        ("2026年09月30日", ("pass", "met")),
+        ("2026年10月31日", ("pass", "met")),
+        ("2026年11月01日", ("review", "date_in_future")),
+    ],
+)
+def test_a_form_whose_tick_is_not_seen_is_held_to_its_later_option(handled: str, expected: tuple[str, str]) -> None:
+    unticked = replace(ABSENT, raw=f"当月1日次月1日{handled}")
+    assert outcome("general_taxpayer", dossier(license_(), taxpayer(effective_date=unticked))) == expected
+
+
 def test_missing_and_contradicting_papers() -> None:
     small = taxpayer("d9", taxpayer_status=read("small_scale"))
     assert outcome("general_taxpayer", dossier(license_())) == ("review", "document_missing")

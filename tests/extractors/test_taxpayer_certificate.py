@@ -171,7 +171,7 @@ def test_form_with_no_tick_gives_no_day(read: Read) -> None:
     assert (day.value, day.problem, [each.text for each in day.readings]) == (
         None,
         "label_not_found",
-        ["当月1日", "次月1日"],
+        ["当月1日", "次月1日", "2019年04月15日"],
     )
 
 
@@ -287,6 +287,24 @@ def test_only_a_tax_offices_seal_in_its_own_part_accepts_a_form(draw_paper: Draw
     assert sealed(draw_paper, office, row=4).taxpayer_status.problem == "not_parsed"
     undated = SEALED.replace("2019年04月15日", "")
     assert sealed(draw_paper, office, office=undated).taxpayer_status.problem == "not_parsed"
+
+
+def test_an_office_may_say_under_its_seal_that_it_registered_whose_day_is_hidden(draw_paper: DrawPaper) -> None:
+    undated = SEALED.replace("2019年04月15日", "经核对，已登记为增值税一般纳税人。")
+    record = sealed(draw_paper, "国家税务总局上海市浦东新区税务局", office=undated)
+    assert record.taxpayer_status.value == "general"
+    assert (record.effective_date.value, record.effective_date.problem) == (None, "not_parsed")
+    unsealed = sealed(draw_paper, "上海禾木电子商务有限公司", office=undated)
+    assert unsealed.taxpayer_status.problem == "not_parsed"
+    denied = undated.replace("已登记为", "不予登记为")
+    refused = sealed(draw_paper, "国家税务总局上海市浦东新区税务局", office=denied)
+    assert refused.taxpayer_status.problem == "not_parsed"
+
+
+@pytest.mark.parametrize("day", ["2019年04月15E", "2019年04115日"])
+def test_a_day_of_handling_whose_last_marks_a_seal_spoils(read: Read, day: str) -> None:
+    record = read((FORM + OFFICE).replace("2019年04月15日", day))
+    assert record.effective_date.value == date(2019, 4, 1)
 
 
 def test_old_notice_names_the_day_in_its_sentence(read: Read) -> None:
