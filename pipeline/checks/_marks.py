@@ -10,6 +10,7 @@ from typing import Literal
 from pipeline.checks._calendar import plus_months
 from pipeline.model import Evidence
 from pipeline.records import Dossier, TrademarkCertificate, TrademarkRenewal
+from pipeline.values import names
 
 State = Literal["in_force", "grace", "expired", "future", "unread"]
 
@@ -67,6 +68,17 @@ def _continues(end: date, later: date) -> bool:
 
 
 def considered(dossier: Dossier, grace_months: int) -> tuple[Mark, ...]:
-    """The marks in force on the as-of day; all of them where none is."""
+    """The marks in force on the as-of day, all of them where none is; of these, the ones that may be the brand's."""
     every = marks(dossier)
-    return tuple(each for each in every if each.state(dossier.as_of, grace_months) == "in_force") or every
+    in_force = tuple(each for each in every if each.state(dossier.as_of, grace_months) == "in_force") or every
+    return of_brand(in_force, dossier.declaration.brand) or in_force
+
+
+def of_brand(found: Iterable[Mark], brand: str | None) -> tuple[Mark, ...]:
+    """Without the marks whose name was read and is clearly not the declared brand; many marks are drawn, and have no
+    name."""
+    return tuple(each for each in found if brand is None or not _is_other(each.certificate.mark_name.value, brand))
+
+
+def _is_other(shown: str | None, brand: str) -> bool:
+    return shown is not None and names.compare(shown, brand) == "different"

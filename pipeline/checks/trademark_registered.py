@@ -13,7 +13,7 @@ from datetime import date
 
 from pipeline.checks._finding import Writer
 from pipeline.checks._known import all_known
-from pipeline.checks._marks import Mark, marks
+from pipeline.checks._marks import Mark, marks, of_brand
 from pipeline.checks._needs import maybe
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding
@@ -27,7 +27,6 @@ from pipeline.records import (
     TrademarkRenewal,
     TrademarkTransfer,
 )
-from pipeline.values import names
 
 ID = "trademark_registered"
 REFS = ("trademark_registered", "trademark_grace")
@@ -79,14 +78,14 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
 
 def _in_force(found: list[Mark], dossier: Dossier, write: Writer) -> Finding:
     brand = dossier.declaration.brand
-    of_brand = [mark for mark in found if brand is None or not _other_mark(mark, brand)]
-    if not of_brand:
+    fitting = of_brand(found, brand)
+    if not fitting:
         shown = ", ".join(str(mark.certificate.mark_name.value) for mark in found)
         summary = f"The brand {brand} is declared; the marks in force are {shown}."
         evidence = [Evidence(document=mark.certificate.document, field="mark_name") for mark in found]
         declared = Evidence(document="declaration", field="brand")
         return write.review(Reason.VALUES_DIFFER, summary, shown, (*evidence, declared))
-    mark = max(of_brand, key=lambda each: (not _services_only(each), not each.renewed, each.until or date.min))
+    mark = max(fitting, key=lambda each: (not _services_only(each), not each.renewed, each.until or date.min))
     reason = Reason.RENEWED if mark.renewed else Reason.MET
     how = "renewed until" if mark.renewed else "valid until"
     number = mark.certificate.registration_no.value or "without a readable number"
@@ -99,12 +98,6 @@ def _in_force(found: list[Mark], dossier: Dossier, write: Writer) -> Finding:
         evidence.append(Evidence(document=mark.certificate.document, field="nice_class"))
         params["services_only"] = classes
     return write.passed(reason, summary, f"{how} {mark.until}", evidence, **params)
-
-
-def _other_mark(mark: Mark, brand: str) -> bool:
-    """Whether the mark's name was read and is clearly not the brand; many marks are drawn, and have no name."""
-    shown = mark.certificate.mark_name.value
-    return shown is not None and names.compare(shown, brand) == "different"
 
 
 def _services_only(mark: Mark) -> bool:

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from pipeline.model import Field
-from pipeline.records import NameChange, Record, TrademarkChange
+from pipeline.records import Declaration, NameChange, Record, TrademarkChange
 from tests.checks.builders import (
     COMPANY,
     MARK_NO,
@@ -180,3 +180,11 @@ def test_an_authorization_for_other_goods(classes: tuple[int, ...], expected: tu
     found = finding("trademark_ownership", dossier(license_(), OTHERS, lent))
     assert (found.verdict.value, found.reason) == expected
     assert ("it is for class 9, the mark is registered for class 25" in found.summary) is (classes == (9,))
+
+
+def test_who_owns_another_mark_does_not_own_that_of_the_declared_brand() -> None:
+    theirs = certificate("d9", registrant=read(OTHER_COMPANY), mark_name=read("禾木优品"))
+    own = certificate(mark_name=read("青云户外"))
+    for brand, expected in (("禾木优品", ("review", "chain_incomplete")), (None, ("pass", "met"))):
+        papers = dossier(license_(), theirs, own, declaration=Declaration(brand=brand))
+        assert outcome("trademark_ownership", papers) == expected
