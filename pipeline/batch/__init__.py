@@ -88,8 +88,8 @@ def verify_all(request: Request, on_result: Callable[[Result, int, int], None]) 
         for job in jobs:
             if job.name in finished:
                 note(Result(name=job.name, status="kept", verdict=_verdict(reports.here, job.name)))
-        papers = {case.name: case.folder for case in planned.cases}
-        places = Places(papers=papers, reports=request.out, run=reports.run)
+        cases = {case.name: case for case in planned.cases}
+        places = Places(cases=cases, reports=request.out, run=reports.run)
         for result in workers.done([job for job in jobs if job.name not in finished], places):
             note(result)
         reports.gather()

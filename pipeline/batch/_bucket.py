@@ -135,6 +135,7 @@ def _told(place: Bucket) -> Iterator[Any]:
     """The storage; what it raises becomes an error that says what to do."""
     try:
         import s3fs  # noqa: PLC0415  # an extra that most runs need not have
+        from aiohttp import ClientError as TransferError  # noqa: PLC0415
         from botocore.exceptions import BotoCoreError, ClientError, NoCredentialsError  # noqa: PLC0415
     except ImportError as error:
         raise MissingDependency(f"{place}: reading object storage needs s3fs; {_EXTRA}") from error
@@ -148,7 +149,7 @@ def _told(place: Bucket) -> Iterator[Any]:
         raise UsageError(f"{place}: no such bucket or object ({error}); check the address") from error
     except FileExistsError:
         raise
-    except (BotoCoreError, ClientError, OSError) as error:
+    except (BotoCoreError, ClientError, TransferError, OSError) as error:
         raise UsageError(f"{place}: the object storage does not answer as it should ({error})") from error
 
 

@@ -1,8 +1,9 @@
 """Workers on other machines: the same two questions as to the pool of this machine, asked of a Dask cluster.
 
 Each worker process gets one case at a time. Dask gives the case of a worker that died to another one, and gives up
-a case whose worker died four times; such a case is tried once more while nothing else runs, because a machine that
-went down may have held it by chance, and is then named as not processed.
+a case whose worker died four times; a case that takes too long is given up here, and a moment later its worker ends
+itself, so that no other one is given it. Such a case is tried once more while nothing else runs, with twice the time,
+because a machine that went down or was busy may have held it by chance, and is then named as not processed.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import uuid4
 
 import distributed
@@ -20,7 +21,7 @@ from distributed import CancelledError, Client, Future, KilledWorker
 
 from pipeline.batch import _errand
 from pipeline.batch._errand import Equipment, Errand
-from pipeline.batch._worker import Job, Result
+from pipeline.batch._worker import CASE_SECONDS, Job, Result
 from pipeline.errors import AdmissionError, MissingDependency, UsageError
 
 _CONNECT_SECONDS = 20
@@ -28,13 +29,13 @@ _ASK_SECONDS = 60
 _ANSWER_SECONDS = 180
 _LOOK_SECONDS = 10
 _PATIENCE_SECONDS = 600
+_GRACE_SECONDS = 5.0
 _JOIN_SECONDS = 30
 _POLL_SECONDS = 0.2
 _SAME = "install the same release, engines and models on every machine, the scheduler's included"
 _KEPT = "finished cases are kept, the same call goes on from there"
-_KILLED = (
-    "its worker process was killed each time it read this case, or fell silent (memory?); try its files one by one"
-)
+_TRY = "try its files one by one"
+_KILLED = f"its worker process was killed each time it read this case, or fell silent (memory?); {_TRY}"
 
 
 @contextmanager
@@ -63,6 +64,14 @@ def joined(address: str) -> Iterator[Cluster]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Underway:
+    """An errand that was given to the cluster, and when it takes too long, by the monotonic clock of this machine."""
+
+    errand: Errand
+    until: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:
     """`client` is Dask's; nothing else of the program knows it."""
 
@@ -82,31 +91,36 @@ class Cluster:
                 raise MissingDependency(f"workers {first} and {address} differ ({difference}); {_SAME}")
         return mine
 
-    def done(self, errands: Sequence[Errand], work: Callable[[Job], Result]) -> Iterator[Result]:
+    def done(
+        self, errands: Sequence[Errand], work: Callable[[Job], Result], seconds: float = CASE_SECONDS
+    ) -> Iterator[Result]:
         """The result of every errand, as they end. Raises MissingDependency when the cluster is lost."""
         waiting, suspects = deque(errands), list[Errand]()
-        running: dict[Future[Result], Errand] = {}
+        running: dict[Future[Result], Underway] = {}
         while waiting or running:
             while waiting and len(running) < max(1, len(self._workers())):
-                errand = waiting.popleft()
-                running[self._submitted(errand, work)] = errand
-            for future in self._ended(list(running)):
-                errand, result = running.pop(future), self._result(future)
+                running.update([self._given(waiting.popleft(), work, seconds)])
+            for future in self._ended(running):
+                errand, result = running.pop(future).errand, self._result(future)
                 if result is None:
                     suspects.append(errand)
                 else:
                     yield result
         for errand in suspects:
-            yield self._alone(errand, work)
+            yield self._alone(errand, work, 2 * seconds)
 
-    def _alone(self, errand: Errand, work: Callable[[Job], Result]) -> Result:
-        future = self._submitted(errand, work)
-        self._ended([future])
-        return self._result(future) or Result(name=errand.name, status="not_processed", problem=_KILLED)
+    def _alone(self, errand: Errand, work: Callable[[Job], Result], seconds: float) -> Result:
+        future, underway = self._given(errand, work, seconds)
+        self._ended({future: underway})
+        too_long = f"its worker took longer than {seconds:.0f} seconds, also when it was tried alone; {_TRY}"
+        problem = _KILLED if future.done() else too_long
+        return self._result(future) or Result(name=errand.name, status="not_processed", problem=problem)
 
-    def _submitted(self, errand: Errand, work: Callable[[Job], Result]) -> Future[Result]:
+    def _given(self, errand: Errand, work: Callable[[Job], Result], seconds: float) -> tuple[Future[Result], Underway]:
         key = f"{errand.name}-{uuid4().hex}"
-        return self.client.submit(_errand.run, errand, work, key=key, pure=False)
+        bounded = replace(errand, seconds=seconds + _GRACE_SECONDS)
+        future = self.client.submit(_errand.run, bounded, work, key=key, pure=False)
+        return future, Underway(errand=errand, until=time.monotonic() + seconds)
 
     def _answer(self, address: str, engine: str, formats: frozenset[str]) -> Callable[[], Equipment]:
         """Asked at once, waited for when called."""
@@ -127,23 +141,30 @@ class Cluster:
 
         return told
 
-    def _ended(self, futures: Sequence[Future[Result]]) -> list[Future[Result]]:
-        """Those that ended, at least one. Raises MissingDependency when the scheduler is lost, or
+    def _ended(self, running: Mapping[Future[Result], Underway]) -> list[Future[Result]]:
+        """Those that ended or took too long, at least one. Raises MissingDependency when the scheduler is lost, or
         no worker was there for a long time."""
         gone_since: float | None = None
         while True:
+            look = min(_LOOK_SECONDS, *(max(0.0, each.until - time.monotonic()) for each in running.values()))
             try:
-                return list(distributed.wait(futures, _LOOK_SECONDS, "FIRST_COMPLETED").done)
+                return list(distributed.wait(list(running), look, "FIRST_COMPLETED").done)
             except TimeoutError:
                 gone_since = None if self._workers() else gone_since or time.monotonic()
             except CancelledError as error:
                 raise _lost() from error
             if gone_since is not None and time.monotonic() - gone_since > _PATIENCE_SECONDS:
                 raise MissingDependency(f"no worker for {_PATIENCE_SECONDS} s; {_KEPT}")
+            if late := [each for each, underway in running.items() if time.monotonic() >= underway.until]:
+                return late
 
     def _result(self, future: Future[Result]) -> Result | None:
-        """None where the worker was killed each time, or holds the result and does not hand it out."""
+        """None where the work takes too long, the worker was killed each time, or it holds the result and does not hand
+        it out."""
         try:
+            if not future.done():
+                future.cancel()
+                return None
             result: Result = future.result(timeout=_ANSWER_SECONDS)
         except (KilledWorker, TimeoutError):
             return None

@@ -14,6 +14,7 @@ from pipeline.batch import _errand, _pool
 from pipeline.batch._bucket import Place
 from pipeline.batch._errand import Equipment, Errand
 from pipeline.batch._worker import Job, Result, preflight, work
+from pipeline.batch.cases import Case
 from pipeline.errors import MissingDependency
 from pipeline.model import Engine
 
@@ -23,20 +24,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """`papers` says by case where its uploads lie; `run` is the run that holds `reports`."""
+    """`cases` by name; `run` is the run that holds `reports`."""
 
-    papers: Mapping[str, Place]
+    cases: Mapping[str, Case]
     reports: Place
     run: str
 
     @property
     def here(self) -> bool:
         """Every worker of this machine has them on its disk."""
-        return all(isinstance(each, Path) for each in (self.reports, *self.papers.values()))
+        return all(isinstance(each, Path) for each in (self.reports, *(case.folder for case in self.cases.values())))
 
     def errand(self, job: Job, equipment: Equipment | None) -> Errand:
-        papers = self.papers[job.name]
-        return Errand(job=job, papers=papers, reports=self.reports, run=self.run, equipment=equipment)
+        case = self.cases[job.name]
+        return Errand(
+            job=job,
+            papers=case.folder,
+            contents=case.contents,
+            reports=self.reports,
+            run=self.run,
+            equipment=equipment,
+        )
 
 
 class Crew(Protocol):

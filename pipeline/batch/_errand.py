@@ -10,18 +10,20 @@ from __future__ import annotations
 import json
 import platform
 import shutil
+import signal
 import socket
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
 from pipeline.batch import _lease, _store
-from pipeline.batch._bucket import Bucket, Place
+from pipeline.batch._bucket import Bucket, Place, identity
 from pipeline.batch._scratch import scratch
 from pipeline.batch._worker import Job, Result, preflight
-from pipeline.errors import AdmissionError, MissingDependency, UsageError
+from pipeline.errors import AdmissionError, CaseError, MissingDependency, UsageError
 from pipeline.model import Engine
 from pipeline.proof.program import program
 
@@ -49,14 +51,17 @@ class Equipment:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Errand:
     """A job whose `folder` and `out` are wherever the worker puts them. `papers` and `reports` say where they really
-    lie, `run` is the run that holds `reports`, `equipment` what the whole run works with, None where one machine
-    does it all."""
+    lie, `contents` is what object storage said of the papers when the batch was planned, `run` is the run that holds
+    `reports`, `equipment` what the whole run works with, None where one machine does it all. A worker that needs more
+    than `seconds` ends itself; None where somebody else looks after that."""
 
     job: Job
     papers: Place
+    contents: str | None
     reports: Place
     run: str
     equipment: Equipment | None
+    seconds: float | None = None
 
     @property
     def name(self) -> str:
@@ -78,8 +83,8 @@ def run(errand: Errand, work: Callable[[Job], Result]) -> Result:
     """Raises MissingDependency only: it concerns the whole run."""
     _require_same(errand)
     try:
-        with scratch() as here:
-            papers = _brought(errand.papers, here / "papers" / errand.papers.name)
+        with _bounded(errand.seconds), scratch() as here:
+            papers = _brought(errand, here / "papers" / errand.papers.name)
             reports = here / "reports"
             (reports / "cases").mkdir(parents=True)
             result = work(replace(errand.job, folder=papers, out=reports))
@@ -103,12 +108,32 @@ def _require_same(errand: Errand) -> None:
         )
 
 
-def _brought(papers: Place, folder: Path) -> Path:
+@contextmanager
+def _bounded(seconds: float | None) -> Iterator[None]:
+    """The kernel ends a process that needs longer, also one that is stuck inside a library: nothing of Python's answers
+    this signal in a worker of a cluster."""
+    if seconds is None:
+        yield
+        return
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _brought(errand: Errand, folder: Path) -> Path:
+    """The folder the papers are in. Raises CaseError for papers that are no longer those the batch was planned with:
+    the case would be marked as made from others."""
+    papers = errand.papers
     if isinstance(papers, Path):
         return papers
     folder.mkdir(parents=True)
     objects, _ = papers.listed()
     papers.fetch(sorted(objects), folder)
+    after, _ = papers.listed()
+    if {identity(objects), identity(after)} != {errand.contents}:
+        raise CaseError(f"{papers}: its papers changed after the batch began; the same call verifies them")
     return folder
 
 

@@ -15,12 +15,11 @@ from typing import Generic, Protocol, TypeVar
 
 from pipeline.batch import _machine
 from pipeline.batch._hand import Hand, Limits
-from pipeline.batch._worker import Result
+from pipeline.batch._worker import CASE_SECONDS, Result
 from pipeline.errors import MissingDependency
 from pipeline.model import Engine
 
 _SILENCE_SECONDS = 300.0
-_CASE_SECONDS = 7200.0
 _LOOK_SECONDS = 1.0
 _TRY = "try its files one by one"
 _DIED = f"the worker process was killed each time it read this case (memory?); {_TRY}"
@@ -51,7 +50,7 @@ def limits(processes: int) -> Limits:
     """Of one worker among so many: its share of the memory that is free, but never less than twice what an ordinary
     case needs, because a machine with little memory is no reason to give up a case."""
     share = _machine.free_bytes() // processes
-    return Limits(silence=_SILENCE_SECONDS, task=_CASE_SECONDS, memory=max(share, 2 * _machine.WORKER_BYTES))
+    return Limits(silence=_SILENCE_SECONDS, task=CASE_SECONDS, memory=max(share, 2 * _machine.WORKER_BYTES))
 
 
 def done(

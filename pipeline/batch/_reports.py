@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -14,9 +14,11 @@ from pipeline.batch._bucket import Bucket, Place, Stored
 from pipeline.batch._errand import DONE, is_of
 from pipeline.batch._scratch import scratch
 from pipeline.batch._worker import Job
+from pipeline.errors import UsageError
 
 _COMPARED = ("report.json", "evidence.json")
-_BESIDE = ("run.json", "run.log", "index.html", "summary.xlsx", "summary.csv")
+_BESIDE = ("run.json", "index.html", "summary.xlsx", "summary.csv")
+_LOG = "run.log"
 
 
 class Reports(Protocol):
@@ -43,7 +45,13 @@ def held(place: Place) -> Iterator[Reports]:
         return
     with _lease.leased(place, run), scratch() as here:
         (here / "cases").mkdir()
-        yield InBucket(bucket=place, here=here, run=run)
+        reports = InBucket(bucket=place, here=here, run=run)
+        reports.bring_log()
+        try:
+            yield reports
+        finally:
+            with suppress(UsageError):  # an error on its way out is worth more
+                reports.send_log()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +95,16 @@ class InBucket:
 
     def send(self) -> None:
         self.bucket.send(self.here, [name for name in _BESIDE if (self.here / name).is_file()])
+
+    def bring_log(self) -> None:
+        """What earlier runs noted, so that this one goes on below it."""
+        if (there := self.bucket.look(_LOG)) is not None:
+            (self.here / _LOG).write_bytes(there[1])
+
+    def send_log(self) -> None:
+        """Also of a run that broke or was interrupted."""
+        if (self.here / _LOG).is_file():
+            self.bucket.send(self.here, [_LOG])
 
     def _cases(self) -> dict[str, dict[str, Stored]]:
         """The objects of every case, by case and name."""

@@ -26,6 +26,7 @@ from pipeline.policy import Policy
 from pipeline.proof.seal import seal
 from pipeline.raster import Readers
 
+CASE_SECONDS = 7200.0  # what one case may take, before it is tried again alone with twice the time
 _SET_PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of linux/prctl.h
 
 

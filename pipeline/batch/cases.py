@@ -49,10 +49,11 @@ class _Found:
     objects: Mapping[str, Stored] | None
 
     def contents(self, below: str) -> str | None:
-        """Of the objects whose names begin so."""
+        """Of the objects whose names begin so, by the rest of their names."""
         if self.objects is None:
             return None
-        return identity({name: each for name, each in self.objects.items() if name.startswith(below)})
+        there = {name.removeprefix(below): each for name, each in self.objects.items() if name.startswith(below)}
+        return identity(there)
 
 
 def plan(folder: Place, *, batch: bool) -> Plan:

@@ -117,26 +117,38 @@ class Dask:
     log: Path
     scheduler: subprocess.Popen[bytes]
 
-    def ended_workers(self) -> int:
-        return self.log.read_text(encoding="utf-8").count("was killed by signal 9")
+    def ended_workers(self, by: signal.Signals) -> int:
+        return self.log.read_text(encoding="utf-8").count(f"was killed by signal {by.value}")
+
+
+_TWO_TO_BE_KILLED = ("tests.batch.warm_dask_worker", "--nworkers", "2")
+ONE = ("distributed.cli.dask_worker", "--no-nanny")
 
 
 @contextmanager
-def dask_cluster(folder: Path, scheme: str = "tcp", **environment: str) -> Iterator[Dask]:
+def dask_cluster(
+    folder: Path, environment: Mapping[str, str], scheme: str = "tcp", workers: tuple[str, ...] = _TWO_TO_BE_KILLED
+) -> Iterator[Dask]:
     port = free_port()
     address = f"{scheme}://127.0.0.1:{port}"
-    quiet = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1", **environment}
+    settings = {
+        "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1",
+        "DASK_DISTRIBUTED__WORKER__MULTIPROCESSING_METHOD": "forkserver",
+        **environment,
+    }
     scheduler = ("distributed.cli.dask_scheduler", "--host", address, "--no-dashboard")
-    worker = ("distributed.cli.dask_worker", address, "--nworkers", "2", "--nthreads", "1", "--no-dashboard")
+    worker = (*workers, address, "--nthreads", "1", "--no-dashboard", "--local-directory", str(folder))
+    log = folder / "scheduler.log"
     with (
-        process(*scheduler, log=folder / "scheduler.log", **quiet) as began,
-        process(*worker, "--local-directory", str(folder), log=folder / "workers.log", **quiet),
+        process(*scheduler, log=log, **settings) as began,
+        process(*worker, log=folder / "workers.log", **settings),
     ):
-        wait_until(lambda: (folder / "scheduler.log").read_text(encoding="utf-8").count("Register worker") >= 2)
+        joined = 1 if workers == ONE else 2
+        wait_until(lambda: log.exists() and log.read_text(encoding="utf-8").count("Register worker") >= joined)
         yield Dask(address=address, log=folder / "workers.log", scheduler=began)
 
 
 @pytest.fixture(scope="package")
 def dask(tmp_path_factory: pytest.TempPathFactory, storage: Mapping[str, str]) -> Iterator[Dask]:
-    with dask_cluster(tmp_path_factory.mktemp("dask"), **storage) as started:
+    with dask_cluster(tmp_path_factory.mktemp("dask"), storage) as started:
         yield started

@@ -5,7 +5,8 @@ from __future__ import annotations
 import socket
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import s3fs
 from pipeline.batch import _bucket, _lease, _reports
 from pipeline.batch._bucket import Bucket
 from pipeline.batch._errand import Errand, run
+from pipeline.batch._log import Log
 from pipeline.batch._worker import Job
 from pipeline.batch.cases import plan
 from pipeline.errors import BusyError, CaseError, MissingDependency, UsageError
@@ -39,7 +41,9 @@ def _errand(bucket: Bucket, case: str, holder: str, made_from: str = "key") -> E
         formats=frozenset({"json"}),
         made_from=made_from,
     )
-    return Errand(job=job, papers=bucket / "in" / case, reports=bucket / "out", run=holder, equipment=None)
+    (contents,) = (each.contents for each in plan(bucket / "in", batch=True).cases if each.name == case)
+    papers, reports = bucket / "in" / case, bucket / "out"
+    return Errand(job=job, papers=papers, contents=contents, reports=reports, run=holder, equipment=None)
 
 
 def test_a_batch_is_planned_as_on_a_disk(bucket: Bucket) -> None:
@@ -98,6 +102,47 @@ def test_a_worker_of_an_earlier_run_writes_nothing(bucket: Bucket) -> None:
     assert result.status == "not_processed"
     assert "no longer holds it" in str(result.problem)
     assert (bucket / "out").listed()[0] == {}
+
+
+@pytest.mark.parametrize("when", ["before they are brought", "while they are brought"])
+def test_papers_that_changed_since_the_batch_began_are_not_taken_for_the_earlier_ones(
+    bucket: Bucket, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    fetch = Bucket.fetch
+
+    def change() -> None:
+        _put(bucket, **{"in/001/a.txt": '"two"'})
+
+    def fetched(place: Bucket, names: Sequence[str], folder: Path) -> None:
+        fetch(place, names, folder)
+        change()
+
+    _put(bucket, **{"in/001/a.txt": '"one"'})
+    with _reports.held(bucket / "out") as reports:
+        errand = _errand(bucket, "001", reports.run)
+        with monkeypatch.context() as patched:
+            if when == "before they are brought":
+                change()
+            else:
+                patched.setattr(Bucket, "fetch", fetched)
+            result = run(errand, copied)
+        assert (result.status, (bucket / "out" / "cases").listed()[0]) == ("not_processed", {})
+        assert "changed after the batch began" in str(result.problem)
+        assert run(_errand(bucket, "001", reports.run), copied).status == "processed"
+
+
+def test_the_log_of_a_run_that_was_interrupted_stays_and_the_next_one_goes_on_below_it(bucket: Bucket) -> None:
+    def interrupted(cases: int) -> None:
+        with _reports.held(bucket / "out") as reports:
+            Log(reports.here / "run.log", cases)
+            raise KeyboardInterrupt
+
+    for cases in (1, 2):
+        with pytest.raises(KeyboardInterrupt):
+            interrupted(cases)
+    found = (bucket / "out").look("run.log")
+    assert found is not None
+    assert [line.split(maxsplit=1)[1] for line in found[1].decode().splitlines()] == ["1 cases", "2 cases"]
 
 
 @pytest.mark.parametrize("name", ["001/../../b.pdf", "001//b.pdf", "001/./b.pdf"])
@@ -164,4 +209,33 @@ def test_a_storage_that_falls_silent_is_told(storage: Mapping[str, str], monkeyp
         s3fs.S3FileSystem.clear_instance_cache()
         with pytest.raises(UsageError, match=r"does not answer.*[Tt]imeout"):
             Bucket("s3://silent").look("a")
+    s3fs.S3FileSystem.clear_instance_cache()
+
+
+def test_a_transfer_that_is_torn_is_told(storage: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(s3fs.S3FileSystem, "retries", 1)
+    torn = b'HTTP/1.1 200 OK\r\nContent-Length: 9\r\nETag: "1"\r\nLast-Modified: Sun, 01 Nov 2026 00:00:00 GMT\r\n\r\n'
+    ended = threading.Event()
+
+    def answer() -> None:
+        while not ended.is_set():
+            with suppress(TimeoutError):
+                connection, _ = server.accept()
+                with connection:
+                    asked = connection.recv(1 << 16)
+                    connection.sendall(torn if asked.startswith(b"HEAD") else torn + b"half")
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.2)
+        thread = threading.Thread(target=answer)
+        thread.start()
+        for name, value in {**storage, "AWS_ENDPOINT_URL": f"http://127.0.0.1:{server.getsockname()[1]}"}.items():
+            monkeypatch.setenv(name, value)
+        s3fs.S3FileSystem.clear_instance_cache()
+        try:
+            with pytest.raises(UsageError, match="does not answer as it should"):
+                Bucket("s3://torn").read(["a"])
+        finally:
+            ended.set()
+            thread.join()
     s3fs.S3FileSystem.clear_instance_cache()

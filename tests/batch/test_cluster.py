@@ -26,7 +26,7 @@ from pipeline.batch._errand import Equipment, Errand
 from pipeline.batch._worker import Job, Result
 from pipeline.errors import MissingDependency, UsageError
 from pipeline.policy import load
-from tests.batch.conftest import Dask, dask_cluster, free_port, wait_until
+from tests.batch.conftest import ONE, Dask, dask_cluster, free_port, wait_until
 from tests.batch.far_work import copied
 
 JSON = frozenset({"json"})
@@ -48,7 +48,9 @@ def _errands(folder: Path, run: str, equipment: Equipment | None, *names: str) -
             formats=JSON,
             made_from=f"key of {name}",
         )
-        errands.append(Errand(job=job, papers=papers, reports=folder / "out", run=run, equipment=equipment))
+        errands.append(
+            Errand(job=job, papers=papers, contents=None, reports=folder / "out", run=run, equipment=equipment)
+        )
     return errands
 
 
@@ -68,8 +70,21 @@ def test_a_worker_lost_costs_nothing_and_a_killer_is_named(tmp_path: Path, dask:
     assert {name for name, each in results.items() if each.status == "processed"} == {"a", "slow", "b", "c", "d"}
     assert whole == {"a", "slow", "b", "c", "d"}
     assert "killed each time" in str(results["killer"].problem)
-    assert dask.ended_workers() >= 3
+    assert dask.ended_workers(signal.SIGKILL) >= 3
     assert (tmp_path / "out" / "cases" / "slow" / "report.json").read_text(encoding="utf-8") == '"slow"'
+
+
+def test_a_case_that_takes_too_long_is_named_and_its_workers_end(
+    tmp_path: Path, dask: Dask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_cluster, "_GRACE_SECONDS", 0.5)
+    before = dask.ended_workers(signal.SIGALRM)
+    with _cluster.joined(dask.address) as cluster, _reports.held(tmp_path / "out") as reports:
+        errands = _errands(tmp_path, reports.run, None, "stuck", "a")
+        results = {each.name: each for each in cluster.done(errands, copied, seconds=3)}
+    assert results["a"].status == "processed"
+    assert "took longer than 6 seconds, also when it was tried alone" in str(results["stuck"].problem)
+    wait_until(lambda: dask.ended_workers(signal.SIGALRM) == before + 2)
 
 
 def test_a_worker_of_another_release_stops_the_run(tmp_path: Path, dask: Dask) -> None:
@@ -144,7 +159,8 @@ def test_between_machines_with_certificates_until_the_scheduler_is_lost(
 ) -> None:
     names = _certificates(tmp_path)
     environment = {f"DASK_DISTRIBUTED__COMM__TLS__{name}": path for name, path in names.items()}
-    with dask_cluster(tmp_path, "tls", **environment, DASK_DISTRIBUTED__COMM__REQUIRE_ENCRYPTION="True") as started:
+    environment["DASK_DISTRIBUTED__COMM__REQUIRE_ENCRYPTION"] = "True"
+    with dask_cluster(tmp_path, environment, "tls", ONE) as started:
         with pytest.raises(UsageError, match="with the certificates"), _cluster.joined(started.address):
             pass
         with (

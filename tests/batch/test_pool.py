@@ -8,12 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.batch import _machine, _pool
+from pipeline.batch import _hand, _machine, _pool
 from pipeline.batch._hand import Limits
 from pipeline.batch._worker import Job, Result
 from pipeline.errors import MissingDependency
 from pipeline.policy import load
 from tests.batch.faulty_work import by_name
+
+
+@pytest.fixture
+def forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workers come from a process that has imported the program already, which a worker of the product does itself."""
+    server = multiprocessing.get_context("forkserver")
+    server.set_forkserver_preload(["tests.batch.faulty_work", "pipeline.batch._hand"])
+    monkeypatch.setattr(_hand, "_SPAWN", server)
 
 
 def _jobs(folder: Path, *names: str) -> list[Job]:
@@ -32,6 +40,7 @@ def _jobs(folder: Path, *names: str) -> list[Job]:
     ]
 
 
+@pytest.mark.usefixtures("forked")
 def test_a_killer_is_named_and_one_killed_from_outside_is_done_like_all_others(tmp_path: Path) -> None:
     jobs = _jobs(tmp_path, "a", "killer", "unlucky", "b", "c")
     results = {each.name: each for each in _pool.done(jobs, 2, by_name)}
@@ -50,25 +59,29 @@ def _watched(folder: Path, *names: str, **limits: int) -> dict[str, Result]:
     return {each.name: each for each in _pool.done(_jobs(folder, *names), 2, by_name, allowed)}
 
 
+@pytest.mark.usefixtures("forked")
 def test_a_worker_stuck_in_a_library_is_replaced_and_its_case_named(tmp_path: Path) -> None:
-    results = _watched(tmp_path, "a", "stuck", "b", silence=3)
+    results = _watched(tmp_path, "a", "stuck", "b", silence=2)
     assert [results[each].status for each in ("a", "b", "stuck")] == ["processed", "processed", "not_processed"]
-    assert "gave no sign of life for 6 seconds, also when it was tried alone" in str(results["stuck"].problem)
+    assert "gave no sign of life for 4 seconds, also when it was tried alone" in str(results["stuck"].problem)
     assert multiprocessing.active_children() == []
 
 
+@pytest.mark.usefixtures("forked")
 def test_a_worker_that_eats_memory_is_replaced_and_its_case_named(tmp_path: Path) -> None:
     results = _watched(tmp_path, "a", "hungry", "b", memory=200 << 20)
     assert [results[each].status for each in ("a", "b", "hungry")] == ["processed", "processed", "not_processed"]
     assert "needed more than 400 MiB of memory, also when it was tried alone" in str(results["hungry"].problem)
 
 
+@pytest.mark.usefixtures("forked")
 def test_a_worker_that_never_ends_is_replaced_and_its_case_named(tmp_path: Path) -> None:
     result = _watched(tmp_path, "endless", task=1)["endless"]
     assert result.status == "not_processed"
     assert "took longer than 2 seconds, also when it was tried alone" in str(result.problem)
 
 
+@pytest.mark.usefixtures("forked")
 def test_a_worker_that_holds_much_memory_is_replaced_after_its_case(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
