@@ -95,5 +95,27 @@ def _may_name_another(text: str) -> bool:
 
 
 def named(sheet: Sheet, labels: tuple[str, ...], sentences: tuple[str, ...], stops: tuple[str, ...]) -> Field[str]:
-    """The party that a label or a sentence names; ambiguous where the two name different ones."""
-    return agreed(beside(sheet, labels, stops), find(sheet, sentences, parse))
+    """The party that a label or a sentence names; ambiguous where the two name different ones. A name that lacks one
+    sign of the other lost it under the seal of the signature."""
+    ways = (beside(sheet, labels, stops), find(sheet, sentences, parse))
+    told = agreed(*ways)
+    return _fullest(ways) or told if told.problem == "ambiguous" else told
+
+
+def _fullest(ways: tuple[Field[str], ...]) -> Field[str] | None:
+    """The one name that all others are but for a sign they lost; None where they differ otherwise, or a line of one is
+    no name for itself."""
+    found = [each for each in ways if each.value is not None]
+    for reading in (reading for each in ways if each.problem == "ambiguous" for reading in each.readings):
+        try:
+            name = parse(reading.text)
+        except ValueError:
+            return None
+        found.append(Field(value=name, problem=None, readings=(reading,), raw=reading.text))
+    whole = max(found, key=lambda each: len(each.value or ""))
+    kept = all(_lacks_at_most_one(each.value or "", whole.value or "") for each in found)
+    return whole if kept else None
+
+
+def _lacks_at_most_one(name: str, whole: str) -> bool:
+    return name == whole or any(name == whole[:place] + whole[place + 1 :] for place in range(len(whole)))

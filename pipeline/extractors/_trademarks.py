@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 
 from pipeline.extractors._labels import Spot, spots
 from pipeline.extractors._phrases import DAY, MARK_NUMBER
-from pipeline.extractors._reading import Sheet, missing, read, search
+from pipeline.extractors._reading import Sheet, missing, phrase, read, search
 from pipeline.extractors._sentences import agreed, find, first_read, prose
 from pipeline.extractors._sheet import Leaf, Run, Span, around, folded, printed
 from pipeline.model import Field, Reading
@@ -61,6 +62,7 @@ _SIGNS_OF_A_MARK = 30
 _SIGNS_OF_AN_ADDRESS = 5
 _PLACE = re.compile(r"[省市区县州镇乡村路街道巷里弄号楼室园国]|[A-Za-z]{3}|\d")
 _SURE = 0.9
+_EXCEPT = ("除外", "不包括", "不包含", "不含", "不在授权")
 _NUMBER_ALONE = re.compile(r"第?G?\d{6,8}[A-Z]?号?")
 
 
@@ -71,6 +73,29 @@ def number(sheet: Sheet, stops: tuple[str, ...], patterns: Sequence[str] = NUMBE
         find(sheet, patterns, trademark_no.parse),
         _listed(sheet, stops),
     )
+
+
+def numbers(sheet: Sheet, stops: tuple[str, ...], patterns: Sequence[str] = NUMBER_PATTERNS) -> tuple[Field[str], ...]:
+    """As `number`; where the paper lists several marks, each of them. A list with an exception stays one ambiguous
+    field."""
+    told = number(sheet, stops, patterns)
+    if told.problem != "ambiguous" or phrase(sheet, _EXCEPT) is not None:
+        return (told,)
+    found: dict[str, Reading] = {}
+    for reading in told.readings:
+        with suppress(ValueError):
+            found.setdefault(trademark_no.parse(reading.text), reading)
+    if len(found) < 2:
+        return (told,)
+    return tuple(
+        Field(value=value, problem=None, readings=(reading,), raw=reading.text) for value, reading in found.items()
+    )
+
+
+def of_each(document: str, numbers_found: Sequence[Field[str]]) -> Iterator[tuple[str, Field[str]]]:
+    """Names of the records of one paper, one a mark: d7, d7-2, …"""
+    for place, each in enumerate(numbers_found, start=1):
+        yield document if place == 1 else f"{document}-{place}", each
 
 
 def _listed(sheet: Sheet, stops: tuple[str, ...]) -> Field[str]:

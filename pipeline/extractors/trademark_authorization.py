@@ -12,7 +12,7 @@ from pipeline.extractors._limits import limited
 from pipeline.extractors._phrases import DAY, MARK_NUMBER, NAME
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import agreed, find, first_read
-from pipeline.extractors._trademarks import FIRST_DAY, LAST_DAY, NUMBER_LABELS, nice_class, number
+from pipeline.extractors._trademarks import FIRST_DAY, LAST_DAY, NUMBER_LABELS, nice_class, numbers, of_each
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkAuthorization
 from pipeline.values import dates, terms
@@ -139,15 +139,21 @@ TO_SENTENCES = (
     rf"(?:兹|特|同意)?许可(?P<value>{NAME})使用",
     rf"(?:证明|确认):?(?P<value>(?![我本]){NAME})(?:为|是|系)(?:我|本)(?:公司|司|单位)[^。\n]{{0,40}}?(?:经销|代理|供应|授权|分销)商",
 )
-# Two marks in one list: 第…号、第…号.
+# Marks in one list: 第…号、第…号.
 _LISTED = r"(?:第|注册号|注册证号|商标号|注册证)(?:为|是|:|\||第)*"
-_AND = r"\|?号?\|?(?:[、,/;]|和|及|与|以及)\|?第?\|?"
+_QUOTED = r"[“\"《「][^”\"》」。\n]{1,30}[”\"》」]"
+_AND = rf"\|?号?\|?(?:{_QUOTED})?(?:\([^()。\n]{{1,16}}\))?(?:商标|注册商标)?\|?(?:[、,/;]|和|及|与|以及)\|?第?\|?"
+_MOST_LISTED = 12
 NUMBERS = (
     rf"第\|?(?P<value>{MARK_NUMBER})\|?号[^。\n]{{0,8}}(?:商标|《|注册证)",
     rf"(?:商标|注册证|注册证书)[^。\n第]{{0,12}}第\|?(?P<value>{MARK_NUMBER})\|?号",
     rf"(?:注册号|注册证号|商标号|注册证)(?:为|是|:|\||第)*(?P<value>{MARK_NUMBER})(?![0-9A-Z])",
+    rf"第\|?(?P<value>{MARK_NUMBER})\|?号{_QUOTED}",
     rf"{_LISTED}(?P<value>{MARK_NUMBER}){_AND}{MARK_NUMBER}(?![0-9A-Z])",
-    rf"{_LISTED}{MARK_NUMBER}{_AND}(?P<value>{MARK_NUMBER})(?![0-9A-Z])",
+    *(
+        rf"{_LISTED}(?:{MARK_NUMBER}{_AND}){{{before}}}(?P<value>{MARK_NUMBER})(?![0-9A-Z])"
+        for before in range(1, _MOST_LISTED)
+    ),
 )
 _GRANT = r"(?:授权|许可)(?:使用)?(?:的)?(?:期限|有效期限|有效期|时间|期)[^。\n\d自]{0,6}自?\|?"
 _UNTIL = r"\|?起?\|?(?:至|到|~|-)\|?"
@@ -159,12 +165,13 @@ GRANTED_TO = (
 
 
 def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
+    """One record a mark that the letter lists."""
     sheet = Sheet.of(document)
     limits = limited(sheet)
-    return (
+    return tuple(
         TrademarkAuthorization(
-            document=document.id,
-            registration_no=number(sheet, STOPS, NUMBERS),
+            document=name,
+            registration_no=number,
             from_party=_parties.named(sheet, FROM, FROM_SENTENCES, STOPS),
             to_party=_parties.named(sheet, TO, TO_SENTENCES, STOPS),
             start_date=first_read(
@@ -186,5 +193,6 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
                 find(sheet, LAST_DAY, dates.parse, mend=dates.mend),
             ),
             nice_class=nice_class(sheet),
-        ),
+        )
+        for name, number in of_each(document.id, numbers(sheet, STOPS, NUMBERS))
     )

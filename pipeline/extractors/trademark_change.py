@@ -1,6 +1,7 @@
 """商标变更证明: the owner's former name and the present one, beside labels, under headers, or in a sentence.
 
-Trap: a change of address alone names one owner; then the former name is missing, not equal.
+A proof of several marks gives one record a mark. Trap: a change of address alone names one owner; then the former name
+is missing, not equal.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from pipeline.extractors import _parties
 from pipeline.extractors._phrases import NAME
 from pipeline.extractors._reading import Sheet
-from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, approved, number
+from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, approved, numbers, of_each
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkChange
 
@@ -62,12 +63,13 @@ TO_SENTENCES = (rf"变更(?:为|成)(?P<value>{NAME})", rf"变更后(?:的)?(?:�
 
 def extract(document: Document) -> tuple[TrademarkChange, ...]:
     sheet = Sheet.of(document)
-    return (
+    return tuple(
         TrademarkChange(
-            document=document.id,
-            registration_no=number(sheet, STOPS),
+            document=name,
+            registration_no=number,
             from_party=_parties.named(sheet, FROM, FROM_SENTENCES, STOPS),
             to_party=_parties.named(sheet, TO, TO_SENTENCES, STOPS),
             date=approved(sheet, DATE, STOPS),
-        ),
+        )
+        for name, number in of_each(document.id, numbers(sheet, STOPS))
     )

@@ -12,6 +12,7 @@ from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkAuthorization
 
 Read = Callable[[str], TrademarkAuthorization]
+DrawPaper = Callable[..., Document]
 FORM = """
                   #商标授权书
 授权方（甲方）：杭州木林贸易有限公司
@@ -74,12 +75,25 @@ def test_an_open_term(read: Read) -> None:
     assert read(FORM.replace("自2025年01月01日至2027年12月31日", "长期")).end_date.value == date(9999, 12, 31)
 
 
-def test_two_marks_are_ambiguous(read: Read) -> None:
-    assert read(LETTER.replace("第12345678号", "第12345678号商标、第87654321号")).registration_no.problem == "ambiguous"
+def every(draw_paper: DrawPaper, text: str) -> list[tuple[str, str | None]]:
+    """Name and number of each record of the letter."""
+    records = trademark_authorization.extract(draw_paper(DocumentType.TRADEMARK_AUTHORIZATION, text))
+    assert {(each.to_party.value, each.end_date.value) for each in records} == {
+        ("上海禾木电子商务有限公司", date(2027, 12, 31))
+    }
+    return [(each.document, each.registration_no.value) for each in records]
 
 
 def test_the_number_of_the_letter_is_not_the_mark(read: Read) -> None:
     assert read("编号：第2024001号\n" + LETTER).registration_no.value == "12345678"
+
+
+def test_a_signature_that_lost_a_sign_under_its_seal_names_no_other_party(read: Read) -> None:
+    signed = "授权方（盖章）：杭州木林贸易有限公司"
+    lost = read(FORM.replace(signed, "授权方（盖章）：杭州木贸易有限公司"))
+    assert (lost.from_party.value, lost.from_party.raw) == ("杭州木林贸易有限公司", "杭州木林贸易有限公司")
+    for other in ("授权方（盖章）：杭州贸易有限公司", "授权方（盖章）：杭州木材贸易有限公司"):
+        assert read(FORM.replace(signed, other)).from_party.problem == "ambiguous"
 
 
 def test_a_label_at_the_head_of_a_sentence_is_no_party(read: Read) -> None:
@@ -124,15 +138,29 @@ def test_what_may_end_it_one_day_does_not(read: Read, line: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        LETTER.replace("第12345678号", "第12345678号商标、第87654321号"),
         LETTER.replace("第12345678号", "第12345678号、第87654321号"),
         LETTER.replace("第12345678号", "第12345678、87654321号"),
         LETTER.replace("第12345678号", "第12345678号和第87654321号注册"),
         FORM.replace("商标注册号：12345678", "商标注册号：12345678、87654321"),
     ],
 )
-def test_two_marks_in_one_list_are_ambiguous(read: Read, text: str) -> None:
-    field = read(text).registration_no
-    assert (field.value, field.problem) == (None, "ambiguous")
+def test_two_marks_in_one_list_have_a_record_each(draw_paper: DrawPaper, text: str) -> None:
+    names, numbers = zip(*every(draw_paper, text), strict=True)
+    assert (names, set(numbers)) == (("d1", "d1-2"), {"12345678", "87654321"})
+
+
+def test_four_marks_with_their_names_and_classes(draw_paper: DrawPaper) -> None:
+    four = "第12345678号“禾木”（第3类）、第23456789号“优品”（第20类）、第34567890号《禾优》、第45678901号"
+    found = every(draw_paper, LETTER.replace("第12345678号", four))
+    assert {number for _, number in found} == {"12345678", "23456789", "34567890", "45678901"}
+
+
+def test_a_list_with_an_exception_has_no_number(read: Read) -> None:
+    text = LETTER.replace("第12345678号", "第12345678号、第87654321号").replace(
+        "授权期限", "第87654321号除外。授权期限"
+    )
+    assert (read(text).registration_no.value, read(text).registration_no.problem) == (None, "ambiguous")
 
 
 def test_classes_are_those_that_are_printed(read: Read) -> None:
@@ -153,9 +181,10 @@ def test_who_lends_on_is_not_the_owner_it_names(read: Read) -> None:
     assert (record.from_party.value, record.to_party.value) == ("杭州木林贸易有限公司", "上海禾木电子商务有限公司")
 
 
-def test_a_list_of_marks_is_no_single_number(read: Read) -> None:
+def test_a_list_of_marks_is_no_single_number(read: Read, draw_paper: DrawPaper) -> None:
     marks = "序号    商标      注册号      类别\n1       禾木      12345678    3\n2       优品      23456789    20"
-    assert read(FORM.replace("商标注册号：12345678", marks)).registration_no.problem == "ambiguous"
+    listed = FORM.replace("商标注册号：12345678", marks)
+    assert every(draw_paper, listed) == [("d1", "12345678"), ("d1-2", "23456789")]
     one = marks.rpartition("\n")[0]
     assert read(FORM.replace("商标注册号：12345678", one)).registration_no.value == "12345678"
 

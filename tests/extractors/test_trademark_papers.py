@@ -73,10 +73,13 @@ def test_transfer(draw_paper: DrawPaper, text: str) -> None:
     assert record.date.value == date(2022, 3, 1)
 
 
-def test_a_transfer_of_two_marks_is_ambiguous(draw_paper: DrawPaper) -> None:
+def test_a_transfer_of_two_marks_has_a_record_each(draw_paper: DrawPaper) -> None:
     text = "第12345678号、第87654321号商标转让\n转让人：甲公司\n受让人：乙公司"
-    (record,) = trademark_transfer.extract(draw_paper(DocumentType.TRADEMARK_TRANSFER, text))
-    assert record.registration_no.problem == "ambiguous"
+    records = trademark_transfer.extract(draw_paper(DocumentType.TRADEMARK_TRANSFER, text))
+    assert [(each.document, each.registration_no.value, each.to_party.value) for each in records] == [
+        ("d1", "12345678", "乙公司"),
+        ("d1-2", "87654321", "乙公司"),
+    ]
 
 
 @pytest.mark.parametrize(
