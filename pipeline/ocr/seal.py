@@ -124,6 +124,26 @@ def without_seal(pixels: Pixels, region: Box) -> Pixels:
     return np.ascontiguousarray(np.repeat(stretched.astype(np.uint8)[:, :, np.newaxis], 3, axis=2))
 
 
+def without_ink(pixels: Pixels, region: Box) -> Pixels:
+    """The red channel, brightened by as much as a place is redder than paper, so that a seal's ink becomes as bright
+    as the paper around it. Thin strokes stay whole, which `without_seal` may take for ink; gray in three channels."""
+    part = np.ascontiguousarray(pixels[region.top : region.bottom, region.left : region.right])
+    channel, redder = part[:, :, 0].astype(np.float32), redness(part).astype(np.float32)
+    ink = redder > REDDER
+    if not ink.any():
+        return np.ascontiguousarray(np.repeat(part[:, :, :1], 3, axis=2))
+    paper = float(np.percentile(channel, 90))
+    lost = max(paper - float(np.median(channel[ink])), 0.0) / float(np.median(redder[ink]))
+    even = np.clip(channel + lost * redder, 0, 255).astype(np.uint8)
+    return np.ascontiguousarray(np.repeat(even[:, :, np.newaxis], 3, axis=2))
+
+
+def inked(pixels: Pixels, region: Box) -> bool:
+    """Whether red ink crosses the region."""
+    part = np.ascontiguousarray(pixels[region.top : region.bottom, region.left : region.right])
+    return part.size > 0 and float(np.mean(_red(part))) > INKED
+
+
 def _has_print(part: Pixels, read: Iterable[Word], region: Box) -> bool:
     """Whether dark print is left over beside the words that were read clear of the seal."""
     dark = part[:, :, 0] < 128

@@ -7,6 +7,7 @@ import pytest
 
 from pipeline.geometry import Box
 from pipeline.model import Word
+from pipeline.ocr.seal import without_ink
 from pipeline.ocr.sealed_dates import complete_dates
 from pipeline.raster import Pixels
 
@@ -78,3 +79,43 @@ def test_nothing_else_is_looked_at_again() -> None:
     day, name, elsewhere = word("2023年07月14日", 930), word("李四", 950, 570), word("2023", 200)
     assert len(texts(reader, day, name, elsewhere)) == 3
     assert reader.asked == 0
+
+
+def test_a_mark_that_stands_alone_is_part_of_the_day() -> None:
+    row = word("2023年10", 900, width=120), word("日", 1130, width=28)
+    assert texts(Recited("2023年10月16日"), *row) == ["2023年10月16日"]
+
+
+def test_marks_without_a_numeral_are_nobodys_day() -> None:
+    reader = Recited("2023年10月16日")
+    assert texts(reader, word("年", 960, width=28), word("月", 1040, width=28)) == ["年", "月"]
+    assert reader.asked == 0
+
+
+def inked(left: int, right: int) -> Pixels:
+    page = PAGE.copy()
+    page[605:645, left:right] = (215, 60, 60)
+    return page
+
+
+def test_a_digit_that_ink_crosses_may_be_another_one() -> None:
+    row = (word("2028年02", 900, width=120),)
+    reader = Recited("2023年02月16日")
+    crossed = complete_dates(inked(948, 966), row, [SEAL], reader)
+    clear = complete_dates(inked(1030, 1050), row, [SEAL], reader)
+    assert [each.text for each in crossed] == ["2023年02月16日"]
+    assert [each.text for each in clear] == ["2028年02"]
+
+
+def test_a_day_read_without_great_certainty_is_not_taken() -> None:
+    row = word("2023年10", 900, width=120), word("日", 1130, width=28)
+    assert texts(Recited("2023年10月16日", confidence=0.88), *row) == ["2023年10", "日"]
+
+
+def test_ink_becomes_paper_and_thin_print_under_it_stays() -> None:
+    page = np.full((40, 200, 3), 240, dtype=np.uint8)
+    page[:, 90:110] = (215, 70, 70)
+    page[:, 100] = (60, 25, 25)
+    row = without_ink(page, Box(left=0, top=0, right=200, bottom=40))
+    assert row[:, 95].min() > 230
+    assert row[:, 100].max() < 110
