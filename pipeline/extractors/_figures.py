@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -64,7 +65,7 @@ def _text(figure: Figure) -> str:
     """The number with the unit that its name prints (万元). Raises ValueError when there is no number."""
     if figure.number is None or figure.number.kind is not Kind.NUMBER:
         raise ValueError("no number can be told")
-    plain = figure.number.plain.replace("w", "万")
+    plain = re.sub(r"k(?=元?$)", "千", figure.number.plain.replace("w", "万"))
     unit = _SCALES[figure.name.scale]
     if figure.scaled and not unit and plain[-1:].isdigit():
         raise ValueError("a unit is printed apart")
@@ -82,13 +83,19 @@ def read(
     mine = [figure for figure in figures if figure.metric == metric]
     inside = [figure for figure in mine if figure.period is not None or not tied]
     if not inside:
-        problem: FieldProblem = "ambiguous" if any(not figure.is_empty for figure in mine) else "label_not_found"
-        return _failed(problem, mine, page)
+        return _failed(_without_period(mine), mine, page)
     gross = min(figure.name.rank for figure in inside)
     shown = [figure for figure in inside if figure.name.rank == gross and not figure.is_empty]
     if not shown:
         return _failed("not_parsed", inside, page)
     return _failed("ambiguous", shown, page) if gross == NET else _agreed(shown, parse, page)
+
+
+def _without_period(mine: Sequence[Figure]) -> FieldProblem:
+    """What is said of a figure of which no print is of the record's period; its name alone may have been printed."""
+    if any(not figure.is_empty for figure in mine):
+        return "ambiguous"
+    return "not_parsed" if any(not figure.in_table for figure in mine) else "label_not_found"
 
 
 def is_mixed(figures: Sequence[Figure]) -> bool:

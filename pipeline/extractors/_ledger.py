@@ -21,6 +21,7 @@ from pipeline.values.text import fold
 _UNIT = re.compile(
     r"(?:金额)?单位(?:为)?[:|]{0,2}(?:人民币)?\(?(?P<unit>元|万元|千元|百万元|亿元)(?:至角分|\(列至角分\))?"
 )
+_HEADED = re.compile(r"\((?P<unit>元|万元)\)$")
 _YEAR = re.compile(r"\d{4}年(?:度|1-12月)?")
 BESIDE = 0.5
 _FIGURE = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,3}(?:\.\d{3})+\.\d{2}|-?\d+\.\d{1,4}|-?\d{4,}")
@@ -58,11 +59,13 @@ def amount(sheet: Sheet, items: Sequence[str], columns: Sequence[str], others: S
     claimed = list(_chosen(sheet, items, columns, others))
     if not claimed:
         return missing("label_not_found")
-    entries = [entry for header, entry in claimed if _under(header, entry.span)]
-    if not entries:
+    standing = [(header, entry) for header, entry in claimed if _under(header, entry.span)]
+    if not standing:
         return missing("unreadable")
+    entries = [entry for _, entry in standing]
     readings = [entry.reading for entry in entries]
-    shown = unit(sheet)
+    units = {shown for shown in (unit(sheet), *(_unit_of(header) for header, _ in standing)) if shown is not None}
+    shown = units.pop() if len(units) == 1 else None
     if shown is None:
         return missing("not_parsed", readings)
     if len({money.mend(entry.text) for entry in entries}) > 1:
@@ -74,6 +77,12 @@ def amount(sheet: Sheet, items: Sequence[str], columns: Sequence[str], others: S
         return missing("not_parsed", readings)
     repaired = figure != entries[0].text
     return Field(value=value, problem=None, readings=(readings[0],), raw=readings[0].text, repaired=repaired)
+
+
+def _unit_of(header: Spot) -> str | None:
+    """The unit behind a column's header: 销售额(万元)."""
+    match = _HEADED.search(header.text)
+    return match["unit"] if match else None
 
 
 def _chosen(
@@ -91,9 +100,16 @@ def _chosen(
         ]
         above = [each for each in headers if each.span.middle < spot.span.middle and _heads_column(each, headers)]
         for entry in row:
-            over = min(above, key=lambda each: _away(each.span, entry.span), default=None)
+            over = min(_lowest(above, entry.span), key=lambda each: _away(each.span, entry.span), default=None)
             if over is not None and over.wanted and set(fold(entry.text)) - set("0.,"):
                 yield over, entry
+
+
+def _lowest(headers: Sequence[Spot], figure: Span) -> Sequence[Spot]:
+    """Of the headers over a figure those of the lowest row: the title of the sheet may look like one."""
+    over = [each for each in headers if _away(each.span, figure) < 0]
+    lowest = max((each.span.middle for each in over), default=0.0)
+    return [each for each in over if lowest - each.span.middle < each.span.height] or headers
 
 
 def _under(header: Spot, figure: Span) -> bool:

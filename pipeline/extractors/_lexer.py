@@ -11,15 +11,14 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
+from pipeline.extractors._sales_titles import LIVE_TITLES, TABS
 from pipeline.extractors._sales_words import (
     COMPARISONS,
     KEY_HEADS,
-    LIVE_TITLES,
     METRICS,
     OTHER_NAMES,
     PERIOD_NAMES,
     ROW_HEADS,
-    TABS,
     TOTALS,
     UPDATES,
 )
@@ -60,7 +59,7 @@ _DAY = r"(?:20\d{2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}|20\d{2}\s?年\s?\d{1,2}\
 _EDGE = rf"(?:{_DAY}|20\d{{6}})(?:{_TIME})?"
 _SHORT = r"(?:\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日)"
 _MONTH = r"(?:20\d{2}\s?[-/.]\s?\d{1,2}|20\d{2}\s?年\s?\d{1,2}\s?月)"
-_DIGITS = r"(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d{1,2}(?!\d)|\.\d{3,4}(?=\s?[万亿w]))?"
+_DIGITS = r"(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d{1,2}(?!\d)|\.\d{3,4}(?=\s?[万亿wk]))?"
 SIGNS: Final = r"(?:us\$|hk\$|ca\$|c\$|a\$|s\$|¥|\$|€|£|rmb|cny|usd|eur|gbp|jpy)"
 _UNIT = r"(?:\s?\((?:元|万元|亿元|万|单|件|人|个|笔|¥|\$|cny|rmb|usd)\)|/万?元)?"
 _PHRASES: Final = tuple(
@@ -82,8 +81,8 @@ _RULES: Final = tuple(
             r"(?:20\d{2}\s?[-/]\s?\d{1,2}(?![\d.,/-])|20\d{2}\s?年\s?\d{1,2}\s?月(?!\d)|20[1-4]\d\.(?:0[1-9]|1[0-2])(?![\d.]))",
         ),
         (Kind.CHANGE, r"[-+↑↓▲▼]*\s?\d[\d,]*(?:\.\d+)?\s?(?:%|‰|pp)(?:[↑↓▲▼个]|[^\s\d](?=$|\s))?"),
-        (Kind.CHANGE, rf"[-+↑↓▲▼]\s?{_DIGITS}\s?[万亿w]?(?![\d.,])"),
-        (Kind.NUMBER, rf"(?:{SIGNS}\s?)?{_DIGITS}(?:\s?[万亿w])?(?:\s?元)?(?![\d.,%])"),
+        (Kind.CHANGE, rf"[-+↑↓▲▼]\s?{_DIGITS}\s?[万亿wk]?(?![\d.,])"),
+        (Kind.NUMBER, rf"(?:{SIGNS}\s?)?{_DIGITS}(?:\s?(?:[万亿w]|k(?![a-z])))?(?:\s?元)?(?![\d.,%])"),
         (Kind.NO_DATA, r"(?:-{1,4}|一{1,2}|暂无数据|暂无|n/a|无数据)(?=$|\s)"),
         (Kind.METRIC, rf"(?:{_any(tuple(METRICS))}){_UNIT}"),
         (Kind.NAME, rf"(?:{_any(OTHER_NAMES)}){_UNIT}"),
@@ -94,13 +93,15 @@ _RULES: Final = tuple(
 )
 _BETWEEN = re.compile(
     r"[\s:|()\[\],;·•●■▪?①ⓘ]+"
+    r"|[<‹](?=\s?20\d\d)"
     r"|(?<=[-/.]\d\d)[~→-](?=\s|$)|(?<=日)[~→至-](?=\s|$)|(?:(?<=^)|(?<=\s))[~→至-](?=\s?20\d\d[-/.年])"
     r"|(?<=[\d元万亿])(?:单|件|人|笔|个)(?=$|[\s较比环同)])"
     r"|(?<=[-/.]\d\d)[▼▾∨›>√<‹]+(?=$|\s)"
     r"|(?<=\d月)[▼▾∨›>√<‹]+(?=$|\s)"
+    r"|(?<=\d月)份?(?:(?:店铺|经营|销售|交易|成交|运营)?(?:数据|月报|报表|报告|概况|概览|汇总|统计|总览))?(?=$|[\s(])"
     r"|(?<=[\u4e00-\u9fff)])[⊙◎○©®@>›▼▾∨vo](?=$|\s)"
 )
-_BEFORE_PERIOD = re.compile(r"[(|·]|(?<=[\u4e00-\u9fff])(?=20\d\d)")
+_BEFORE_PERIOD = re.compile(r"[(|·<‹]|(?<=[\u4e00-\u9fff])(?=20\d\d)")
 _PERIOD = re.compile(
     rf"(?:{'|'.join(rule.pattern for kind, rule in _RULES if kind in {Kind.RANGE, Kind.MONTH})})(?=$|[\s)|▼▾∨›>√<‹])"
 )

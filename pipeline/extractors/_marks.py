@@ -6,17 +6,26 @@ without days. Dates of updates, of comparisons, on a chart's axis and in a toolt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from pipeline.extractors._lexer import Kind
 from pipeline.extractors._month_tables import line_of
-from pipeline.extractors._sales_words import COMPARED_PERIODS, NEWS, NOTICES, PERIOD_NAMES, UPDATES
+from pipeline.extractors._sales_titles import NEWS, NOTICES
+from pipeline.extractors._sales_words import COMPARED_PERIODS, PERIOD_NAMES, UPDATES
 from pipeline.extractors._titles import is_title
 from pipeline.extractors._tokens import Token, is_before
 from pipeline.geometry import Box
 from pipeline.values import periods
+
+_DAY_OF_MONTH: Final = re.compile(r"0?[1-9]|[12]\d|3[01]")
+_CALENDAR: Final = 16.0
+"""The days of a date picker stand at most so many heights below its title and beside it."""
+_DAYS_SHOWN: Final = 12
+_DAYS: Final = frozenset({Kind.DAY, Kind.SHORT_DAY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +75,25 @@ def marks(page: Sequence[Token], keys: Sequence[Token]) -> tuple[Mark, ...]:
 def _mark(token: Token, page: Sequence[Token]) -> Mark:
     """Without a period where several months stand on a line and nobody can tell what is under which."""
     unclear = token.kind is Kind.MONTH and len(_months_beside(token, page)) > 1 and not _is_grid(token, page)
-    return Mark(period=None if unclear else of_token(token), box=token.box)
+    period = of_token(token)
+    return Mark(period=None if unclear or _runs_on(period, page) else period, box=token.box)
+
+
+def _runs_on(period: Period | None, page: Sequence[Token]) -> bool:
+    """Whether the page was made before the period's last day (数据更新至 2026-10-20): it shows a part of it."""
+    if period is None:
+        return False
+    updates = (each for each in page if each.kind in _DAYS and stands_before(each, page, UPDATES))
+    return any(period.start <= day < period.end for each in updates if (day := _last_day(each, period)) is not None)
+
+
+def _last_day(token: Token, period: Period) -> date | None:
+    """The day a token prints; one without a year is of the period's."""
+    text = f"{period.end.year}-{token.plain}" if token.kind is Kind.SHORT_DAY else token.plain
+    try:
+        return periods.parse(text.replace("月", "-").rstrip("日") if token.kind is Kind.SHORT_DAY else text)[1]
+    except ValueError:
+        return None
 
 
 def _is_period(token: Token, page: Sequence[Token]) -> bool:
@@ -78,10 +105,14 @@ def _is_period(token: Token, page: Sequence[Token]) -> bool:
 
 
 def _is_other_date(token: Token, page: Sequence[Token]) -> bool:
-    return stands_before(token, page, (*UPDATES, *COMPARED_PERIODS)) or any(
-        (is_before(each, token) and (each.kind is Kind.COMPARISON or _says(each, NOTICES)))
-        or (is_before(token, each) and _says(each, NEWS))
-        for each in page
+    return (
+        stands_before(token, page, (*UPDATES, *COMPARED_PERIODS))
+        or _heads_calendar(token, page)
+        or any(
+            (is_before(each, token) and (each.kind is Kind.COMPARISON or _says(each, NOTICES)))
+            or (is_before(token, each) and _says(each, NEWS))
+            for each in page
+        )
     )
 
 
@@ -93,8 +124,22 @@ def stands_before(token: Token, page: Sequence[Token], words: Sequence[str]) -> 
     return any(each.plain in words and is_before(each, token) for each in page)
 
 
+def _heads_calendar(token: Token, page: Sequence[Token]) -> bool:
+    """An open date picker: the days of a month stand under it."""
+    reach = _CALENDAR * token.height
+    days = [
+        each
+        for each in page
+        if _DAY_OF_MONTH.fullmatch(each.plain)
+        and 0 <= each.box.top - token.box.bottom <= reach
+        and abs(each.box.center[0] - token.box.center[0]) <= reach
+    ]
+    return len({each.plain for each in days}) >= _DAYS_SHOWN
+
+
 def _months_beside(token: Token, page: Sequence[Token]) -> list[Token]:
-    return [each for each in line_of(token, page) if each.kind is Kind.MONTH]
+    months = [each for each in line_of(token, page) if each.kind is Kind.MONTH]
+    return [each for each in months if each is token or not stands_before(each, page, COMPARED_PERIODS)]
 
 
 def _heads_names(token: Token, page: Sequence[Token]) -> bool:

@@ -78,6 +78,10 @@ _URL = re.compile(
 )
 
 
+_PARTED = re.compile(r"[\s|｜·•>›]+")
+"""What stands between the name of a back end and that of the shop: 千牛 · 某某旗舰店."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shop:
     platform: Field[str]
@@ -149,10 +153,11 @@ def _signs(page: ReadPage, tokens: Sequence[Token]) -> Iterator[tuple[tuple[str,
         ids = frozenset({"taobao", "tmall"}) if link.platform == "taobao" else frozenset({link.platform})
         yield ("host", link.platform), ids, find.reading
     for word in page.words:
-        plain = fold(word.text).lower()
-        if not is_shop_name(plain) and not any(word is each for each, _, _ in links):
-            for tool in _longest(plain):
-                yield ("tool", tool), _TOOLS[tool], part_reading(page, word, 0, len(word.text))
+        for part in _PARTED.split(_URL.sub(" ", word.text)):
+            plain = fold(part).lower()
+            if not is_shop_name(plain):
+                for tool in _longest(plain):
+                    yield ("tool", tool), _TOOLS[tool], part_reading(page, word, 0, len(word.text))
     yield from _vocabulary(page, tokens)
 
 

@@ -1,4 +1,5 @@
-"""Figures that are compared with the day, the week or the thirty days before are of as much: never of a month."""
+"""Figures that are compared with the day, the week or the thirty days before are of as much, and means are of a day:
+never of a month."""
 
 from __future__ import annotations
 
@@ -6,19 +7,29 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extractors._lexer import Kind
+from pipeline.extractors._sales_titles import MEANS
 from pipeline.extractors._sales_words import SHORT_COMPARISONS
-from pipeline.extractors._tokens import Token, level
+from pipeline.extractors._tokens import FIGURES, Token, is_before, level
 
 _REACH: Final = 8.0
 """A comparison stands at most so many heights of the name below it."""
 
 
 def short_names(page: Sequence[Token]) -> tuple[Token, ...]:
-    """The names whose figures are compared with a span shorter than a month."""
+    """The names whose figures are of a span shorter than a month."""
     names = [token for token in page if token.kind in {Kind.METRIC, Kind.NAME}]
-    shorter = [token for token in page if token.kind is Kind.COMPARISON and token.plain in SHORT_COMPARISONS]
+    shorter = [
+        token
+        for token in page
+        if (token.kind is Kind.COMPARISON and token.plain in SHORT_COMPARISONS) or _says_mean(token, page)
+    ]
     found = (_owner(each, names) for each in shorter)
     return tuple(name for name in found if name is not None)
+
+
+def _says_mean(token: Token, page: Sequence[Token]) -> bool:
+    """A caption without a number of its own, which tells what the number over it is."""
+    return token.plain in MEANS and not any(each.kind in FIGURES and is_before(token, each) for each in page)
 
 
 def _owner(comparison: Token, names: Sequence[Token]) -> Token | None:

@@ -12,7 +12,16 @@ from typing import Final
 
 from pipeline.extractors._lexer import Kind
 from pipeline.extractors._month_tables import line_of
-from pipeline.extractors._sales_words import GOODS_FACTS, LIVE_TITLES, PARTS, SUBJECTS, TABS, WHOLES
+from pipeline.extractors._sales_titles import (
+    AIMED,
+    GOODS_FACTS,
+    LIVE_TITLES,
+    OTHERS_TITLES,
+    PARTS,
+    SUBJECTS,
+    TABS,
+    WHOLES,
+)
 from pipeline.extractors._tokens import FIGURES, Token, is_before
 
 _LIVE_STARTS: Final = ("实时", "今日", "今天", "昨日", "昨天", "近7", "近1天", "本周", "本日")
@@ -29,6 +38,7 @@ _PLAIN: Final = frozenset({Kind.TEXT, Kind.PHRASE})
 _DATES: Final = frozenset({Kind.RANGE, Kind.MONTH, Kind.DAY, Kind.CLOCK})
 _TABS: Final = re.compile(rf"(?:{'|'.join(sorted(TABS, key=len, reverse=True))})+")
 _GOODS_FACT: Final = re.compile(rf"(?:{'|'.join(GOODS_FACTS)})(?=$|[:¥\da-z])")
+_NOT_SOLD_HERE: Final = (*OTHERS_TITLES, *AIMED)
 _FIGURE_ENDS: Final = ("额", "数", "量", "率", "件", "价", "单", "播")
 
 
@@ -44,11 +54,19 @@ def is_title(token: Token, page: Sequence[Token]) -> bool:
         titled = not _is_beside_name(token, page)
     elif token.kind is Kind.TEXT:
         titled = token.plain.startswith(_LIVE_STARTS) or any(word in token.plain for word in PARTS)
-        titled = titled and len(token.plain) <= 10 and not token.plain.endswith(_FIGURE_ENDS)
+        titled = titled or (any(word in token.plain for word in _NOT_SOLD_HERE) and not _is_remark(token, page))
+        named = token.plain.endswith(_FIGURE_ENDS) and not token.plain.endswith("指数")
+        titled = titled and len(token.plain) <= 10 and not named
         titled = titled and not _is_beside_name(token, page)
     else:
         titled = token.plain in LIVE_TITLES
     return titled and not _is_choice(token, page) and not _is_menu_item(token, page)
+
+
+def _is_remark(token: Token, page: Sequence[Token]) -> bool:
+    """行业排名 前5%: a remark on a figure, with its own value, or of one's place among others."""
+    valued = any(each.kind in {*FIGURES, Kind.CHANGE} for each in line_of(token, page))
+    return valued or any(word in token.plain for word in ("排名", "排行", "层级"))
 
 
 def _names_subject(token: Token, value: str, page: Sequence[Token]) -> bool:
@@ -82,13 +100,18 @@ def _is_choice(token: Token, page: Sequence[Token]) -> bool:
         return True
     if len(token.plain) > 2 and token.plain not in TABS and _TABS.fullmatch(token.plain):
         return True
-    short = [t for t in line if _is_short(t)]
-    few = len(short) < 3 or any(t.kind in FIGURES for t in line)
+    few = sum(_entries(t) for t in line) < 3 or any(t.kind in FIGURES for t in line)
     return len(token.plain) <= 6 and (not few or len(_run(token, page)) > 3)
 
 
 def _is_short(token: Token) -> bool:
     return token.kind in _PLAIN and len(token.plain) <= 6
+
+
+def _entries(token: Token) -> int:
+    """How many short texts were read as this one: a menu's entries are often read together."""
+    parts = token.text.split()
+    return len(parts) if token.kind in _PLAIN and all(len(part) <= 6 for part in parts) else 0
 
 
 def _run(token: Token, page: Sequence[Token]) -> list[Token]:

@@ -100,12 +100,11 @@ SALES_COLUMNS = (
         "营业收入",
         "销售收入",
         "成交金额",
-        "销售额(元)",
-        "销售额(万元)",
         "含税销售额",
     ),
     *("销售总额", "营业额", "支付金额"),
 )
+UNITS = ("", "(元)", "(万元)")
 OTHERS = (
     "年度",
     "统计年度",
@@ -139,7 +138,8 @@ SENTENCES = (rf"{_SALES}{_AMOUNT}",)
 COMPANIES = (
     rf"(?:编制单位|编报单位|纳税人名称|公司名称|企业名称|单位名称)[:|]+(?P<value>{NAME})",
     rf"(?:我公司|我司|本公司)[,:]?\(?(?P<value>{NAME})\)?[,]?",
-    rf"(?:证明|查询|商家|商户|供应商),?[“\"]?(?P<value>(?![我本贵]){NAME})[”\"]?(?:在|于|系|为|,)",
+    rf"(?:证明|查询|商家|商户|供应商),?[“\"]?(?P<value>(?![我本贵]){NAME})[”\"]?(?:在|于|系|为|,|20\d\d年)",
+    rf"^(?P<value>(?![我本贵]){NAME})\|?(?:全体股东|董事会)(?=[:,]|$)",
     rf"^(?P<value>(?!我|本|贵){NAME})\|?(?:20\d\d年|于|在|全年|年度|\||\((?:统一社会信用代码|纳税人识别号))",
 )
 _OF_ANOTHER = re.compile(r"[我本]平台|贵公司|贵司|贵店|商家|兹证明|[我本]所|会计师事务所")
@@ -179,10 +179,10 @@ def _sales(sheet: Sheet) -> Field[Money]:
 
 
 def _columns(sheet: Sheet) -> tuple[str, ...]:
-    """Headers of a table of sales, with the year before them as statements print it."""
+    """Headers of a table of sales, with the year before them and the unit behind them as statements print it."""
     year = _years.year(sheet).value
     dated = [f"{year}{form}{column}" for form in ("年度", "年") for column in SALES_COLUMNS]
-    return (*SALES_COLUMNS, *(dated if year else ()))
+    return tuple(f"{each}{shown}" for each in (*SALES_COLUMNS, *(dated if year else ())) for shown in UNITS)
 
 
 def _dated(year: int | None) -> tuple[str, ...]:

@@ -86,9 +86,11 @@ COMPANIES = (
 )
 SIGNED = (rf"^(?P<value>(?![我本贵]){NAME})(?<=公司)(?:\((?:盖章|公章|签章)\))?$",)
 TOTALS = (
-    r"(?:合计|总计|共计|共有|共|总人数|人数)(?:为|是|:|\|)*(?P<value>\d{1,4}\|?[人名位])",
+    r"(?:合计|总计|共计|共有|共|总人数|人数)(?:为|是|:|\||\()*(?P<value>\d{1,4}\|?[人名位])",
     r"(?:团队|员工|成员|职工|人员)[^。,\n\d]{0,12}?(?P<value>\d{1,4}[人名位])(?!以上|左右)",
 )
+DATES = (rf"^(?P<value>{DAY})$", rf"^(?:[打制填][印表]?)?(?:日?期|时?间)?:(?P<value>{DAY})(?=$|\|)")
+# A seal over 打印日期 leaves its end, or the colon alone.
 
 
 def extract(document: Document) -> tuple[OperationsTeam, ...]:
@@ -110,7 +112,7 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
             ),
             date=first_read(
                 read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
-                find(sheet, (rf"^(?P<value>{DAY})$",), dates.parse),
+                find(sheet, DATES, dates.parse, mend=dates.mend),
                 day_below(sheet),
                 find(sheet, MOMENT, dates.parse),
             ),

@@ -64,7 +64,7 @@ def _figures(words: Sequence[Token]) -> tuple[tuple[Mark, ...], list[Figure]]:
     """The page's periods, and every figure under the one it is tied to."""
     table = month_tables(words)
     found = marks(words, table.keys)
-    scaled = any(token.kind is Kind.TEXT and _UNIT.fullmatch(token.plain) for token in words)
+    units = [token.plain for token in words if token.kind is Kind.TEXT and _UNIT.fullmatch(token.plain)]
     figures = [
         Figure(
             name=cell.name,
@@ -72,7 +72,7 @@ def _figures(words: Sequence[Token]) -> tuple[tuple[Mark, ...], list[Figure]]:
             rivals=(),
             period=period_of(cell.name, found, words) if cell.key.kind is Kind.PHRASE else of_token(cell.key),
             in_table=True,
-            scaled=scaled,
+            scaled=_is_scaled(cell.name, units),
         )
         for cell in table.cells
         if cell.key.kind not in {Kind.DAY, Kind.SHORT_DAY}
@@ -83,10 +83,16 @@ def _figures(words: Sequence[Token]) -> tuple[tuple[Mark, ...], list[Figure]]:
         period = period_of(card.name, found, words)
         if period is not None and periods.months(*period.days) and any(card.name is name for name in shorter):
             period = None
+        scaled = _is_scaled(card.name, units)
         figures.append(
             Figure(name=card.name, number=card.number, rivals=card.rivals, period=period, in_table=False, scaled=scaled)
         )
     return found, figures
+
+
+def _is_scaled(name: Token, units: Sequence[str]) -> bool:
+    """Whether a unit that the page prints apart may be meant for the figure: orders are not counted in 万元."""
+    return any(name.metric == "sales_amount" or "元" not in unit for unit in units)
 
 
 def _groups(figures: Sequence[Figure]) -> list[list[Figure]]:

@@ -281,3 +281,42 @@ def test_what_was_sold_stands_beside_what_was_aimed_at(read: Read) -> None:
     sales = read("    2025年度目标销售额为16,800,000.00元，实际销售额为12,000,000.00元。\n").annual_sales.value
     assert sales is not None
     assert sales.amount == 12_000_000
+
+
+SHOPS = """
+                    #2025年度销售情况说明
+    我公司上海禾木电子商务有限公司2025年度销售情况如下：{unit}
+渠道        店铺名称            {head}
+天猫        禾木旗舰店          1,120.30
+抖音        禾木官方旗舰店      480.20
+合计                            1,600.50
+    特此说明。
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "unit", "sales"),
+    [
+        ("销售额（万元）", "", Decimal(16005000)),
+        ("销售额（元）", "", Decimal("1600.50")),
+        ("2025年度销售额（万元）", "", Decimal(16005000)),
+        ("销售额", "金额单位：万元", Decimal(16005000)),
+        ("销售额（万元）", "金额单位：万元", Decimal(16005000)),
+        ("销售额（元）", "金额单位：万元", None),
+        ("销售额", "", None),
+    ],
+)
+def test_the_unit_of_a_column(read: Read, head: str, unit: str, sales: Decimal | None) -> None:
+    record = read(SHOPS.format(head=head, unit=unit))
+    assert (record.annual_sales.value.amount if record.annual_sales.value else None) == sales
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#审计报告\n上海禾木电子商务有限公司全体股东：\n我们审计了2025年度财务报表。\n中联会计师事务所",
+        "#销售额证明\n    兹证明上海禾木电子商务有限公司2025年度销售额为人民币16,800,000.00元。",
+    ],
+)
+def test_the_company_that_others_tell_of(read: Read, text: str) -> None:
+    assert read(text).company_name.value == "上海禾木电子商务有限公司"

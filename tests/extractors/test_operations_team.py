@@ -117,3 +117,16 @@ def test_a_title_is_no_part_of_a_name(title: str) -> None:
     assert _parties.parse_company("禾木电子商务有限公司") == "禾木电子商务有限公司"
     with pytest.raises(ValueError, match="not a party's name"):
         _parties.parse_company(f"{title}禾木电子商务有限公司")
+
+
+@pytest.mark.parametrize(
+    "printed", ["期：2026年10月20日", "打印日期：2026年10月20日", "：2026年10月20日", "打期：2026-10-20"]
+)
+def test_the_day_of_print_under_a_seal(read: Read, printed: str) -> None:
+    record = read(f"{ROSTER}\n合计（3人）\n{' ' * 60}{printed}")
+    assert (record.members.value, record.date.value) == (3, date(2026, 10, 20))
+
+
+@pytest.mark.parametrize("printed", ["效期：2026年10月20日", "入职日期：2026年10月20日", "期：2026年10月"])
+def test_a_day_behind_another_label_is_not_the_papers(read: Read, printed: str) -> None:
+    assert read(f"{ROSTER}\n{' ' * 60}{printed}").date.value is None

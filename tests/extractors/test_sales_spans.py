@@ -41,6 +41,9 @@ def cards(below: str = "") -> str:
         "月报2026年8月",
         "核心数据 2026年8月<>",
         "月：2026-08",
+        "2026年8月月报",
+        "2026年8月份经营数据",
+        "数据总览实时昨日近7日近30日自然月<2026-08>",
     ],
 )
 def test_a_month_beside_other_print(draw_paper: DrawPaper, printed: str) -> None:
@@ -61,6 +64,7 @@ def test_a_month_beside_other_print(draw_paper: DrawPaper, printed: str) -> None
         "2026年8月 账单已出",
         "2026年8月   账单已出",
         "2026-08 店铺月报已更新",
+        "2026年8月数据已更新",
     ],
 )
 def test_days_of_a_notice_are_no_period(draw_paper: DrawPaper, notice: str) -> None:
@@ -166,3 +170,59 @@ def test_a_title_between_the_tool_and_the_label_of_the_period_is_no_menu(draw_pa
     assert seen(record)[0] is None
     (menu,) = read(draw_paper, "首页", title, "交易概况", "", "统计时间 2026-08", cards("环比 3.2%"))
     assert seen(menu) == ("2026-08-01", 312)
+
+
+@pytest.mark.parametrize("title", ["行业交易指数", "竞店对比", "经营目标", "销售预测", "直播数据"])
+def test_figures_of_other_shops_of_an_aim_or_of_one_channel(draw_paper: DrawPaper, title: str) -> None:
+    (record,) = read(draw_paper, "统计时间 2026-08", "", title, cards())
+    assert seen(record)[0] is None
+
+
+@pytest.mark.parametrize("remark", ["行业排名   前5%", "行业排名", "目标   90%"])
+def test_a_remark_on_a_figure_is_no_title(draw_paper: DrawPaper, remark: str) -> None:
+    (record,) = read(draw_paper, "统计时间 2026-08", cards(), "", remark, "", "成交客户数", "#299")
+    assert seen(record) == ("2026-08-01", 312)
+    assert record.buyers.value is not None
+
+
+@pytest.mark.parametrize(("caption", "orders"), [("日均值", "not_parsed"), ("日均", "ambiguous"), ("日均 10", 312)])
+def test_a_mean_is_not_what_the_month_sold(draw_paper: DrawPaper, caption: str, orders: object) -> None:
+    (record,) = read(draw_paper, "统计时间 2026-08", cards(caption))
+    assert seen(record) == ("2026-08-01", orders)
+
+
+@pytest.mark.parametrize(
+    ("update", "start"),
+    [
+        ("数据更新至   2026-08-20", None),
+        ("截至 08-20", None),
+        ("数据更新时间   2026-08-31", "2026-08-01"),
+        ("数据更新时间   2026-09-01", "2026-08-01"),
+    ],
+)
+def test_a_page_made_before_the_month_was_over(draw_paper: DrawPaper, update: str, start: str | None) -> None:
+    (record,) = read(draw_paper, "统计时间 2026-08", update, cards())
+    assert seen(record)[0] == start
+
+
+def test_an_open_calendar_is_no_period(draw_paper: DrawPaper) -> None:
+    weeks = [" " * 80 + "   ".join(f"{day}" for day in range(first, first + 7)) for first in (1, 8, 15, 22)]
+    calendar = [" " * 80 + "2026年 10月", *weeks]
+    (record,) = read(draw_paper, "统计时间 2026-08-01 ~ 2026-08-31", *calendar, cards())
+    assert seen(record) == ("2026-08-01", 312)
+
+
+def test_the_month_that_is_compared_with_is_no_second_period(draw_paper: DrawPaper) -> None:
+    (record,) = read(draw_paper, "时间：2026-08   对比时间：2026-07", cards("对比期 912"))
+    assert seen(record) == ("2026-08-01", 312)
+
+
+def test_a_menu_read_as_one_word_beside_the_running_day(draw_paper: DrawPaper) -> None:
+    (record,) = read(draw_paper, "首页   实时   作战室 流量 品类 交易 内容 服务", "", "统计时间 2026-08", cards())
+    assert seen(record) == ("2026-08-01", 312)
+
+
+@pytest.mark.parametrize("days", ["实时   7天   30天   日   周   月", "1天   7天   30天   自定义"])
+def test_the_buttons_of_a_picker_are_no_titles(draw_paper: DrawPaper, days: str) -> None:
+    (record,) = read(draw_paper, f"统计时间 2026-08   {days}", cards())
+    assert seen(record) == ("2026-08-01", 312)

@@ -2,23 +2,21 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extractors._shops import shop
+from pipeline.extractors._shops import Shop, shop
 from pipeline.extractors._tokens import tokens
 from pipeline.geometry import IDENTITY, Box
 from pipeline.model import Field, Page, ReadPage, Word
 
 
-def named(text: str, *, gaps: tuple[int, ...] = (), top: int = 20) -> Field[str]:
-    """The name on a page that prints `text` once; before the signs `gaps` a blank stands that nobody wrote."""
+def drawn(text: str, *, gaps: tuple[int, ...] = (), top: int = 20) -> Word:
     edges = [100.0]
     for at in range(len(text)):
         edges.append(edges[-1] + (24 if at in gaps or at + 1 in gaps else 16))
-    word = Word(
-        text=text,
-        box=Box(left=100, top=top, right=int(edges[-1]), bottom=top + 16),
-        confidence=0.98,
-        edges=tuple(edges),
-    )
+    box = Box(left=100, top=top, right=int(edges[-1]), bottom=top + 16)
+    return Word(text=text, box=box, confidence=0.98, edges=tuple(edges))
+
+
+def shop_on(*words: Word) -> Shop:
     page = ReadPage(
         page=Page(file="a.png", sha256="0" * 64, number=1, width=1400, height=900),
         engine="rapidocr",
@@ -26,9 +24,19 @@ def named(text: str, *, gaps: tuple[int, ...] = (), top: int = 20) -> Field[str]
         width=1400,
         height=900,
         to_upload=IDENTITY,
-        words=(word,),
+        words=words,
     )
-    return shop(page, tokens(page)).store_name
+    return shop(page, tokens(page))
+
+
+def shop_of(*lines: str) -> Shop:
+    """The shop of a page that prints the lines one under another."""
+    return shop_on(*(drawn(line, top=20 + 40 * at) for at, line in enumerate(lines)))
+
+
+def named(text: str, *, gaps: tuple[int, ...] = (), top: int = 20) -> Field[str]:
+    """The name on a page that prints `text` once; before the signs `gaps` a blank stands that nobody wrote."""
+    return shop_on(drawn(text, gaps=gaps, top=top)).store_name
 
 
 @pytest.mark.parametrize(
@@ -66,3 +74,28 @@ def test_a_misread_kind_of_shop_is_repaired(printed: str) -> None:
     field = named(printed)
     assert (field.value, field.raw, field.repaired) == ("禾木优品旗舰店", printed, True)
     assert not named("禾木优品旗舰店").repaired
+
+
+@pytest.mark.parametrize(
+    ("printed", "platform"),
+    [
+        ("千牛 · 禾木优品旗舰店", "taobao"),
+        ("快手小店 | 禾木优品专营店", "kuaishou"),
+        ("拼多多 · 禾木优品专卖店", "pdd"),
+        ("快手小店商家后台 s.kwaixiaodian.com", "kuaishou"),
+        ("禾木拼多多旗舰店", None),
+    ],
+)
+def test_the_back_end_beside_the_shops_name(printed: str, platform: str | None) -> None:
+    figures = "支付子订单数" if platform == "taobao" else "成交订单数"
+    assert shop_of(printed, figures).platform.value == platform
+
+
+@pytest.mark.parametrize("printed", ["拼多多·禾木优品旗舰店", "千牛·禾木优品旗舰店", "1688-禾木优品旗舰店"])
+def test_a_back_end_is_no_part_of_the_name(printed: str) -> None:
+    assert named(printed).value == "禾木优品旗舰店"
+
+
+@pytest.mark.parametrize("printed", ["京东优选生活馆", "三·木旗舰店"])
+def test_a_name_that_begins_like_a_back_end(printed: str) -> None:
+    assert named(printed).value == printed

@@ -1,0 +1,110 @@
+"""What back ends print over and beside their figures: of what they are, if not of the whole shop's month."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SUBJECTS: Final = (
+    *(
+        "商品名称",
+        "商品标题",
+        "商品信息",
+        "商品id",
+        "商品编号",
+        "商品编码",
+        "商品货号",
+        "宝贝名称",
+        "宝贝标题",
+        "宝贝id",
+    ),
+    *("宝贝", "产品名称", "skuid", "sku编号", "sku", "spu", "asin", "直播间名称", "直播间", "主播", "达人", "活动名称"),
+    *("类目", "类目名称", "商品", "单品", "终端", "渠道", "载体", "关键词", "品牌"),
+)
+"""Labels of the one product, channel or campaign that the figures below are of."""
+
+WHOLES: Final = ("全部", "所有", "不限", "请输入", "请选择", "全店", "整体")
+"""What stands behind such a label when the figures are of the whole shop after all."""
+
+LIVE_TITLES: Final = (
+    *("实时概况", "实时数据", "实时总览", "实时看板", "实时成交", "实时经营", "实时战报", "实时指标", "今日实时"),
+    *("今日数据", "今日概况", "今日成交", "今日经营", "今日经营数据", "今日战报", "今日实时数据", "昨日数据"),
+    *("昨日概况", "昨日经营", "昨日成交", "昨日战报", "近7天数据", "近7日数据", "实时交易", "实时交易概况"),
+    *("今日核心数据", "实时核心数据", "实时核心指标", "今日核心指标", "今日", "今天", "实时"),
+)
+"""Titles of cards that show the running day or a week without dates."""
+
+TABS: Final = (
+    *("日", "周", "月", "年", "1天", "7天", "30天", "90天", "近1天", "近1日", "近7天", "近7日", "近30天", "近30日"),
+    *("自定义", "自然日", "自然周", "自然月", "近90天", "近90日", "近180天", "近365天", "近半年", "近一年", "本季"),
+    *("本年", "今天", "今日", "昨天", "昨日", "实时", "本月", "上月", "大促"),
+)
+"""Buttons of a period picker: two of them on a line are choices, not titles."""
+
+GOODS_FACTS: Final = ("价格", "售价", "现价", "一口价", "促销价", "吊牌价", "商品价格", "货号", "款号", "库存")
+"""What is printed of one product beside its picture, with the value behind it."""
+
+OTHERS_TITLES: Final = ("行业", "同行", "竞店", "竞品", "竞争", "大盘", "对手", "对标")
+"""What a title says of figures that are of other shops."""
+
+AIMED: Final = ("目标", "预测", "预估", "计划", "规划")
+"""What a title says of figures that were not sold."""
+
+MEANS: Final = ("日均值", "平均值", "日均", "日平均", "每日平均", "周均", "周均值", "月均", "月均值")
+"""Captions of a figure that is a mean."""
+
+PARTS: Final = (
+    "单品",
+    "商品详情",
+    "宝贝详情",
+    "商品360",
+    "排行",
+    "榜",
+    "热销",
+    "top",
+    "爆款",
+    "构成",
+    "分布",
+    "来源",
+    "渠道",
+    "明细",
+    "直播间",
+    "直播数据",
+    "直播概览",
+    "直播分析",
+    "直播成交",
+    "直播大屏",
+    "短视频数据",
+    "短视频成交",
+    "商品卡数据",
+    "商品卡成交",
+    "联盟数据",
+    "达人",
+    "分析表",
+)
+"""Titles of cards that show a part of the shop's sales: one product, one channel."""
+
+NOTICES: Final = (
+    *(
+        "报名",
+        "活动",
+        "大促",
+        "公告",
+        "通知",
+        "优惠",
+        "招商",
+        "培训",
+        "规则",
+        "有效期",
+        "合同",
+        "到期",
+        "服务期",
+        "保证金",
+    ),
+    *("直播预告", "节", "双11", "618", "发布", "注册", "开店", "入驻", "成立"),
+    *("账单", "对账", "结算", "发票", "提现", "回款", "货款", "考核", "处罚", "续费", "缴费", "待办"),
+    *("对比", "比较", "上期", "同期", "去年", "上一周期"),
+)
+"""What dates beside these words say is not what the figures cover."""
+
+NEWS: Final = (*NOTICES, "已更新", "已生成", "已出", "已上线", "已发送", "待确认", "请", "即将", "查看", "新增")
+"""What is told of a period behind it: 2026年8月账单已出."""
