@@ -8,7 +8,7 @@ stand side by side; an upright word becomes one run a sign.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pipeline.extractors._dates_woven import Cell, woven
@@ -56,11 +56,13 @@ def around(glyphs: Sequence[Glyph]) -> Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Leaf:
-    """One page as runs of signs, top to bottom, left to right; `spans` are the rectangles around them."""
+    """One page as runs of signs, top to bottom, left to right; `spans` are the rectangles around them. `_stacks` keeps
+    what `stack` found for a sign: labels are looked for from every sign of a page, many kinds of them."""
 
     page: ReadPage
     runs: tuple[Run, ...]
     spans: tuple[Span, ...]
+    _stacks: dict[tuple[int, int], tuple[Run, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, page: ReadPage) -> Leaf:
@@ -88,13 +90,18 @@ class Leaf:
         if glyph.place + 1 < len(run):
             return run[glyph.place + 1]
         stack = self.stack(glyph)
-        return uncovered(max(stack, key=lambda other: around(other).beside(glyph.span)), glyph) if stack else None
+        if not stack:
+            return None
+        return uncovered(max(stack, key=lambda other: self.spans[other[0].run].beside(glyph.span)), glyph)
 
-    def stack(self, glyph: Glyph) -> list[Run]:
+    def stack(self, glyph: Glyph) -> tuple[Run, ...]:
         """The nearest run to the right of a word's last sign, and those above and below it that also touch
         the row: where lines are tight or the page leans, several do."""
-        others = [run for run in self.rightward(glyph.span) if run[0].run != glyph.run]
-        return [run for run in others if run[0].span.left < others[0][-1].span.right]
+        place = glyph.run, glyph.place
+        if place not in self._stacks:
+            others = [run for run in self.rightward(glyph.span) if run[0].run != glyph.run]
+            self._stacks[place] = tuple(run for run in others if run[0].span.left < others[0][-1].span.right)
+        return self._stacks[place]
 
     def reading(self, glyphs: Sequence[Glyph]) -> Reading:
         """The signs of one line as a reading, with the place in the upload that holds exactly them."""

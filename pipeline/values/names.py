@@ -20,7 +20,7 @@ Two names are `same` when they differ only in width, spacing, form of bracket, m
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from opencc import OpenCC
@@ -98,6 +98,7 @@ def compare(first: str, second: str) -> Likeness:
 _BRACKETS = str.maketrans("", "", "()")
 
 
+@lru_cache(maxsize=4096)
 def _compared(name: str) -> str:
     return str(_to_simplified().convert(fold(name).upper()))
 
