@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from pipeline.extractors._reading import Sheet, missing
 from pipeline.extractors._sheet import Glyph, Leaf, Run, Span, around, folded, printed
+from pipeline.extractors._slanting import slants
 from pipeline.model import Field, Reading
 
 T = TypeVar("T")
@@ -121,8 +122,15 @@ def _once(glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 
 def _rows(leaf: Leaf) -> list[list[Run]]:
+    """The rows from the top, and behind them what lies across them: watermarks, the ring of a seal."""
+    across = [run for run in leaf.runs if slants(run)]
+    places = {run[0].run for run in across}
+    return [*_level([run for run in leaf.runs if run[0].run not in places]), *([run] for run in across)]
+
+
+def _level(runs: Sequence[Run]) -> list[list[Run]]:
     rows: list[list[Run]] = []
-    spans = sorted(zip(leaf.runs, leaf.spans, strict=True), key=lambda each: each[1].middle)
+    spans = sorted(((run, around(run)) for run in runs), key=lambda each: each[1].middle)
     beside = None
     for run, span in spans:
         if beside is not None and abs(span.middle - beside.middle) < 0.5 * min(span.height, beside.height):

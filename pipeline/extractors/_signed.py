@@ -6,6 +6,7 @@ from datetime import date
 
 from pipeline.extractors._reading import Sheet, missing
 from pipeline.extractors._sheet import Leaf, Run, folded
+from pipeline.extractors._slanting import slants
 from pipeline.model import Field, Reading
 from pipeline.values import dates
 
@@ -44,5 +45,5 @@ def _led(leaf: Leaf, run: Run) -> bool:
     return any(
         span.right <= own.left + own.height and span.beside(own) >= SAME_ROW
         for other, span in zip(leaf.runs, leaf.spans, strict=True)
-        if other is not run and (len(other) > 1 or other[0].sign.isdigit())
+        if other is not run and not slants(other) and (len(other) > 1 or other[0].sign.isdigit())
     )

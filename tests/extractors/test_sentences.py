@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from pipeline.extractors._reading import Sheet, missing
 from pipeline.extractors._sentences import agreed, find, first_found, first_read, prose
-from pipeline.model import Document, DocumentType, Field, Reading
+from pipeline.extractors._signed import day_below
+from pipeline.geometry import IDENTITY, Box
+from pipeline.model import Document, DocumentType, Field, Page, Reading, ReadPage, Word
 
 DrawPaper = Callable[..., Document]
 
@@ -72,3 +75,48 @@ def test_the_more_telling_place_goes_before_the_better_read_one() -> None:
     assert first_found(unread, valued("甲")) is unread
     assert first_read(unread, valued("甲")).value == "甲"
     assert first_read(missing("ambiguous"), valued("甲")).problem == "ambiguous"
+
+
+def boxed(text: str, left: int, top: int, right: int, bottom: int) -> Word:
+    return Word(text=text, box=Box(left=left, top=top, right=right, bottom=bottom), confidence=0.9)
+
+
+def page_of(*words: Word) -> Document:
+    page = ReadPage(
+        page=Page(file="a.jpg", sha256="0" * 64, number=1, width=1400, height=1400),
+        engine="rapidocr",
+        rotation=0,
+        width=1400,
+        height=1400,
+        to_upload=IDENTITY,
+        words=words,
+    )
+    return Document(id="d1", type=DocumentType.OTHER, pages=(page,))
+
+
+def test_a_watermark_stands_behind_the_rows_it_lies_across() -> None:
+    document = page_of(
+        boxed("杭州禾木电子商务有限公司：", 180, 476, 527, 517),
+        boxed("供办理京东自营入驻", 858, 388, 1217, 586),
+        boxed("现诚邀贵司作为供应商入驻京东自营平台，合作品类以双方签", 180, 560, 1240, 600),
+        boxed("仅供办理京东自营入驻使用", 505, 480, 1112, 790),
+        boxed("署的协议为准。", 180, 620, 460, 660),
+    )
+    (leaf,) = Sheet.of(document).leaves
+    assert prose(leaf).text == (
+        "杭州禾木电子商务有限公司:\n现诚邀贵司作为供应商入驻京东自营平台,合作品类以双方签署的协议为准。\n"
+        "供办理京东自营入驻\n仅供办理京东自营入驻使用"
+    )
+
+
+def test_a_day_beside_a_piece_of_a_seal_is_led_by_nothing() -> None:
+    day = boxed("2026年10月12日", 1101, 903, 1295, 944)
+    assert day_below(Sheet.of(page_of(boxed("上海南", 927, 857, 1054, 1001), day))).value == date(2026, 10, 12)
+    assert day_below(Sheet.of(page_of(boxed("到期日", 927, 903, 1054, 944), day))).value is None
+
+
+def test_lines_of_a_leaning_page_do_not_slant() -> None:
+    document = page_of(
+        boxed("现诚邀贵司作为供应商入驻京东自营平台", 100, 500, 900, 590), boxed("完", 950, 520, 990, 560)
+    )
+    assert prose(Sheet.of(document).leaves[0]).text == "现诚邀贵司作为供应商入驻京东自营平台完"
