@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.faults import crashes, kills, matrix, uploads
-from bench.faults.tree import papers
+from bench.faults.tree import papers, small
 
 Told = tuple[str, int, int]
 
@@ -27,8 +27,13 @@ def _crashes(folder: Path, _asked: argparse.Namespace, _chance: random.Random) -
 
 
 def _kills(folder: Path, asked: argparse.Namespace, chance: random.Random) -> Iterator[Told]:
-    hit, lost = kills.tell(folder, papers(folder / "papers", asked.cases), asked.kills, chance)
-    yield f"random kills of a batch of {asked.cases}, that ended in other bytes", hit, lost
+    told = kills.tell(folder, small(folder / "papers", asked.cases), asked.kills, chance)
+    yield f"random kills of a batch of {asked.cases}; output folders with other bytes after them", told.hit, told.lost
+    yield (
+        f"mutant seen: the call is not repeated ({told.unfinished} of {told.hit} kills leave other bytes)",
+        1,
+        not told.unfinished,
+    )
 
 
 def _uploads(folder: Path, asked: argparse.Namespace, chance: random.Random) -> Iterator[Told]:

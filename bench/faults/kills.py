@@ -1,55 +1,115 @@
-"""kill -9 at random moments: the command, one of its workers, or all of them; then the same call again."""
+"""kill -9 at random moments: the command, one of its workers, or all of them; then the same call again.
+
+What is killed was forked from a process that has loaded program and engines already, its workers likewise, so that
+every moment that is drawn lies within the work. Every reading is kept from a run of the command that was left alone,
+whose bytes are those to reach.
+"""
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import random
 import shutil
 import signal
-import subprocess
 import time
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-from bench.faults.tree import command, content, run
+from bench.faults.tree import AS_OF, command, content, run
+from pipeline import batch
+from pipeline.batch import _hand
+from pipeline.ocr import opening
+from pipeline.policy import load
+
+_ENGINE, _FORMATS, _JOBS = "tesseract", "html,json,xlsx", 2
+_KILLS_OF_ONE_FOLDER = 5
 
 
-def tell(folder: Path, papers: Path, kills: int, chance: random.Random) -> tuple[int, int]:
-    """(kills that hit a run under way, output folders whose content in the end was not that of a run left alone)."""
-    readings = folder / "readings.sqlite"
-    alone = folder / "alone"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """`hit` kills found a run under way, `unfinished` of them left less than a whole run. `lost` of `folders` came to
+    other bytes in the end."""
+
+    hit: int
+    unfinished: int
+    folders: int
+    lost: int
+
+
+def tell(folder: Path, papers: Path, kills: int, chance: random.Random) -> Told:
+    request = _request(folder, papers)
+    run([*command(papers, folder / "alone", folder / "readings.sqlite", _JOBS, _FORMATS), "--engine", _ENGINE])
+    wanted = content(folder / "alone")
+    _load()
     began = time.monotonic()
-    run(command(papers, alone, readings))
-    shutil.rmtree(alone)
-    run(command(papers, alone, readings))
-    lasts = max(2.0, (time.monotonic() - began) / 2)
-    wanted, hit, lost, out = content(alone), 0, 0, folder / "killed"
-    while hit < kills:
-        shutil.rmtree(out, ignore_errors=True)
-        for _ in range(min(5, kills - hit)):
-            hit += _killed(command(papers, out, readings), chance.uniform(0.1, lasts), chance.choice("cwg"))
-        code = run(command(papers, out, readings))
-        lost += code != 0 or content(out) != wanted
-    return hit, lost
+    _forked(replace(request, out=folder / "first"))
+    lasts = time.monotonic() - began
+    told = Told(hit=0, unfinished=0, folders=1, lost=content(folder / "first") != wanted)
+    while told.hit < kills:
+        shutil.rmtree(folder / "out", ignore_errors=True)
+        for _ in range(min(_KILLS_OF_ONE_FOLDER, kills - told.hit)):
+            hit = _killed(request, chance.uniform(0, lasts), chance.choice("cwg"))
+            unfinished = hit and content(folder / "out") != wanted
+            told = replace(told, hit=told.hit + hit, unfinished=told.unfinished + unfinished)
+        _forked(request)
+        told = replace(told, folders=told.folders + 1, lost=told.lost + (content(folder / "out") != wanted))
+    return told
 
 
-def _killed(told: list[str], after: float, whom: str) -> bool:
+def _request(folder: Path, papers: Path) -> batch.Request:
+    return batch.Request(
+        folder=papers,
+        out=folder / "out",
+        as_of=date.fromisoformat(AS_OF),
+        policy=load("jd-self-operated"),
+        batch=True,
+        jobs=_JOBS,
+        engine=_ENGINE,
+        formats=frozenset(_FORMATS.split(",")),
+        readings=folder / "readings.sqlite",
+    )
+
+
+def _load() -> None:
+    """From here on this process and all that is forked from it have the engines, and workers are forked."""
+    ready = opening.OPEN[_ENGINE]()
+    opening.OPEN[_ENGINE] = lambda: ready
+    _hand._SPAWN = multiprocessing.get_context("fork")  # type: ignore[assignment]  # noqa: SLF001  # starts faster
+
+
+def _start(request: batch.Request) -> int:
+    """The process that does the run, as the command does."""
+    child = os.fork()
+    if child:
+        return child
+    os.setsid()
+    try:
+        batch.verify_all(request, lambda _result, _done, _cases: None)
+    finally:
+        os._exit(0)
+
+
+def _forked(request: batch.Request) -> None:
+    os.waitpid(_start(request), 0)
+
+
+def _killed(request: batch.Request, after: float, whom: str) -> bool:
     """Whether it was still at work. `whom` is c for the command, w for a worker (the run then ends by itself), g for
     all."""
-    child = subprocess.Popen(told, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
-    try:
-        child.wait(after)
-    except subprocess.TimeoutExpired:
-        pass
-    else:
+    child = _start(request)
+    time.sleep(after)
+    if os.waitpid(child, os.WNOHANG) != (0, 0):
         return False
-    workers = _children(child.pid)
-    victims = {"c": [child.pid], "w": workers[-1:], "g": [*workers, child.pid]}[whom]
+    workers = _children(child)
+    victims = {"c": [child], "w": workers[-1:], "g": [*workers, child]}[whom]
     for victim in victims:
         try:
             os.kill(victim, signal.SIGKILL)
         except ProcessLookupError:
             continue
-    child.wait()
+    os.waitpid(child, 0)
     return bool(victims)
 
 

@@ -11,7 +11,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from PIL import Image
+
 SAMPLES = Path("samples/cases")
+AS_OF = "2026-11-01"
 _OF_ONE_RUN = (".lock", ".readings.sqlite", ".readings.sqlite-wal", ".readings.sqlite-shm", "run.log")
 _TOLD_OF_ONE_RUN = ("seconds", "status")
 
@@ -27,8 +30,21 @@ def papers(folder: Path, cases: int) -> Path:
     return folder
 
 
+def small(folder: Path, cases: int) -> Path:
+    """So many cases of one small picture and a declaration each: the first documents of the samples, reduced."""
+    declared = sorted(SAMPLES.glob("*/application.toml"))
+    pictures = sorted(each for each in SAMPLES.glob("*/*.jpg"))
+    for number in range(cases):
+        case = folder / f"{number:03}"
+        case.mkdir(parents=True)
+        shutil.copy(declared[number % len(declared)], case / "application.toml")
+        with Image.open(pictures[7 * number % len(pictures)]) as picture:
+            picture.reduce(2).save(case / "paper.png")
+    return folder
+
+
 def command(folder: Path, out: Path, readings: Path, jobs: int = 2, formats: str = "html,json,xlsx") -> list[str]:
-    options = ["--as-of", "2026-11-01", "--batch", "--jobs", str(jobs), "--formats", formats, "--quiet"]
+    options = ["--as-of", AS_OF, "--batch", "--jobs", str(jobs), "--formats", formats, "--quiet"]
     return [
         sys.executable,
         "-m",
