@@ -65,7 +65,9 @@ class Fences:
 
 
 def _same_column(other: Spot, spot: Spot) -> bool:
-    return other.span.left >= spot.span.left - 2 * spot.span.height
+    """Labels of one column begin or end alike; of one whose first sign was not read, only the end is left."""
+    reach = 2 * spot.span.height
+    return other.span.left >= spot.span.left - reach or abs(other.span.right - spot.span.right) <= reach
 
 
 def _own_run(spot: Spot) -> tuple[int, ...]:

@@ -14,6 +14,8 @@ Traceback (most recent call last):
 ValueError: not a term
 >>> parse("自2015年03月12日至 年 月 日")[1], parse_last("长期")
 (datetime.date(9999, 12, 31), datetime.date(9999, 12, 31))
+>>> parse("2015年03月12日至****年**月**日")[1]
+datetime.date(9999, 12, 31)
 >>> parse("自2015年03月12日至")
 Traceback (most recent call last):
 ValueError: not a term
@@ -30,7 +32,7 @@ from pipeline.values.dates import parse as parse_day
 from pipeline.values.text import fold
 
 _SPLIT = re.compile(r"(?P<start>[^至到~]+?)(?:至|到|~|(?<=[日号])-+|(?<=[./]\d\d)-(?=\d{4}[./]))(?P<end>.+)")
-_BLANK = re.compile(r"[*※]{2,}|年月日")
+_BLANK = re.compile(r"[*※]{2,}|[*※]*年[*※]*月[*※]*日")
 
 
 def parse(text: str) -> tuple[date | None, date]:

@@ -353,6 +353,19 @@ def test_a_label_of_which_one_sign_was_read_serves_where_the_value_speaks_for_it
     assert state(stray.address) == (None, "label_not_found")
 
 
+def test_half_a_label_keeps_its_value_from_the_rows_below() -> None:
+    record = license_of(
+        ("称", 180, 200),
+        (NAME, 220, 200),
+        ("型", 180, 228),
+        ("股份有限公司（非上市、自然人投资或控股）", 220, 228),
+        ("法定代表人", 100, 256),
+        ("陈一", 220, 256),
+    )
+    assert record.company_type.value == "股份有限公司(非上市、自然人投资或控股)"
+    assert record.legal_representative.value == "陈一"
+
+
 def test_a_kind_whose_label_was_not_read_is_not_the_end_of_a_name() -> None:
     record = license_of(("名称", 100, 200), (NAME, 160, 200), ("有限责任公司（自然人独资）", 160, 224))
     assert record.company_name.value == NAME
