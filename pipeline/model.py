@@ -113,7 +113,7 @@ class ReadPage:
     degrees that makes the upload upright. `width`/`height` are of the readable page. `text_layer` are
     the words of the PDF's own text layer, already in readable-page pixels, empty for pictures.
     `quality` lists why the page is hard to read, in fixed codes (blurred, glare, too_dark, low_contrast, too_small,
-    cut_off, covered); `hidden` says where, of the codes that have a place.
+    moire, cut_off, covered); `hidden` says where, of the codes that have a place.
     `seals` are the round seals whose ring could be read, each boxed by its rim. `sheet` is the place in upload
     pixels of what this is a view of, where that is one paper of several on the page; None for the whole page.
     """

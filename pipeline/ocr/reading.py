@@ -1,4 +1,4 @@
-"""One page read: all its lines, with those under red seals, and what the seals say."""
+"""One page read: all its lines, with those under red seals and purpose notes, and what the seals say."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Final
 
 from pipeline.model import ReadPage, Word
 from pipeline.ocr.at_border import marked
+from pipeline.ocr.notes import read_under_notes
 from pipeline.ocr.seal import read_under_seals
 from pipeline.ocr.seal_ring import circles, read_rings
 from pipeline.ocr.sealed_dates import complete_dates
@@ -18,7 +19,7 @@ def read_page(readable: Readable, reader: Reader) -> ReadPage:
     """Words lie in pixels of the readable page, in reading order. Raises CaseError when the engine breaks."""
     height, width = readable.pixels.shape[:2]
     seals = circles(readable.pixels)
-    words = read_under_seals(readable.pixels, _words(readable, reader), reader)
+    words = _words(readable, reader)
     words = marked(complete_dates(readable.pixels, words, seals, reader), readable)
     return ReadPage(
         page=readable.page,
@@ -37,9 +38,13 @@ def read_page(readable: Readable, reader: Reader) -> ReadPage:
 
 
 def _words(readable: Readable, reader: Reader) -> tuple[Word, ...]:
-    if readable.lines is not None and isinstance(reader, LineFinder):
-        return reader.read(readable.pixels, readable.lines)
-    return reader.page(readable.pixels)
+    """All that stands on the page, also under seals and, where the reader finds lines, under purpose notes."""
+    pixels = readable.pixels
+    if not isinstance(reader, LineFinder):
+        return read_under_seals(pixels, reader.page(pixels), reader)
+    lines = reader.lines(pixels) if readable.lines is None else readable.lines
+    words = read_under_seals(pixels, reader.read(pixels, lines), reader)
+    return read_under_notes(pixels, words, lines, reader)
 
 
 def _is_cut_off(words: tuple[Word, ...]) -> bool:

@@ -38,14 +38,14 @@ Mask = NDArray[np.bool_]
 def read_under_seals(pixels: Pixels, words: tuple[Word, ...], reader: Reader) -> tuple[Word, ...]:
     """The words of a page, with those a seal hid or spoiled; each place once."""
     red = _red(pixels)
-    spoiled = [word for word in words if _under_red(word, red)]
+    spoiled = [word for word in words if crossed(word.box, red)]
     known = list(words)
     for region in _regions(red, words):
         part = without_seal(pixels, region)
         if not _has_print(part, [word for word in words if word not in spoiled], region):
             continue
         for word in _words(part, region, red, spoiled, reader):
-            known = _merged(known, _moved(word, region), red)
+            known = merged(known, _moved(word, region), red)
     return in_reading_order(known)
 
 
@@ -166,15 +166,15 @@ def _shifted(box: Box, region: Box) -> Box:
     )
 
 
-def _merged(known: list[Word], word: Word, red: Mask) -> list[Word]:
-    """A new word is taken where nothing was read, or in place of spoiled words that it covers and
+def merged(known: list[Word], word: Word, ink: Mask) -> list[Word]:
+    """A new word is taken where ink crosses it and nothing was read, or in place of spoiled words that it covers and
     either outdoes or completes."""
     met = [old for old in known if _across(old.box, word.box) > 0 and _in_one_line(old.box, word.box)]
     if not met:
         enough = SURE if len(word.text) > 1 else SURE_OF_ONE
-        return [*known, word] if word.confidence >= enough and _under_red(word, red) else known
+        return [*known, word] if word.confidence >= enough and crossed(word.box, ink) else known
     covered = all(_across(old.box, word.box) > 0.7 * old.box.width for old in met)
-    spoiled = any(_under_red(old, red) for old in met)
+    spoiled = any(crossed(old.box, ink) for old in met)
     longer = len(word.text) >= sum(len(old.text) for old in met)
     surer = word.confidence >= min(old.confidence for old in met) + BETTER
     completes = word.confidence >= SURE and all(old.text in word.text for old in met)
@@ -183,9 +183,9 @@ def _merged(known: list[Word], word: Word, red: Mask) -> list[Word]:
     return known
 
 
-def _under_red(word: Word, red: Mask) -> bool:
-    box = word.box
-    return float(np.mean(red[box.top : box.bottom, box.left : box.right])) > INKED
+def crossed(box: Box, ink: Mask) -> bool:
+    """Whether ink stands on the place."""
+    return float(np.mean(ink[box.top : box.bottom, box.left : box.right])) > INKED
 
 
 def _in_one_line(one: Box, other: Box) -> bool:

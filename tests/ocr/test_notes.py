@@ -1,0 +1,127 @@
+"""Print under a slanting purpose note is read once the note is gone; nothing else of the page changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from pipeline.geometry import Box, Quad
+from pipeline.model import Word
+from pipeline.ocr.notes import read_under_notes
+from pipeline.raster import LineFinder, Pixels, Readers
+from tests.ocr.conftest import FONT
+
+LABEL, HIDDEN = Box(left=60, top=200, right=300, bottom=240), Box(left=330, top=200, right=700, bottom=240)
+ROWS = [Box(left=60, top=top, right=700, bottom=top + 40) for top in (40, 100, 320, 380, 440)]
+NOTE = Quad(corners=((300.0, 380.0), (720.0, 100.0), (740.0, 130.0), (320.0, 410.0)))
+
+
+def page(note: int) -> Pixels:
+    """Rows of strokes, and a bar of that level across them where the note runs."""
+    picture = np.full((520, 800, 3), 250, dtype=np.uint8)
+    for box in (LABEL, HIDDEN, *ROWS):
+        for left in range(box.left + 4, box.right - 8, 16):
+            cv2.rectangle(picture, (left, box.top + 6), (left + 5, box.bottom - 6), (30, 30, 30), cv2.FILLED)
+    bar = np.full_like(picture, 255)
+    for shift in range(0, 30, 10):
+        cv2.line(bar, (305, 385 + shift), (725, 105 + shift), (note, note, note), 5)
+    return np.minimum(picture, bar)
+
+
+@dataclass(slots=True)
+class Finder:
+    """Finds the hidden line only on a picture without anything pale, and reads each line as told."""
+
+    texts: dict[Box, tuple[str, float]]
+    seen: list[Pixels] = field(default_factory=list)
+    name: str = "rapidocr"
+    version: str = "0"
+
+    def page(self, pixels: Pixels) -> tuple[Word, ...]:
+        raise AssertionError("lines are known")
+
+    def line(self, pixels: Pixels) -> tuple[str, float]:
+        raise AssertionError("no line is read alone")
+
+    def lines(self, pixels: Pixels, *, page: tuple[int, int] | None = None) -> tuple[Quad, ...]:
+        self.seen.append(pixels)
+        return tuple(Quad.of(box) for box in (LABEL, HIDDEN, *ROWS))
+
+    def read(self, pixels: Pixels, lines: Sequence[Quad]) -> tuple[Word, ...]:
+        boxes = [line.bounds(pixels.shape[1], pixels.shape[0]) for line in lines]
+        return tuple(word(box, *self.texts[box]) for box in boxes if box in self.texts)
+
+
+def word(box: Box, text: str, confidence: float = 1.0) -> Word:
+    return Word(text=text, box=box, confidence=confidence)
+
+
+BEFORE = (word(LABEL, "注册资本"), *(word(box, "经营范围") for box in ROWS))
+FOUND = (*(Quad.of(box) for box in (LABEL, *ROWS)), NOTE)
+
+
+def test_a_line_that_the_note_hides_is_read_without_it() -> None:
+    finder = Finder(texts={HIDDEN: ("伍佰万元整", 0.99)})
+    texts = [each.text for each in read_under_notes(page(170), BEFORE, FOUND, finder)]
+    assert texts.count("伍佰万元整") == 1
+    assert len(texts) == len(BEFORE) + 1
+    (cleared,) = finder.seen
+    assert cleared[145:195, 560:680].min() == 255  # the bar alone
+    assert cleared[220, 336].max() < 40  # print beside it
+
+
+def test_the_notes_own_words_stay_and_spoil_nothing() -> None:
+    sign = word(NOTE.bounds(800, 520), "仅供入驻使用")
+    finder = Finder(texts={HIDDEN: ("伍佰万元整", 0.99)})
+    told = read_under_notes(page(170), (*BEFORE, sign), FOUND, finder)
+    assert {"伍佰万元整", "仅供入驻使用"} <= {each.text for each in told}
+
+
+@pytest.mark.parametrize(
+    ("note", "lines"),
+    [(30, FOUND), (170, FOUND[:-1]), (170, (Quad.of(LABEL), NOTE, NOTE))],
+    ids=["as dark as print", "no note", "the page itself stands aslant"],
+)
+def test_not_looked_at_again(note: int, lines: Sequence[Quad]) -> None:
+    finder = Finder(texts={HIDDEN: ("伍佰万元整", 0.99)})
+    assert read_under_notes(page(note), BEFORE, lines, finder) == BEFORE
+    assert finder.seen == []
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "kept"),
+    [("注册资木", 0.99, "注册资本"), ("注册资本伍佰", 0.99, "注册资本伍佰"), ("注册资本伍佰", 0.5, "注册资本")],
+    ids=["another", "completed", "unsure"],
+)
+def test_what_was_read_gives_way_to_what_completes_it_only(text: str, confidence: float, kept: str) -> None:
+    whole = LABEL.union(HIDDEN)
+    finder = Finder(texts={HIDDEN: (text, confidence)})
+    over = word(HIDDEN, "注册资本")
+    told = read_under_notes(page(170), (over, *(word(box, "经营范围") for box in ROWS)), FOUND, finder)
+    assert [each.text for each in told if whole.meets(each.box)] == [kept]
+
+
+def test_lines_without_a_note_on_them_are_not_read_again() -> None:
+    finder = Finder(texts={ROWS[0]: ("经营范围等", 0.99), ROWS[-1]: ("经营范围等", 0.99)})
+    assert "经营范围等" not in [each.text for each in read_under_notes(page(170), BEFORE, FOUND, finder)]
+
+
+@pytest.mark.real_engine
+def test_a_drawn_note_over_a_name(draw: Callable[..., Pixels], readers: Readers) -> None:
+    rows = [(60, 40 + 70 * row, "经营范围互联网销售日用百货销售") for row in range(7)]
+    sheet = Image.fromarray(draw(*rows, (60, 540, "名称上海禾木电子商务有限公司"), size=(900, 640)))
+    note = Image.new("RGBA", sheet.size, (255, 255, 255, 0))
+    text = ImageFont.truetype(str(FONT), 44)
+    ImageDraw.Draw(note).text((60, 560), "仅供京东入驻使用他用无效", fill=(150, 150, 150, 255), font=text)
+    slanted = np.asarray(note.rotate(20, center=(60, 600)).convert("RGBA"))
+    over = np.where(slanted[:, :, 3:] > 128, slanted[:, :, :3], 255)
+    picture = np.ascontiguousarray(np.minimum(np.asarray(sheet), over), dtype=np.uint8)
+    assert isinstance(readers.first, LineFinder)
+    lines = readers.first.lines(picture)
+    told = read_under_notes(picture, readers.first.read(picture, lines), lines, readers.first)
+    assert any("上海禾木电子商务有限公司" in each.text for each in told)
