@@ -19,6 +19,7 @@ from pipeline.classify._scoring import Fit, fit
 from pipeline.classify._tax_papers import (
     TAX_REGISTRATION,
     TAXPAYER_FORM,
+    TAXPAYER_LETTER,
     TAXPAYER_LISTING,
     TAXPAYER_NOTICE,
     TAXPAYER_QUERY,
@@ -41,6 +42,7 @@ PROFILES = (
     TAXPAYER_NOTICE,
     TAXPAYER_QUERY,
     TAXPAYER_LISTING,
+    TAXPAYER_LETTER,
     TAX_REGISTRATION,
     TRADEMARK_CERTIFICATE,
     TRADEMARK_RENEWAL,

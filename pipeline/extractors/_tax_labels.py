@@ -130,7 +130,14 @@ SINCE_SENTENCES = (
     rf"自\|?(?P<value>{DAY})\|?(?:起|开始|生效)",
     rf"(?:生效日期|生效之日|生效日|有效期起|起始日期|起始日|认定日期|认定时间|登记日期)(?:为|是|:|\|)*(?P<value>{DAY})",
 )
-TAX_OFFICE = ("税务局", "税务所", "税务分局", "税务总局", "税务机关", "chinatax")
+UNTIL_SENTENCES = (rf"(?:{'|'.join(UNTIL)})(?:为|是|:|\|)*(?P<value>{DAY}|长期(?:有效)?)",)
+STATUS_SENTENCES = (
+    rf"(?:{'|'.join(STATUS)}):?\|(?P<value>(?:增值税)?(?:一般|小规模)纳税人)(?!资格|登记|申请|[\u4e00-\u9fff]*表)",
+)
+STATE = ("纳税人状态", "税务登记状态", "登记状态", "纳税人登记状态", "纳税人状态名称")
 # 注册资本 stands in company directories, on no paper of a tax office about the status.
-LISTINGS = ("企查查", "天眼查", "爱企查", "启信宝", "水滴信用", "qcc.com", "tianyancha.com", "企业信息查询", "注册资本")
+LISTINGS = (
+    *("企查查", "天眼查", "爱企查", "启信宝", "水滴信用", "qcc.com", "tianyancha.com", "企业信息查询", "注册资本"),
+    *("企查猫", "企业名录", "本站", "数据来源", "数据来自"),
+)
 STAMP = "增值税一般纳税人"

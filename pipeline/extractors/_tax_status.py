@@ -15,6 +15,7 @@ from pipeline.extractors._reading import Sheet, missing
 from pipeline.extractors._sentences import Prose, prose
 from pipeline.model import Field, Reading
 from pipeline.values import taxpayer_status
+from pipeline.values.text import fold
 
 _CLAUSE = re.compile(r"[^,。;\n|]+")
 _CITED = re.compile(r"《[^》]*》?")
@@ -38,6 +39,17 @@ _SUPPOSED = re.compile(
     r"可申请|可以|可向|应当|应向|应办理|应申请|如需|如果|若|拟|申请成为|申请认定为|申请登记为|申请办理|请于|请在|请及时"
     r"|须|条件的|标准的|后[,]?不得|不得"
 )
+
+
+_ENDED = re.compile(r"(?:已)?(?:注销|非正常|吊销|清算|停业|失效|证件失效|核销|撤销)\S*")
+
+
+def ended(text: str) -> str:
+    """The state of a payer that is none any more. Raises ValueError for any other."""
+    state = fold(text)
+    if not _ENDED.fullmatch(state):
+        raise ValueError("not an ended state")
+    return state
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from pipeline.extractors import _parties, _tax_form, _tax_seal, _tax_status
+from pipeline.extractors import _parties, _tax_form, _tax_office, _tax_seal, _tax_status
 from pipeline.extractors import _tax_labels as labels
 from pipeline.extractors._cells import wrapped
 from pipeline.extractors._reading import Mend, Sheet, missing, phrase, read, search
@@ -52,6 +52,7 @@ def extract(document: Document) -> tuple[TaxpayerCertificate, ...]:
             valid_until=first_read(
                 _labeled(paper, labels.UNTIL, dates.parse_end, mend=dates.mend),
                 _labeled(paper, labels.TERM, terms.parse_last, mend=terms.mend, lines=2),
+                find(sheet, labels.UNTIL_SENTENCES, dates.parse_end, mend=dates.mend),
             ),
             tax_authority=_office(paper),
             legal_representative=read(sheet, labels.PERSON, _parties.parse_person, stops=labels.STOPS),
@@ -86,19 +87,29 @@ def _status(paper: _Paper) -> Field[str]:
     sheet = paper.sheet
     if _tax_form.is_form(sheet):
         return _tax_form.status(sheet)
-    told = agreed(_labeled(paper, labels.STATUS, taxpayer_status.parse), _tax_status.stated(sheet), _stamped(sheet))
+    told = agreed(
+        first_read(
+            _labeled(paper, labels.STATUS, taxpayer_status.parse),
+            find(sheet, labels.STATUS_SENTENCES, taxpayer_status.parse),
+        ),
+        _tax_status.stated(sheet),
+        _stamped(sheet),
+    )
     if told.value is None:
         return told
-    trusted = phrase(sheet, labels.TAX_OFFICE) is not None and phrase(sheet, labels.LISTINGS) is None
-    return told if trusted else missing("not_parsed", told.readings)
+    ended = _labeled(paper, labels.STATE, _tax_status.ended)
+    if ended.value is not None:
+        return missing("ambiguous", (*told.readings, *ended.readings))
+    office = _labeled(paper, labels.OFFICE, _tax_office.authority, lines=2)
+    return told if _tax_office.speaks(sheet, office) else missing("not_parsed", told.readings)
 
 
 def _office(paper: _Paper) -> Field[str]:
     """The tax office that speaks or accepted; on a form it did not fill in, its name is the applicant's word."""
     if _tax_form.is_form(paper.sheet) and _tax_form.status(paper.sheet).value is None:
         return missing("label_not_found")
-    labeled = (_labeled(paper, labels.OFFICE, _authority, lines=lines) for lines in (2, 1))
-    return first_read(*labeled, search(paper.sheet, _authority), _tax_seal.office(paper.sheet))
+    labeled = (_labeled(paper, labels.OFFICE, _tax_office.authority, lines=lines) for lines in (2, 1))
+    return first_read(*labeled, search(paper.sheet, _tax_office.authority), _tax_seal.office(paper.sheet))
 
 
 def _stamped(sheet: Sheet) -> Field[str]:
@@ -123,16 +134,3 @@ def _since(paper: _Paper) -> Field[date]:
         _labeled(paper, labels.TERM, terms.parse_start, mend=terms.mend, lines=2),
         find(sheet, labels.SINCE_SENTENCES, dates.parse, mend=dates.mend),
     )
-
-
-def _authority(text: str) -> str:
-    """A tax office's name. Raises ValueError for anything else, the e-tax bureau's site name included, and for a
-    name whose beginning a seal hides."""
-    name = _parties.parse(text)
-    office = name.endswith(("税务局", "税务所", "分局", "税务局所")) or (
-        "税务局" in name and name.endswith(("所", "科"))
-    )
-    beheaded = "务总局" in name and not name.startswith("国家税务总局")
-    if not office or beheaded or "电子税务局" in name or "税" not in name or len(name) < 5:
-        raise ValueError("not a tax office")
-    return name

@@ -364,3 +364,84 @@ def test_the_office_that_only_a_seal_names(draw_paper: DrawPaper, ring: str, off
 def test_a_name_beside_a_label_of_two_lines(read: Read) -> None:
     text = (FORM + OFFICE).replace("社会信用代码(纳税人识别号)", "(纳税人识别号)")
     assert read(text.replace("有限公司    (", "有限公司  (")).company_name.value == "上海禾木电子商务有限公司"
+
+
+OFFICE_NAME = "国家税务总局上海市浦东新区税务局"
+PAIRS = f"""
+纳税人名称    上海禾木电子商务有限公司    社会信用代码    {CODE}
+增值税纳税人类型    增值税一般纳税人    一般纳税人生效日期    2019-04-01
+主管税务机关    {OFFICE_NAME}    登记注册类型    有限责任公司
+"""
+STATEMENT = f"""
+                    #{{title}}
+    {{who}}
+纳税人名称：上海禾木电子商务有限公司
+纳税人识别号：{CODE}
+纳税人类型：增值税一般纳税人
+主管税务机关：{OFFICE_NAME}
+                                        {{signed}}
+                                        2026年9月15日
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "供应商信息登记表\n" + PAIRS,
+        "企业名录网 一般纳税人查询\n" + PAIRS + "本站数据来自国家税务总局电子税务局\n",
+        STATEMENT.format(
+            title="一般纳税人资格说明", who="我公司经税务局登记为增值税一般纳税人。", signed="上海禾木电子商务有限公司"
+        ),
+        STATEMENT.format(
+            title="一般纳税人资格说明", who="经电子税务局查询，情况如下：", signed="上海禾木电子商务有限公司"
+        ),
+        "纳税人资质\n主管税务机关\n" + OFFICE_NAME + "\n纳税人类型：增值税一般纳税人\n",
+    ],
+)
+def test_an_office_that_others_name_does_not_speak(read: Read, text: str) -> None:
+    record = read(text)
+    assert (record.taxpayer_status.value, record.taxpayer_status.problem) == (None, "not_parsed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国家税务总局上海市电子税务局\n" + PAIRS,
+        "12366纳税服务平台\n" + PAIRS,
+        STATEMENT.format(title="证明", who="兹证明下列纳税人的登记情况：", signed=OFFICE_NAME),
+    ],
+)
+def test_an_office_speaks_on_its_site_and_where_it_signs(read: Read, text: str) -> None:
+    assert read(text).taxpayer_status.value == "general"
+
+
+def test_an_offices_seal_speaks_for_it(draw_paper: DrawPaper) -> None:
+    paper = draw_paper(DocumentType.TAXPAYER_CERTIFICATE, "纳税人信息\n" + PAIRS)
+    for text, value in ((OFFICE_NAME, "general"), ("上海禾木电子商务有限公司", None)):
+        seal = Word(text=text, box=Box(left=800, top=900, right=1000, bottom=1100), confidence=0.9)
+        (record,) = taxpayer_certificate.extract(replace(paper, pages=(replace(paper.pages[0], seals=(seal,)),)))
+        assert record.taxpayer_status.value == value
+
+
+@pytest.mark.parametrize(("state", "value"), [("正常", "general"), ("注销", None), ("非正常户", None)])
+def test_a_payer_that_is_none_any_more_has_no_status(read: Read, state: str, value: str | None) -> None:
+    status = read(
+        f"国家税务总局上海市电子税务局\n{PAIRS}纳税人状态    {state}    注销日期    2024-05-06\n"
+    ).taxpayer_status
+    assert status.value == value
+    assert status.problem == (None if value else "ambiguous")
+
+
+def test_values_at_the_far_end_of_the_rows_of_an_app(read: Read) -> None:
+    wide = " " * 60
+    record = read(
+        f"""
+国家税务总局上海市电子税务局
+纳税人名称{wide}上海禾木电子商务有限公司
+纳税人资格类型{wide}增值税一般纳税人
+有效期起{wide}2019-04-01
+有效期止{wide}9999-12-31
+"""
+    )
+    assert record.taxpayer_status.value == "general"
+    assert (record.effective_date.value, record.valid_until.value) == (date(2019, 4, 1), date(9999, 12, 31))

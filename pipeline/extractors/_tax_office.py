@@ -1,0 +1,75 @@
+"""Whether a tax office speaks on the paper, and how it is called.
+
+Beside a label (主管税务机关) anybody prints the name of the office: the applicant on its own statement, a directory on
+its page. The office itself shows the site it runs, a title that it alone gives, its seal, or its name alone on a row,
+as letterhead or signature.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extractors import _parties
+from pipeline.extractors import _tax_labels as labels
+from pipeline.extractors._reading import Sheet, phrase
+from pipeline.extractors._sheet import SAME_ROW, Leaf, Run, Span, folded, printed
+from pipeline.geometry import Quad
+from pipeline.model import Field
+
+_OWN_WORDS = r"(?!.*(?:[我本](?:公司|司|单位)|来源|经|通过|附))"
+_SITE = re.compile(rf"{_OWN_WORDS}[^,。;]*(?:电子税务局|chinatax|12366|网上税务局)")
+_TITLE = re.compile(
+    rf"{_OWN_WORDS}[^,。;]*(?:税务(?:事项)?(?:通知书|告知书)|行政许可决定书|税务登记证|资格证书?|认定书|(?:认定|登记|纳税人)通知书)"
+    r"(?:\([^()]*\))?"
+)
+_SEAL = re.compile(r"税务局|税务所|税务分局|务总局|国家税务")
+_WHOLE = re.compile(r"国家税务总局.{2,}|.{2,}(?:国家|地方)税务局.{0,12}")
+
+
+def speaks(sheet: Sheet, labeled: Field[str]) -> bool:
+    """`labeled` is the office's name beside its label, which proves nothing."""
+    if phrase(sheet, labels.LISTINGS) is not None:
+        return False
+    quads = frozenset(reading.quad for reading in labeled.readings)
+    return any(_said(leaf) or _sealed(leaf) or _signed(leaf, quads) for leaf in sheet.leaves)
+
+
+def authority(text: str) -> str:
+    """A tax office's name. Raises ValueError for anything else, the e-tax bureau's site name included, and for a
+    name whose beginning a seal hides."""
+    name = _parties.parse(text)
+    office = name.endswith(("税务局", "税务所", "分局", "税务局所")) or (
+        "税务局" in name and name.endswith(("所", "科"))
+    )
+    beheaded = "务总局" in name and not name.startswith("国家税务总局")
+    if not office or beheaded or "电子税务局" in name or "税" not in name or len(name) < 5:
+        raise ValueError("not a tax office")
+    return name
+
+
+def _said(leaf: Leaf) -> bool:
+    return any(_SITE.match(text) or _TITLE.fullmatch(text) for text in map(folded, leaf.runs))
+
+
+def _sealed(leaf: Leaf) -> bool:
+    return any(_SEAL.search(seal.text) for seal in leaf.page.seals)
+
+
+def _signed(leaf: Leaf, labeled: frozenset[Quad | None]) -> bool:
+    return any(
+        _is_office(run) and _alone(leaf, run, span) and leaf.reading(run).quad not in labeled
+        for run, span in zip(leaf.runs, leaf.spans, strict=True)
+    )
+
+
+def _is_office(run: Run) -> bool:
+    try:
+        return _WHOLE.fullmatch(authority(printed(run))) is not None
+    except ValueError:
+        return False
+
+
+def _alone(leaf: Leaf, run: Run, span: Span) -> bool:
+    return not any(
+        other is not run and place.beside(span) >= SAME_ROW for other, place in zip(leaf.runs, leaf.spans, strict=True)
+    )
