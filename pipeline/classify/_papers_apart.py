@@ -1,9 +1,10 @@
 """Several papers on one page: pages that hold one paper each, where each of them stands for itself.
 
 Clean-up says where sheets lie apart on a picture; they count as papers only when every one of them carries a title and
-anchors of its own. Where nothing lies between two papers, as when flat scans were pasted on one page, their words are
-parted along a straight gap between two titles, under a stricter rule. Otherwise the page stays whole: half a license is
-worse than two papers on a page.
+anchors of its own, or is plainly another kind of paper than its neighbors. Where nothing lies between two papers, as
+when flat scans were pasted on one page, their words are parted along a straight gap between two titles, under a
+stricter rule. Otherwise the page stays whole: half a license is worse than two papers on a page. Only where the whole
+page tells nothing is one paper beside an unknown rest enough: there is nothing to tear.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ Decided = tuple[ReadPage, Decision]
 Side = Callable[[Box], tuple[int, int]]
 
 _ANCHORS_OF_A_SHEET = 3
+_ANCHORS_UNTITLED = 5
 _ANCHORS_OF_WORDS = 4
 _ABOVE_A_TITLE = 3.0
 _GAP = 0.8
@@ -41,7 +43,11 @@ def papers(pages: Sequence[ReadPage]) -> Iterator[Decided]:
             views[-1].append(page)
     for whole, *sheets in views:
         apart = [paper for sheet in sheets for paper in _by_words(sheet)]
-        yield from apart if sheets and _stand_alone(apart, _ANCHORS_OF_A_SHEET) else _by_words(whole)
+        if sheets and (_stand_alone(apart, _ANCHORS_OF_A_SHEET) or _differ(apart)):
+            yield from apart
+            continue
+        together = _by_words(whole)
+        yield from apart if sheets and _tells_nothing(together) and _tells(apart) else together
 
 
 def _by_words(page: ReadPage) -> tuple[Decided, ...]:
@@ -63,6 +69,23 @@ def _stand_alone(found: Sequence[Decided], anchors: int) -> bool:
         and sum(_is_screen(decision) for decision in decisions) <= 1
         and all(decision.titled and decision.anchors >= anchors for decision in decisions)
     )
+
+
+def _differ(found: Sequence[Decided]) -> bool:
+    """A query's result carries no title; what has many anchors of another kind than all around it needs none."""
+    kinds = {(decision.type, decision.looks_like) for _, decision in found}
+    return len(kinds) == len(found) > 1 and all(
+        not decision.unknown and decision.anchors >= (_ANCHORS_OF_A_SHEET if decision.titled else _ANCHORS_UNTITLED)
+        for _, decision in found
+    )
+
+
+def _tells_nothing(found: Sequence[Decided]) -> bool:
+    return all(decision.type is DocumentType.OTHER for _, decision in found)
+
+
+def _tells(found: Sequence[Decided]) -> bool:
+    return any(decision.titled and decision.anchors >= _ANCHORS_OF_A_SHEET for _, decision in found)
 
 
 def _is_screen(decision: Decision) -> bool:

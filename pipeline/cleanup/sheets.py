@@ -20,10 +20,10 @@ from pipeline.cleanup.lines import Line
 from pipeline.geometry import Box
 from pipeline.raster import Pixels
 
-SIDE: Final = 900
+SIDE: Final = 1400
 STEPS: Final = (4, 3, 2)
 FEWEST: Final = 5
-SMALLEST: Final = 0.03
+SMALLEST: Final = 0.015
 SHARED: Final = 0.02
 AROUND: Final = 0.1
 

@@ -143,6 +143,32 @@ def test_half_a_license_is_no_sheet(lower: str, draw: Draw) -> None:
     assert document.pages == (whole,)
 
 
+QUERY = """
+国家税务总局上海市电子税务局
+我要查询>纳税人信息查询>一般纳税人资格查询
+纳税人识别号  纳税人名称  纳税人资格类型  主管税务机关  有效期起  有效期止
+91310115MA1K4L2X0Q  上海禾木电子商务有限公司  增值税一般纳税人  上海市浦东新区税务局  2019-04-01  9999-12-31
+"""
+
+
+def test_a_sheet_of_another_kind_needs_no_title(draw: Draw) -> None:
+    """What a tax bureau's page answers carries none."""
+    license_, query = sheet(draw(LICENSE)), sheet(draw(QUERY))
+    documents = group([laid(draw(LICENSE), (draw(QUERY), 1800, 0)), license_, query])
+    assert [(each.type.value, each.pages) for each in documents] == [
+        ("business_license", (license_,)),
+        ("taxpayer_certificate", (query,)),
+    ]
+
+
+def test_a_paper_beside_an_unknown_rest_where_the_page_tells_nothing(draw: Draw) -> None:
+    license_, rest = sheet(draw(LICENSE)), sheet(draw("通知内容\n主管税务机关"))
+    for whole, found in (("通知内容", [license_, rest]), (LICENSE, None)):
+        page = draw(whole)
+        documents = group([page, license_, rest])
+        assert [each.pages[0] for each in documents] == (found or [page])
+
+
 def test_a_title_named_in_a_list_parts_nothing(draw: Draw) -> None:
     wanted = INVITATION + "请携带：\n营业执照\n商标注册证\n统一社会信用代码"
     (document,) = group([draw(wanted)])
