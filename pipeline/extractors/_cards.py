@@ -49,7 +49,8 @@ class Card:
 def cards(names: Sequence[Token], page: Sequence[Token]) -> tuple[Card, ...]:
     """One card for each of `names` (tokens of `page`, METRIC)."""
     figures = [token for token in page if token.kind in FIGURES]
-    numbers = [token for token in figures if not is_axis(token, figures)]
+    small = 1.2 * max((name.height for name in names), default=0)
+    numbers = [token for token in figures if token.height > small or not is_axis(token, figures)]
     claims = [claim for token in page if names_something(token) for claim in claims_of(token, numbers, page)]
     claims = _usual(_uncontested(_settled(_nearest(claims))))
     return tuple(_card(name, [claim for claim in claims if claim.name is name], numbers, page) for name in names)

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extractors._lexer import Kind
-from pipeline.extractors._sales_words import KEY_HEADS, ROW_HEADS, TOTALS
+from pipeline.extractors._sales_words import BESIDE_CURRENT, CURRENT, KEY_HEADS, ROW_HEADS, TOTALS
 from pipeline.extractors._tokens import FIGURES, Token, level
 
-_KEYS = frozenset({Kind.RANGE, Kind.MONTH, Kind.DAY, Kind.SHORT_DAY})
+KEYS = frozenset({Kind.RANGE, Kind.MONTH, Kind.DAY, Kind.SHORT_DAY})
 _CELLS = FIGURES | {Kind.CHANGE, Kind.TEXT}
 _HEADS = frozenset({Kind.METRIC, Kind.NAME, Kind.COMPARISON, Kind.TEXT})
+_MENU_ENTRY = 5
+_MENU_ENTRIES = 5
 _ROW_GAP = 6.0
 """Rows of one table are nearer than this, in heights of their keys."""
 
@@ -43,10 +45,10 @@ class MonthTables:
 def month_tables(page: Sequence[Token]) -> MonthTables:
     rows = _rows(page)
     cells = [cell for key, head in rows for cell in _row_cells(key, head, page)]
-    across = _across(page)
+    across = [*_across(page), *_of_the_page(page)]
     heads = [token for _, head in rows for token in head if token.kind is Kind.METRIC]
     heads += [cell.name for cell in across] + _unusable_heads(page)
-    keys = [key for key, _ in rows] + [cell.key for cell in across]
+    keys = [key for key, _ in rows] + [cell.key for cell in across if cell.key.kind in KEYS]
     return MonthTables(cells=(*cells, *across), heads=_unique(heads), keys=_unique(keys))
 
 
@@ -62,7 +64,7 @@ def line_of(token: Token, page: Sequence[Token]) -> list[Token]:
 
 
 def _is_key(token: Token) -> bool:
-    return token.kind in _KEYS or (token.kind is Kind.PHRASE and token.plain in TOTALS)
+    return token.kind in KEYS or (token.kind is Kind.PHRASE and token.plain in TOTALS)
 
 
 def _rows(page: Sequence[Token]) -> list[tuple[Token, list[Token]]]:
@@ -156,8 +158,36 @@ def _across(page: Sequence[Token]) -> list[Cell]:
         alone = sum(t.kind is Kind.METRIC for t in line) == 1
         if not alone or len(months) < 2 or sum(v.kind in FIGURES for v in values) < 2:
             continue
-        cells += [Cell(name=metric, key=key, number=_under(key, months, values)) for key in months if key.kind in _KEYS]
+        cells += [Cell(name=metric, key=key, number=_under(key, months, values)) for key in months if key.kind in KEYS]
     return cells
+
+
+def _of_the_page(page: Sequence[Token]) -> list[Cell]:
+    """Tables with names down the left side and 本期, 上期 along the top: 本期 is the period of the page."""
+    cells: list[Cell] = []
+    for metric in (t for t in page if t.kind is Kind.METRIC):
+        columns = _current_above(metric, page)
+        line = line_of(metric, page)
+        values = [t for t in line if t.box.left >= metric.box.right and t.kind in _CELLS]
+        if sum(t.kind is Kind.METRIC for t in line) == 1 and len(values) >= 2:
+            cells += [
+                Cell(name=metric, key=key, number=_under(key, columns, values))
+                for key in columns
+                if key.plain in CURRENT
+            ]
+    return cells
+
+
+def _current_above(metric: Token, page: Sequence[Token]) -> list[Token]:
+    """The columns right of the name, where one of them is 本期 and another is what it is compared with."""
+    heads = [t for t in page if t.plain in CURRENT and t.box.bottom <= metric.box.top]
+    nearest = max(heads, key=lambda t: t.box.top, default=None)
+    if nearest is None:
+        return []
+    line = [t for t in line_of(nearest, page) if t.box.left >= metric.box.right - metric.height]
+    plain = all(t.kind in {Kind.COMPARISON, Kind.PHRASE, Kind.TEXT} for t in line)
+    compared = any(t.kind is Kind.COMPARISON or t.plain in BESIDE_CURRENT for t in line)
+    return line if plain and compared and sum(t.plain in CURRENT for t in line) == 1 else []
 
 
 def _months_above(metric: Token, page: Sequence[Token]) -> list[Token]:
@@ -167,7 +197,7 @@ def _months_above(metric: Token, page: Sequence[Token]) -> list[Token]:
     lines = [line for line in lines if sum(t.kind in {Kind.MONTH, Kind.RANGE} for t in line) >= 2]
     nearest = max(lines, key=lambda line: line[0].box.top, default=[])
     left = metric.box.right - metric.height
-    if any(t.kind in _KEYS and t.box.left < left for t in nearest):
+    if any(t.kind in KEYS and t.box.left < left for t in nearest):
         return []
     return [t for t in nearest if t.box.left >= left and t.kind is not Kind.CLOCK]
 
@@ -177,8 +207,29 @@ def _unusable_heads(page: Sequence[Token]) -> list[Token]:
     heads: list[Token] = []
     words = {*KEY_HEADS, *(head.lower() for head in ROW_HEADS)}
     for token in page:
-        if token.kind is Kind.PHRASE and token.plain in words:
+        if token.kind is Kind.PHRASE and token.plain in words and not _is_in_side_menu(token, page):
             line = line_of(token, page)
-            if not any(each.kind in _KEYS or each.kind in FIGURES for each in line):
+            if not any(each.kind in KEYS or each.kind in FIGURES for each in line):
                 heads += [each for each in line if each.kind is Kind.METRIC and each.box.left > token.box.right]
     return heads
+
+
+def _is_in_side_menu(token: Token, page: Sequence[Token]) -> bool:
+    """One of five short texts and more, one under another: the menu at the side of a back end, not a table's head."""
+    column = sorted(
+        (
+            t
+            for t in page
+            if t.kind in {Kind.TEXT, Kind.PHRASE}
+            and len(t.plain) <= _MENU_ENTRY
+            and abs(t.box.left - token.box.left) < 0.7 * token.height
+        ),
+        key=lambda t: t.box.top,
+    )
+    runs: list[list[Token]] = []
+    for each in column:
+        if runs and each.box.top - runs[-1][-1].box.bottom < 3 * token.height:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return any(len(run) >= _MENU_ENTRIES and any(t is token for t in run) for run in runs)

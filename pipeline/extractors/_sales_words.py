@@ -73,7 +73,16 @@ METRICS: Final[dict[str, tuple[Metric, int]]] = {
         ("buyers", 0),
     ),
     **dict.fromkeys(
-        ("成交金额", "支付金额", "付款金额", "orderedproductsales", "已订购商品销售额"), ("sales_amount", 0)
+        (
+            "成交金额",
+            "支付金额",
+            "付款金额",
+            "成交金额(含退款)",
+            "支付金额(含退款)",
+            "orderedproductsales",
+            "已订购商品销售额",
+        ),
+        ("sales_amount", 0),
     ),
     **dict.fromkeys(("用户支付金额", "成交额", "销售额", "支付gmv", "成交gmv"), ("sales_amount", 1)),
     **dict.fromkeys(
@@ -84,6 +93,8 @@ METRICS: Final[dict[str, tuple[Metric, int]]] = {
             "成交金额(剔退款)",
             "支付金额(剔除退款)",
             "成交金额(剔除退款)",
+            "成交金额(去退款)",
+            "支付金额(去退款)",
         ),
         ("sales_amount", NET),
     ),
@@ -194,6 +205,10 @@ KEY_HEADS: Final = (
     "月",
     "自然月",
 )
+
+CURRENT: Final = ("本期", "本月", "当期", "当月", "本周期", "当前周期", "统计周期内", "本期值", "本期数据")
+BESIDE_CURRENT: Final = ("上期", "上月", "上周期", "变化", "变化率", "增幅", "增长率", "涨跌幅", "本年累计", "年累计")
+"""Heads of columns: the figures of the page's period, and what stands beside them."""
 
 ROW_HEADS: Final = (
     *("商品", "商品名称", "商品信息", "商品标题", "商品ID", "类目", "类目名称", "一级类目", "SKU", "渠道", "来源"),

@@ -15,7 +15,7 @@ from pipeline.extractors._cards import cards
 from pipeline.extractors._figures import Figure, amount, count, is_mixed, read
 from pipeline.extractors._lexer import Kind
 from pipeline.extractors._marks import Mark, Period, marks, of_token
-from pipeline.extractors._month_tables import month_tables
+from pipeline.extractors._month_tables import KEYS, month_tables
 from pipeline.extractors._periods import period_of
 from pipeline.extractors._shops import Shop, shop
 from pipeline.extractors._shorter_spans import short_names
@@ -70,7 +70,7 @@ def _figures(words: Sequence[Token]) -> tuple[tuple[Mark, ...], list[Figure]]:
             name=cell.name,
             number=cell.number,
             rivals=(),
-            period=period_of(cell.name, found, words) if cell.key.kind is Kind.PHRASE else of_token(cell.key),
+            period=of_token(cell.key) if cell.key.kind in KEYS else period_of(cell.name, found, words),
             in_table=True,
             scaled=_is_scaled(cell.name, units),
         )

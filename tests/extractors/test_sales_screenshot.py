@@ -200,14 +200,24 @@ class TestCards:
         lost = one(PICKER, word("成交订单数", 40, 160, 16), word("0", 126, 160, 16))
         assert (orders(glued), orders(apart), orders(lost)) == (312, 312, "not_parsed")
 
-    def test_a_row_of_this_and_the_last_period(self) -> None:
+    @pytest.mark.parametrize(
+        ("heads", "figures"),
+        [
+            (("指标", "上期", "本期"), (312, 288)),
+            (("指标", "上期", "去年同期"), ("not_parsed", "not_parsed")),
+            (("指标", "上期", "期"), ("not_parsed", "not_parsed")),
+        ],
+    )
+    def test_a_row_of_this_and_the_last_period(
+        self, heads: Sequence[str], figures: tuple[int | str, int | str]
+    ) -> None:
         record = one(
             PICKER,
-            *(word(text, 40 + 200 * at, 160, 16) for at, text in enumerate(("指标", "上期", "本期"))),
+            *(word(text, 40 + 200 * at, 160, 16) for at, text in enumerate(heads)),
             *(word(text, 40 + 200 * at, 200, 16) for at, text in enumerate(("成交订单数", "298", "312"))),
             *(word(text, 40 + 200 * at, 240, 16) for at, text in enumerate(("成交人数", "250", "288"))),
         )
-        assert (orders(record), buyers(record)) == ("not_parsed", "not_parsed")
+        assert (orders(record), buyers(record)) == figures
 
     def test_a_row_of_which_only_the_last_period_was_read(self) -> None:
         record = one(

@@ -226,3 +226,75 @@ def test_a_menu_read_as_one_word_beside_the_running_day(draw_paper: DrawPaper) -
 def test_the_buttons_of_a_picker_are_no_titles(draw_paper: DrawPaper, days: str) -> None:
     (record,) = read(draw_paper, f"统计时间 2026-08   {days}", cards())
     assert seen(record) == ("2026-08-01", 312)
+
+
+@pytest.mark.parametrize("head", ["本期      上期      变化", "本月      上月      环比", "本期      环比      同比"])
+def test_the_column_of_the_pages_own_period(draw_paper: DrawPaper, head: str) -> None:
+    table = [
+        "指标              " + head,
+        "成交单量          312       256       12.1%",
+        "成交客户数        300       250       9.2%",
+    ]
+    (record,) = read(draw_paper, "统计月份：2026-08", "", *table)
+    assert seen(record) == ("2026-08-01", 312)
+    assert record.buyers.value is not None
+
+
+@pytest.mark.parametrize("head", ["上期      去年同期", "本月      本月", "2026-07      上月", "目标      完成率"])
+def test_columns_without_one_of_the_pages_period(draw_paper: DrawPaper, head: str) -> None:
+    (record, *_) = read(
+        draw_paper, "统计月份：2026-08", "", f"指标              {head}", "成交单量          312       256"
+    )
+    assert not isinstance(seen(record)[1], int)
+
+
+def test_a_menu_at_the_side_heads_no_table(draw_paper: DrawPaper) -> None:
+    (record,) = read(
+        draw_paper,
+        "首页",
+        "订单      统计时间 2026-08",
+        "商品      成交金额          成交单量          成交客户数",
+        "营销      45,678.90         312               299",
+        "数据      较上月 2%         较上月 2%         较上月 2%",
+        "资金",
+    )
+    assert seen(record) == ("2026-08-01", 312)
+
+
+def test_a_head_of_goods_with_one_row_is_no_menu(draw_paper: DrawPaper) -> None:
+    (record,) = read(
+        draw_paper, "统计时间 2026-08", "商品      支付金额          支付件数", "茶壶      45,678.90         312"
+    )
+    assert record.units.value is None
+
+
+@pytest.mark.parametrize("icon", ["⇅", "↕", " ⇅"])
+def test_the_icon_of_a_sorted_column(draw_paper: DrawPaper, icon: str) -> None:
+    records = read(
+        draw_paper,
+        f"月份        支付金额{icon}      支付订单数{icon}",
+        "2026-07     11000.50       298",
+        "2026-08     12345.67       312",
+    )
+    assert [seen(each) for each in records] == [("2026-07-01", 298), ("2026-08-01", 312)]
+
+
+@pytest.mark.parametrize(
+    ("name", "printed", "amount"),
+    [
+        ("支付金额(GMV)", "14,502.00", 14502),
+        ("成交金额（含退款）", "14,502.00", 14502),
+        ("成交金额（去退款）", "14,502.00", None),
+        ("支付金额", "14.5k", 14500),
+        ("支付金额", "14.5K元", 14500),
+    ],
+)
+def test_names_and_units_of_amounts(draw_paper: DrawPaper, name: str, printed: str, amount: int | None) -> None:
+    (record,) = read(draw_paper, "统计时间 2026-08", name, f"#{printed}")
+    assert (record.sales_amount.value.amount if record.sales_amount.value else None) == amount
+
+
+def test_cards_whose_figures_fall_evenly_are_no_axis(draw_paper: DrawPaper) -> None:
+    lines = [line for orders in (200, 188, 176) for line in ("成交单量", f"#{orders}", "", "")]
+    records = read(draw_paper, "2026年6月", *lines[:4], "2026年7月", *lines[4:8], "2026年8月", *lines[8:])
+    assert [seen(each)[1] for each in records] == [200, 188, 176]
