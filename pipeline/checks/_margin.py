@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from pipeline.checks._needs import Located
 from pipeline.model import Count, Finding, Money, Verdict
+from pipeline.records import Dossier, printed_fields
 from pipeline.values import MEND, PARSE, misreadings
 from pipeline.values.small_print import family
 
@@ -31,6 +32,12 @@ _PAST = frozenset(
         "period_end",
     }
 )
+# A day that comes after others of the same paper, and which those are.
+_AFTER = {
+    "term_end": ("establishment_date", "term_start"),
+    "valid_until": ("registration_date", "effective_date"),
+    "end_date": ("start_date",),
+}
 _ANNOUNCED = timedelta(days=62)
 _LONG_AGO = 30
 _LEADING_ZERO = re.compile(r"\D*0\d")
@@ -67,14 +74,14 @@ def numeric(located: Located) -> bool:
     return isinstance(located.field.value, date | Count | Money | int)
 
 
-def turn(located: Located, finding: Finding, as_of: date, judged: Judged) -> Turn | None:
+def turn(located: Located, finding: Finding, dossier: Dossier, judged: Judged) -> Turn | None:
     """The first value one swapped digit away with which the opposite verdict would be given. `judged` gives the
     finding with another value in that place."""
     opposite = _OPPOSITE.get(finding.verdict)
     if opposite is None or not numeric(located):
         return None
-    for text, value in _others(located, as_of):
-        if judged(located, value).verdict is opposite:
+    for text, value in _others(located, dossier.as_of):
+        if _comes_after(located, value, dossier) and judged(located, value).verdict is opposite:
             return Turn(located=located, printed=located.field.raw or "", other=text)
     return None
 
@@ -89,6 +96,13 @@ def _others(located: Located, as_of: date) -> Iterator[tuple[str, object]]:
         value = _parsed(name, text)
         if value is not None and value != located.field.value and _plausible(name, text, value, as_of):
             yield text, value
+
+
+def _comes_after(located: Located, value: object, dossier: Dossier) -> bool:
+    """A term of a company of 2024 that is read as ending in 2074 did not end in 2024."""
+    paper = {name: field.value for name, field in printed_fields(dossier.records[located.place])}
+    earlier = [paper.get(name) for name in _AFTER.get(located.name, ())]
+    return not isinstance(value, date) or all(value > day for day in earlier if isinstance(day, date))
 
 
 def _parsed(name: str, text: str) -> object | None:

@@ -77,7 +77,7 @@ def _with_margin(finding: Finding, weighed: Sequence[_Weighed], dossier: Dossier
         (each, found)
         for each in weighed
         for located in each.group
-        if (found := _margin.turn(located, finding, dossier.as_of, judged)) is not None
+        if (found := _margin.turn(located, finding, dossier, judged)) is not None
     ]
     if not turns:
         return _without_turn(finding, weighed)

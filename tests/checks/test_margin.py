@@ -94,6 +94,17 @@ def test_nobody_prints_a_day_far_ahead() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("established", "expected"),
+    # A term that ended in 2024 began before it.
+    [(date(2024, 6, 1), "met"), (date(2026, 1, 4), "met"), (date(2004, 6, 1), "one_sign_turns")],
+)
+def test_no_term_ends_before_it_began(established: date, expected: str) -> None:
+    end = read(date(2074, 6, 1), sources=SIBLINGS, raw="2074年06月01日")
+    paper = license_(establishment_date=read(established), term_start=read(established), term_end=end)
+    assert finding("license_in_force", dossier(paper)).reason == expected
+
+
 def test_the_margin_is_told_whatever_the_verdict() -> None:
     def told(established: date, sources: tuple[str, ...]) -> str:
         return margin(finding("company_age", dossier(license_(establishment_date=read(established, sources=sources)))))
