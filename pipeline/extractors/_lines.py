@@ -22,6 +22,7 @@ LEADING = 0.9  # from a line to the next one of the same value
 FULL = 4.0  # a line that ends so close to the margin may go on below
 FULL_SHARE = 0.6  # or one that fills so much of the column
 MOST_LINES = 60
+GOES_ON = frozenset("至、")  # a line that ends so goes on below, however short it is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -185,7 +186,8 @@ def _below(lines: Sequence[Line], fences: Fences) -> Glyph | None:
         if left - INDENT * height <= span.left <= left + INDENT * height and 0.5 * height <= span.height <= 2 * height
     ]
     margin = max([last.right, *(span.right for _, span in column)])
-    if last.right < min(margin - FULL * height, left + FULL_SHARE * (margin - left)):
+    full = last.right >= min(margin - FULL * height, left + FULL_SHARE * (margin - left))
+    if not full and lines[-1][-1].sign not in GOES_ON:
         return None
     used = {glyph.run for line in lines for glyph in line}
     found = [

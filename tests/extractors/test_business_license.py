@@ -371,6 +371,26 @@ def test_a_kind_whose_label_was_not_read_is_not_the_end_of_a_name() -> None:
     assert record.company_name.value == NAME
 
 
+def test_a_legal_form_that_breaks_off_goes_on_below() -> None:
+    record = license_of(("名称", 100, 200), ("上海禾木电子商务有限责任", 160, 200), ("公司", 160, 224))
+    assert record.company_name.value == "上海禾木电子商务有限责任公司"
+    broken = license_of(("名称", 100, 200), ("上海禾木电子商务有限责任", 160, 200))
+    assert state(broken.company_name) == (None, "not_parsed")
+
+
+def test_a_term_parted_behind_its_first_day_goes_on_below() -> None:
+    record = license_of(
+        ("住所", 100, 200),
+        ("上海市浦东新区世纪大道1001号12层", 160, 200),
+        ("营业期限", 100, 240),
+        ("2019年03月12日 至", 200, 240),
+        ("2039年03月11日", 200, 264),
+        ("经营范围", 100, 300),
+        ("许可项目：食品销售。一般项目：电子商务、企业名称设计", 200, 300),
+    )
+    assert (record.term_start.value, record.term_end.value) == (date(2019, 3, 12), date(2039, 3, 11))
+
+
 def test_a_branch_name_goes_on_below() -> None:
     record = license_of(("名称", 100, 200), ("上海禾木电子商务有限公司", 160, 200), ("北京分公司", 160, 224))
     assert record.company_name.value == "上海禾木电子商务有限公司北京分公司"
