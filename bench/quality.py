@@ -43,7 +43,7 @@ CAUSES: Final = {
     "covered": "covered",
     "held": "covered",
     "cut": "cut_off",
-    "moire": "none",
+    "moire": "moire",
 }
 # A lamp shines on paper that a camera shows less than white.
 BEFORE: Final = {"glare": "phone", "laminated": "phone"}

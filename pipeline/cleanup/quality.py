@@ -10,6 +10,7 @@ import numpy as np
 
 from pipeline.cleanup.hidden import covers, glares
 from pipeline.cleanup.lines import Line
+from pipeline.cleanup.moire import is_of_a_screen
 from pipeline.model import Patch
 from pipeline.raster import Pixels, cut
 
@@ -41,6 +42,7 @@ def quality(pixels: Pixels, lines: Sequence[Line], hidden: Sequence[Patch]) -> t
         "too_dark": lightest < DARK,
         "low_contrast": contrast < FAINT and lightest >= DARK,
         "too_small": float(np.median([line.thickness for line in lines])) < SMALL,
+        "moire": is_of_a_screen(pixels),
         "covered": "covered" in codes,
     }
     return tuple(code for code, holds in found.items() if holds)

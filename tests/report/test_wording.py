@@ -30,7 +30,7 @@ CODES: list[tuple[str, list[str]]] = [
     ("papers", [*(each.value for each in DocumentType), "declaration"]),
     ("problems", [*get_args(FieldProblem)]),
     ("status", [*get_args(FileStatus)]),
-    ("quality", ["blurred", "glare", "too_dark", "low_contrast", "too_small", "cut_off", "covered"]),
+    ("quality", ["blurred", "glare", "too_dark", "low_contrast", "too_small", "moire", "cut_off", "covered"]),
     ("hidden", ["glare", "covered", "cut_off"]),
     ("sources", [*SOURCES]),
     ("fields", FIELDS),
