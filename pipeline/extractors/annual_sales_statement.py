@@ -120,8 +120,11 @@ OTHERS = (
 STOPS = (*COMPANY, *STATED, *OTHERS)
 _DIGITS = r"(?:人民币|RMB|¥)?[¥0-9][0-9,.]*(?:万|亿)?元?"
 _CAPITALS = r"(?:人民币)?(?:\(大写\)|大写)?:?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{4,}(?:\([^()]{4,30}\))?"
-_UNSOLD = ("目标", "计划", "预计", "预期", "预测", "预估", "任务", "退款", "退货")
-# What was aimed at or expected, and what went back, was not sold.
+_UNSOLD = (
+    *("目标", "计划", "预计", "预期", "预测", "预估", "任务", "退款", "退货", "行业", "平台", "品牌", "全网"),
+    *("月均", "日均", "平均", "人均", "每月", "单月", "当月", "本月", "季均", "每季度"),
+)
+# What was aimed at or expected, what went back, what others sold, and a mean are not what the company sold in the year.
 _YEAR = ("", "年", "年度", "全年", r"20\d\d年", r"20\d\d年度")
 _SOLD = "".join(f"(?<!{word}{year})" for word in _UNSOLD for year in _YEAR)
 _SALES = (

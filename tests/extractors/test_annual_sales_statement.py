@@ -270,7 +270,11 @@ def test_an_auditor_that_signs_is_not_the_company(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    "told", ["2025年度目标销售额", "预计2025年度销售额", "2025年度退款成交额", "2025年预计年度销售额"]
+    "told",
+    [
+        *("2025年度目标销售额", "预计2025年度销售额", "2025年度退款成交额", "2025年预计年度销售额"),
+        *("2025年度月均销售额", "2025年每月销售额", "2025年度行业销售额", "禾木品牌2025年度全网销售额"),
+    ],
 )
 def test_what_was_not_sold_is_no_sale(read: Read, told: str) -> None:
     sales = read(f"    {told}为16,800,000.00元。\n").annual_sales

@@ -127,6 +127,11 @@ def test_the_day_of_print_under_a_seal(read: Read, printed: str) -> None:
     assert (record.members.value, record.date.value) == (3, date(2026, 10, 20))
 
 
+@pytest.mark.parametrize("printed", ["参保人数合计，9人", "参保人数合计：9人", "合计(9人)"])
+def test_a_total_whose_colon_was_read_otherwise(read: Read, printed: str) -> None:
+    assert read(f"    #参保人员名单\n单位名称：上海禾木电子商务有限公司\n{printed}").members.value == 9
+
+
 @pytest.mark.parametrize("printed", ["效期：2026年10月20日", "入职日期：2026年10月20日", "期：2026年10月"])
 def test_a_day_behind_another_label_is_not_the_papers(read: Read, printed: str) -> None:
     assert read(f"{ROSTER}\n{' ' * 60}{printed}").date.value is None
