@@ -46,6 +46,7 @@ class Reason(StrEnum):
     GRACE_PERIOD = "grace_period"
     CHAIN_INCOMPLETE = "chain_incomplete"
     TRANSFERRED_AWAY = "transferred_away"
+    MARK_ENDED = "mark_ended"
     NAME_SIMILAR = "name_similar"
     NAMES_DIFFER = "names_differ"
     CODES_DIFFER = "codes_differ"
@@ -105,6 +106,7 @@ MEANINGS: dict[Reason, str] = {
     Reason.GRACE_PERIOD: "The mark has expired and can still be renewed.",
     Reason.CHAIN_INCOMPLETE: "Another party is the holder, and a link from it to the applicant is missing.",
     Reason.TRANSFERRED_AWAY: "A paper shows that the mark went from the applicant to somebody else.",
+    Reason.MARK_ENDED: "A paper tells that a mark was cancelled, revoked or declared invalid, or is asked to be.",
     Reason.NAME_SIMILAR: "Two names differ by what may be a slip.",
     Reason.NAMES_DIFFER: "Two names differ, without two codes that prove two companies.",
     Reason.CODES_DIFFER: "Two codes differ while the names do not.",

@@ -4,7 +4,8 @@ One mark in force is enough, if it may be that of the declared brand. An expired
 proof of its renewal (Trademark Law, art. 40); within six months after the end it can still be renewed, so a person
 decides. Application papers without a certificate, and a certificate that ended longer ago, fail only where every file
 and page of the case was told apart: the certificate or its renewal may be among the rest. Nor do they fail beside
-papers that tell of a registered mark, or of an application that may be for the renewal.
+papers that tell of a registered mark, or of an application that may be for the renewal. A paper about the end of a mark
+(注销, 撤销, 无效宣告) leaves all to a person.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pipeline.model import Evidence, Finding
 from pipeline.policy import Policy
 from pipeline.records import (
     Dossier,
+    OtherPaper,
     TrademarkAcceptanceNotice,
     TrademarkAuthorization,
     TrademarkCertificate,
@@ -31,6 +33,7 @@ from pipeline.records import (
 ID = "trademark_registered"
 REFS = ("trademark_registered", "trademark_grace")
 _FIRST_OF_SERVICES = 35
+_ENDED = "trademark_ended"
 # Papers that only a registered mark gets.
 _OF_REGISTERED = (TrademarkRenewal, TrademarkTransfer, TrademarkChange, TrademarkAuthorization)
 _APPLICATION = maybe(TrademarkAcceptanceNotice, "application_no", str)
@@ -57,7 +60,7 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     if not every:
         return _without_certificate(dossier, write)
     if found := by_state.get("in_force"):
-        return _in_force(found, dossier, write)
+        return _ended(dossier, write) or _in_force(found, dossier, write)
     evidence = tuple(each for mark in every for each in mark.evidence)
     if by_state.get("unread") or by_state.get("future"):
         unread = bool(by_state.get("unread"))
@@ -74,6 +77,16 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     if open_:
         return write.review(Reason.EXPIRED, f"{summary}{open_}", f"until {last}", evidence, **params)
     return write.failed(Reason.EXPIRED, summary, f"until {last}", evidence, **params)
+
+
+def _ended(dossier: Dossier, write: Writer) -> Finding | None:
+    """Nobody reads of which mark such a paper is."""
+    papers = [each for each in dossier.records if isinstance(each, OtherPaper) and each.looks_like == _ENDED]
+    if not papers:
+        return None
+    where = ", ".join(each.document for each in papers)
+    summary = f"{where} tells that a mark was cancelled, revoked or declared invalid."
+    return write.review(Reason.MARK_ENDED, summary, documents=where)
 
 
 def _in_force(found: list[Mark], dossier: Dossier, write: Writer) -> Finding:

@@ -33,9 +33,36 @@ TRADEMARK_CERTIFICATE = Profile(
         ("注册号", "商标注册号"),
     ),
     patterns=(r"^第[G]?\d{5,8}A?号", r"国际分类:?\d{1,2}", r"自公元"),
-    musts=("商标注册证", "核定使用", "核定商品", "注册人", "专用权"),
-    never=("申请号", "申请日期", "申请人", "被授权方", "授权方", "受让人", "转让人", "被授权人", "被许可人"),
+    # What the office alone prints; anybody lists numbers, owners and terms of marks.
+    musts=("商标注册证", "注册商标证明", "核定使用", "核定商品", "核定服务", "局长", "发证机关"),
+    never=(
+        *("申请号", "申请日期", "申请人", "被授权方", "授权方", "受让人", "转让人", "被授权人", "被许可人"),
+        *("商标状态", "商标流程", "法律状态", "初审公告期号", "注册公告期号"),
+    ),
     not_titled=(*_APPLICATION, "授权书", "续展注册证明", "转让证明", "变更证明", "商标详情"),
+)
+# The office's word that a mark is none any more, or that somebody asks for that.
+TRADEMARK_ENDED = Profile(
+    type=DocumentType.OTHER,
+    looks_like="trademark_ended",
+    titles=(
+        "商标注销证明",
+        "注册商标注销证明",
+        "核准商标注销证明",
+        "商标撤销证明",
+        "无效宣告请求裁定书",
+        "撤销注册商标公告",
+    ),
+    strong=(
+        ("注销日期", "撤销日期"),
+        ("予以撤销", "予以注销", "宣告无效", "予以无效宣告", "决定撤销", "决定:撤销", "核准注销", "商标注销"),
+    ),
+    patterns=(
+        r"第G?\d{5,8}[A-Z]?号.{0,30}商标.{0,6}(撤销|注销|无效|连续三年)",
+        r"(撤销|注销|无效宣告)(复审)?(申请|请求)?的?(决定|裁定|公告|证明|通知)",
+        r"(撤销|注销)(?:上述|该|第G?\d{5,8}[A-Z]?号).{0,30}商标",
+    ),
+    musts=("商标",),
 )
 TRADEMARK_RENEWAL = Profile(
     type=DocumentType.TRADEMARK_RENEWAL,

@@ -97,3 +97,12 @@ def test_a_mark_of_another_name_than_the_declared_brand_is_looked_at() -> None:
     assert outcome("trademark_registered", dossier(drawn)) == ("pass", "met")
     assert outcome("trademark_registered", dossier(certificate(mark_name=read("HEMU 禾木优品")))) == ("pass", "met")
     assert outcome("trademark_registered", dossier(other, declaration=Declaration())) == ("pass", "met")
+
+
+def test_a_paper_about_the_end_of_a_mark_leaves_all_to_a_person() -> None:
+    ended = OtherPaper(document="d7", looks_like="trademark_ended")
+    found = finding("trademark_registered", dossier(certificate(), ended))
+    assert (found.verdict.value, found.reason) == ("review", "mark_ended")
+    assert found.summary.startswith("d7 tells")
+    harmless = OtherPaper(document="d7", looks_like="trademark_pending_notice")
+    assert outcome("trademark_registered", dossier(certificate(), harmless)) == ("pass", "met")

@@ -510,3 +510,64 @@ def test_a_directory_that_tells_the_vat_status_is_a_tax_paper(draw: Draw) -> Non
 def test_letters_in_free_words(draw: Draw, text: str, kind: DocumentType) -> None:
     (decision,) = group([draw(text)])
     assert decision.type is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """
+        # 商标注销证明
+        兹核准第12345678号商标注销。
+        注册人：上海禾木电子商务有限公司
+        注销日期：2025年02月10日
+        国家知识产权局
+        """,
+        """
+        关于第12345678号“禾木优品”注册商标连续三年不使用撤销申请的决定
+        上海禾木电子商务有限公司：
+        我局决定：撤销第12345678号“禾木优品”注册商标，原《商标注册证》作废。
+        国家知识产权局
+        """,
+        """
+        # 关于第12345678号“禾木优品”商标无效宣告请求裁定书
+        依照《商标法》的规定，我局裁定如下：争议商标予以无效宣告。
+        """,
+    ],
+)
+def test_a_paper_about_the_end_of_a_mark_is_told(draw: Draw, text: str) -> None:
+    (document,) = group([draw(text)])
+    assert (document.type, document.looks_like) == (DocumentType.OTHER, "trademark_ended")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """
+        商标信息一览表
+        注册号  12345678  注册日期  2019年04月07日  国际分类  21
+        注册人  上海禾木电子商务有限公司  有效期至  2029年04月06日
+        注册人地址  上海市浦东新区某路1号
+        """,
+        """
+        商标注册信息
+        注册号  12345678  注册日期  2019年04月07日  国际分类  21
+        注册人  上海禾木电子商务有限公司  有效期至  2029年04月06日
+        商标状态  商标无效
+        核定使用商品  杯；碗
+        """,
+    ],
+)
+def test_what_anybody_lists_of_a_mark_is_no_certificate(draw: Draw, text: str) -> None:
+    (document,) = group([draw(text)])
+    assert document.type is DocumentType.OTHER
+
+
+def test_a_letter_of_a_tax_office_is_a_tax_paper(draw: Draw) -> None:
+    text = """
+        # 证明
+        兹证明上海禾木电子商务有限公司自2018年7月1日起登记为增值税一般纳税人。特此证明。
+        国家税务总局上海市浦东新区税务局
+        2026年9月15日
+    """
+    (document,) = group([draw(text)])
+    assert (document.type, document.looks_like) == (DocumentType.TAXPAYER_CERTIFICATE, None)
