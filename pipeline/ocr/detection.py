@@ -25,6 +25,7 @@ LONG_SIDE: Final = 2016
 SHORT_SIDE: Final = 736
 STRIP: Final = 2240
 AREA: Final = 1_800_000
+SHOWN: Final = np.arange(256, dtype=np.float32) / np.float32(127.5) - np.float32(1)
 
 Corners = NDArray[Any]
 
@@ -57,10 +58,17 @@ class Detector:
         height, width = pixels.shape[:2]
         size = max(32, round(width * scale / 32) * 32), max(32, round(height * scale / 32) * 32)
         shrunk = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
-        batch = (shrunk[:, :, ::-1].astype(np.float32) / 127.5 - 1).transpose(2, 0, 1)[np.newaxis]
-        chance = self._network(np.ascontiguousarray(batch))[0, 0]
+        chance = self._network(_batch(np.asarray(shrunk, dtype=np.uint8)))[0, 0]
         stretch = np.array([width / size[0], height / size[1]], dtype=np.float32)
         return [corners for corners in (each * stretch for each in _boxes(chance)) if _is_visible(corners)]
+
+
+def _batch(pixels: Pixels) -> NDArray[np.float32]:
+    """BGR, -1..1, channel by channel."""
+    batch = np.empty((1, 3, *pixels.shape[:2]), dtype=np.float32)
+    for channel, shown in zip(cv2.split(pixels), batch[0, ::-1], strict=True):
+        cv2.LUT(channel, SHOWN, dst=shown)
+    return batch
 
 
 def _scale(height: int, width: int) -> float:

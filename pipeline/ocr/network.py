@@ -47,9 +47,9 @@ class Network:
             raise MissingDependency(f"the model {self.name} carries no alphabet; run: make setup") from absent
 
     def __call__(self, batch: NDArray[np.float32]) -> NDArray[np.float32]:
-        """The network's first output, copied. Raises CaseError when the engine breaks."""
+        """The network's first output, which the next call overwrites. Raises CaseError when the engine breaks."""
         try:
             self._request.infer([batch])
         except RuntimeError as broken:
             raise CaseError(f"OpenVINO failed in {self.name} on a picture of shape {batch.shape}") from broken
-        return np.array(self._request.get_output_tensor().data, dtype=np.float32)
+        return np.asarray(self._request.get_output_tensor().data, dtype=np.float32)

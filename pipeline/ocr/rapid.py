@@ -19,11 +19,13 @@ from pipeline.ocr.detection import Detector
 from pipeline.ocr.models import DETECTOR, RECOGNIZER
 from pipeline.ocr.network import ENGINE, Network
 from pipeline.ocr.order import in_reading_order
-from pipeline.ocr.recognition import Line, Recognizer
+from pipeline.ocr.recognition import Line, Recognizer, shown_width
 from pipeline.raster import Pixels, cut
 
 UNSURE: Final = 0.5
 TALL: Final = 1.5
+
+Key = tuple[tuple[int, ...], bytes]
 
 
 class RapidReader:
@@ -34,6 +36,7 @@ class RapidReader:
     def __init__(self) -> None:
         self._find = Detector(Network(DETECTOR))
         self._read = Recognizer(Network(RECOGNIZER))
+        self._asked: dict[Key, Line] = {}
 
     @property
     def version(self) -> str:
@@ -43,19 +46,25 @@ class RapidReader:
         return self.read(pixels, self.lines(pixels))
 
     def lines(self, pixels: Pixels, *, page: tuple[int, int] | None = None) -> tuple[Quad, ...]:
+        self._asked.clear()
         return self._find(pixels, page=page)
 
     def read(self, pixels: Pixels, lines: Sequence[Quad]) -> tuple[Word, ...]:
-        return in_reading_order(word for quad in lines for word in self._words(quad, pixels))
+        pictures = [cut(pixels, quad) for quad in lines]
+        words = {
+            place: self._words(pictures[place], lines[place], pixels)
+            for place in sorted(range(len(lines)), key=lambda place: shown_width(pictures[place]))
+        }
+        return in_reading_order(word for place in range(len(lines)) for word in words[place])
 
     def line(self, pixels: Pixels) -> tuple[str, float]:
-        line = self._read(pixels)
+        line = self._asked[_key(pixels)] = self._read(pixels)
         return line.text, line.confidence
 
-    def _words(self, quad: Quad, pixels: Pixels) -> tuple[Word, ...]:
-        """A tall narrow picture is a single sign or a column of signs: the surer reading counts."""
-        picture = cut(pixels, quad)
-        line = self._read(picture)
+    def _words(self, picture: Pixels, quad: Quad, pixels: Pixels) -> tuple[Word, ...]:
+        """A tall narrow picture is a single sign or a column of signs: the surer reading counts. A line that was asked
+        for since lines were last looked for, to prove which way up the page is, is not read twice."""
+        line = self._asked.get(_key(picture)) or self._read(picture)
         if picture.shape[0] >= TALL * picture.shape[1]:
             column = self._read(np.ascontiguousarray(np.rot90(picture)))
             if column.confidence > line.confidence:
@@ -63,6 +72,10 @@ class RapidReader:
         if not _is_print(line):
             return ()
         return (_word(line, quad, pixels),)
+
+
+def _key(pixels: Pixels) -> Key:
+    return pixels.shape, pixels.tobytes()
 
 
 def _is_print(line: Line) -> bool:

@@ -49,8 +49,7 @@ class Recognizer:
             raise ValueError(
                 f"{self._network.name} has {chances.shape[1]} outputs for {len(self._alphabet)} characters"
             )
-        padded = _padded(wide)
-        return self._decode(chances, padded / wide)
+        return self._decode(chances, _padded(wide) / wide)
 
     def _decode(self, chances: NDArray[np.float32], stretch: float) -> Line:
         """CTC: equal neighbors are one character, column 0 is none."""
@@ -65,6 +64,12 @@ class Recognizer:
         centers = np.array([(first + last) / 2 for first, last in runs]) / len(best) * stretch
         confidence = float(np.mean([sure[first] for first, _ in runs]))
         return Line(text=text, confidence=min(confidence, 1.0), edges=_edges(centers))
+
+
+def shown_width(pixels: Pixels) -> int:
+    """How wide the network sees a line. It prepares itself for every change of width, so lines of one width are best
+    read one after the other."""
+    return _padded(_width(pixels))
 
 
 def _width(pixels: Pixels) -> int:

@@ -80,7 +80,9 @@ def circles(pixels: Pixels) -> list[Circle]:
     """What is drawn round and of a seal's size, radius from large to small."""
     longest = max(pixels.shape[:2])
     scale = min(1.0, SEARCHED / longest)
-    ink = cv2.resize(np.min(pixels, axis=2), None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    red, green, blue = cv2.split(np.asarray(pixels))
+    darkest = cv2.min(cv2.min(red, green), blue)
+    ink = cv2.resize(darkest, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     found = cv2.HoughCircles(
         cv2.GaussianBlur(ink, (3, 3), 0),
         cv2.HOUGH_GRADIENT_ALT,

@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 
 from pipeline.errors import CaseError
+from pipeline.ocr.detection import _batch
 from pipeline.ocr.rapid import RapidReader
-from pipeline.raster import LineFinder, Pixels, Readers
+from pipeline.ocr.recognition import Line, shown_width
+from pipeline.raster import LineFinder, Pixels, Readers, cut
 
 pytestmark = pytest.mark.real_engine
 Draw = Callable[..., Pixels]
@@ -104,3 +106,33 @@ def test_part_of_a_page_is_looked_at_in_the_scale_of_the_page(
     part = draw(size=(320, 160))
     assert readers.first.lines(part, page=(1280, 960)) == readers.first.lines(part) == ()
     assert shown == [(160, 320), (736, 1472)]
+
+
+def test_line_that_was_asked_for_is_not_read_twice_and_lines_of_one_width_follow_each_other(
+    draw: Draw, readers: Readers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = readers.first
+    assert isinstance(first, RapidReader)
+    picture = draw((50, 50, "统一社会信用代码"), (50, 150, "住所"), (50, 250, "注册资本伍佰万元整"), (50, 350, "成立"))
+    page, lines, network, seen = first.page(picture), first.lines(picture), first._read, list[Pixels]()
+
+    def counted(pixels: Pixels) -> Line:
+        seen.append(pixels)
+        return network(pixels)
+
+    monkeypatch.setattr(first, "_read", counted)
+    asked = first.line(cut(picture, lines[0]))
+    assert first.read(picture, lines) == page
+    assert asked in {(word.text, word.confidence) for word in page}
+    assert len(seen) == len(lines) == 4
+    widths = [shown_width(each) for each in seen[1:]]
+    assert widths == sorted(widths)
+    first.lines(picture)
+    assert first.read(picture, lines) == page
+    assert len(seen) == 8
+
+
+def test_detector_is_shown_blue_green_red_between_minus_one_and_one() -> None:
+    shown = _batch(np.array([[[0, 51, 255]]], dtype=np.uint8))
+    assert shown.shape == (1, 3, 1, 1)
+    assert shown.ravel() == pytest.approx([1.0, -0.6, -1.0])
