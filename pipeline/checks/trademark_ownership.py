@@ -1,7 +1,8 @@
 """The registrant is the applicant, or a complete transfer / authorization chain is shown.
 
 A link is a paper with the certificate's number. Transfers and changes of name move the ownership; authorizations
-in force on the as-of day lend the mark on, at most three levels deep. A missing link is no proof of anything.
+in force on the as-of day lend the mark on, at most three levels deep. A missing link is no proof of anything. Beside a
+letter that ends an authorization, of which nobody reads which one, none lends.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pipeline.records import (
     BusinessLicense,
     Dossier,
     NameChange,
+    OtherPaper,
     TrademarkAuthorization,
     TrademarkCertificate,
     TrademarkChange,
@@ -30,6 +32,7 @@ from pipeline.values import names
 
 ID = "trademark_ownership"
 REFS = ("trademark_ownership", "trademark_grace")
+_AUTHORIZATION_ENDED = "authorization_ended"
 _APPLICANT = one(BusinessLicense, "company_name", str)
 _PERSON = maybe(BusinessLicense, "legal_representative", str)
 NEEDS = (
@@ -51,7 +54,8 @@ NEEDS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Claim:
-    """Who holds the mark by its certificate, who applies, and what is shown between them."""
+    """Who holds the mark by its certificate, who applies, and what is shown between them; `ended` are letters that end
+    an authorization."""
 
     holder: str
     applicant: str
@@ -59,6 +63,7 @@ class _Claim:
     way: tuple[Link, ...] | None
     evidence: tuple[Evidence, ...]
     number: Evidence
+    ended: tuple[str, ...]
 
     @property
     def params(self) -> dict[str, str]:
@@ -95,6 +100,11 @@ def _of_mark(mark: Mark, applicant: str, dossier: Dossier, write: Writer) -> Fin
         way=ownership(holder, papers),
         evidence=evidence,
         number=Evidence(document=document, field="registration_no"),
+        ended=tuple(
+            each.document
+            for each in dossier.records
+            if isinstance(each, OtherPaper) and each.looks_like == _AUTHORIZATION_ENDED
+        ),
     )
     return _owned(claim, write) or _lent(claim, write) or _open(claim, dossier, write)
 
@@ -111,7 +121,7 @@ def _owned(claim: _Claim, write: Writer) -> Finding | None:
 
 def _lent(claim: _Claim, write: Writer) -> Finding | None:
     """The last owner lends the mark to the applicant."""
-    if claim.way is None:
+    if claim.way is None or claim.ended:
         return None
     owners = names_of_owner(claim.holder, claim.way)
     lent = lending(owners, claim.applicant, claim.papers, int(write.rule.number))
@@ -159,6 +169,7 @@ def _notes(claim: _Claim, dossier: Dossier) -> list[str]:
         for each in claim.papers
         if each.lends and any(names.same(each.source, party) for party in gone)
     ]
+    notes += [f"{each} tells that an authorization was ended" for each in claim.ended]
     person = _PERSON.optional(dossier)
     if person is not None and names.same(person, claim.holder):
         notes.append("it is the legal representative in person, who has to authorize the company")

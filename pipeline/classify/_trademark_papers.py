@@ -39,7 +39,27 @@ TRADEMARK_CERTIFICATE = Profile(
         *("申请号", "申请日期", "申请人", "被授权方", "授权方", "受让人", "转让人", "被授权人", "被许可人"),
         *("商标状态", "商标流程", "法律状态", "初审公告期号", "注册公告期号"),
     ),
-    not_titled=(*_APPLICATION, "授权书", "续展注册证明", "转让证明", "变更证明", "商标详情"),
+    not_titled=(*_APPLICATION, "授权书", "续展注册证明", "转让证明", "变更证明", "商标详情", "商标公告", "注册公告"),
+)
+# It ends an authorization of which it shows neither number nor term.
+AUTHORIZATION_ENDED = Profile(
+    type=DocumentType.OTHER,
+    looks_like="authorization_ended",
+    titles=(
+        *(
+            "终止授权通知书",
+            "终止授权函",
+            "终止授权通知",
+            "取消授权通知书",
+            "取消授权通知",
+            "取消授权函",
+            "解除授权通知书",
+        ),
+        *("授权终止通知书", "授权终止函", "授权取消通知书", "撤销授权通知书", "撤销授权声明", "终止授权声明"),
+    ),
+    patterns=(r"(终止|取消|撤销|解除|收回)[^。]{0,30}授权|授权[^。]{0,20}(终止|取消|撤销|解除|作废|失效)",),
+    musts=("授权",),
+    not_titled=("商标授权书", "品牌授权书"),
 )
 # The office's word that a mark is none any more, or that somebody asks for that.
 TRADEMARK_ENDED = Profile(

@@ -51,7 +51,7 @@ def extract(document: Document) -> tuple[TaxpayerCertificate, ...]:
             effective_date=_since(paper),
             valid_until=first_read(
                 _labeled(paper, labels.UNTIL, dates.parse_end, mend=dates.mend),
-                _labeled(paper, labels.TERM, terms.parse_last, mend=terms.mend, lines=2),
+                *(_labeled(paper, labels.TERM, terms.parse_last, mend=terms.mend, lines=lines) for lines in (2, 1)),
                 find(sheet, labels.UNTIL_SENTENCES, dates.parse_end, mend=dates.mend),
             ),
             tax_authority=_office(paper),
@@ -131,6 +131,6 @@ def _since(paper: _Paper) -> Field[date]:
         return _tax_form.effective(sheet)
     return first_read(
         _labeled(paper, labels.SINCE, dates.parse, mend=dates.mend),
-        _labeled(paper, labels.TERM, terms.parse_start, mend=terms.mend, lines=2),
+        *(_labeled(paper, labels.TERM, terms.parse_start, mend=terms.mend, lines=lines) for lines in (2, 1)),
         find(sheet, labels.SINCE_SENTENCES, dates.parse, mend=dates.mend),
     )

@@ -2,8 +2,8 @@
 
 >>> parse("第 12345678 号"), parse("1234567A"), parse("G1234567")
 ('12345678', '1234567A', 'G1234567')
->>> parse("TMZC12345678ZCSL01")
-'12345678'
+>>> parse("TMZC12345678ZCSL01"), parse("Reg. No.: 12345678")
+('12345678', '12345678')
 >>> parse("91350100M000100Y43")
 Traceback (most recent call last):
 ValueError: not a number of a mark
@@ -15,7 +15,7 @@ import re
 
 from pipeline.values.text import fold
 
-_NUMBER = re.compile(r"(?:第|NO\.?:?)?(?P<number>G?\d{5,8}[A-Z]?)号?")
+_NUMBER = re.compile(r"(?:第|(?:REG\.?|REGISTRATION)?NO\.?:?)?(?P<number>G?\d{5,8}[A-Z]?)号?")
 # Heading of the office's letters about an application: kind, number, kind, serial.
 _HEADING = re.compile(r"TM[A-Z]{2}(?P<number>\d{7,8}[A-Z]?)[A-Z]{4}\d{2}")
 

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from pipeline.model import Field
-from pipeline.records import Declaration, NameChange, Record, TrademarkChange
+from pipeline.records import Declaration, NameChange, OtherPaper, Record, TrademarkChange
 from tests.checks.builders import (
     COMPANY,
     MARK_NO,
@@ -188,3 +188,11 @@ def test_who_owns_another_mark_does_not_own_that_of_the_declared_brand() -> None
     for brand, expected in (("禾木优品", ("review", "chain_incomplete")), (None, ("pass", "met"))):
         papers = dossier(license_(), theirs, own, declaration=Declaration(brand=brand))
         assert outcome("trademark_ownership", papers) == expected
+
+
+def test_beside_a_letter_that_ends_an_authorization_none_lends() -> None:
+    ended = OtherPaper(document="d9", looks_like="authorization_ended")
+    found = finding("trademark_ownership", dossier(license_(), OTHERS, authorization(OTHER_COMPANY, COMPANY), ended))
+    assert (found.verdict.value, found.reason) == ("review", "chain_incomplete")
+    assert found.summary.endswith("D9 tells that an authorization was ended.")
+    assert outcome("trademark_ownership", dossier(license_(), certificate(), ended)) == ("pass", "met")

@@ -549,6 +549,13 @@ def test_a_paper_about_the_end_of_a_mark_is_told(draw: Draw, text: str) -> None:
         注册人地址  上海市浦东新区某路1号
         """,
         """
+        # 商标注册公告
+        第12345678号
+        注册人  上海禾木电子商务有限公司
+        核定使用商品  第21类：杯
+        专用权期限  2019年04月07日至2029年04月06日
+        """,
+        """
         商标注册信息
         注册号  12345678  注册日期  2019年04月07日  国际分类  21
         注册人  上海禾木电子商务有限公司  有效期至  2029年04月06日
@@ -571,3 +578,13 @@ def test_a_letter_of_a_tax_office_is_a_tax_paper(draw: Draw) -> None:
     """
     (document,) = group([draw(text)])
     assert (document.type, document.looks_like) == (DocumentType.TAXPAYER_CERTIFICATE, None)
+
+
+def test_a_letter_that_ends_an_authorization_is_told_from_one_that_gives_it(draw: Draw) -> None:
+    text = """
+        # 终止授权通知书
+        上海禾木电子商务有限公司：
+        我司自2026年5月1日起终止对贵司的商标授权，原商标授权书同时作废。
+    """
+    (document,) = group([draw(text)])
+    assert (document.type, document.looks_like) == (DocumentType.OTHER, "authorization_ended")

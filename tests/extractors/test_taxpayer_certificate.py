@@ -114,6 +114,7 @@ def test_labels_and_small_scale(read: Read) -> None:
         ("经审核，准予你单位增值税一般纳税人资格登记，自2019年4月1日起生效。", "general"),
         ("现将你单位认定为增值税一般纳税人，一经登记不得转为小规模纳税人，自2019年4月1日起执行。", "general"),
         ("你单位的增值税一般纳税人登记已办理完毕，资格自2019年4月1日起生效。", "general"),
+        ("我局已为你单位办理增值税一般纳税人登记，登记生效日期：2019年4月1日。", "general"),
         ("你单位由一般纳税人转登记为小规模纳税人，自2019年4月1日起执行。", "small_scale"),
     ],
 )
@@ -138,6 +139,7 @@ def test_notice_that_states_a_status(read: Read, content: str, status: str) -> N
         "请于十五日内办理增值税一般纳税人登记手续。",
         "你单位应当办理一般纳税人登记，逾期不办理的按销售额计算应纳税额。",
         "你单位申请的事项已收到。",
+        "已办理增值税一般纳税人登记的，不得转为小规模纳税人。",
     ],
 )
 def test_notice_that_proves_nothing(read: Read, content: str) -> None:
@@ -445,3 +447,14 @@ def test_values_at_the_far_end_of_the_rows_of_an_app(read: Read) -> None:
     )
     assert record.taxpayer_status.value == "general"
     assert (record.effective_date.value, record.valid_until.value) == (date(2019, 4, 1), date(9999, 12, 31))
+
+
+def test_a_qualification_with_its_days_and_a_term_above_the_day_of_the_query(read: Read) -> None:
+    site = "国家税务总局上海市电子税务局\n"
+    listed = read(f"{site}资格名称  资格起始日期  资格终止日期\n增值税一般纳税人  2019-04-01  9999-12-31\n")
+    assert (listed.taxpayer_status.value, listed.effective_date.value) == ("general", date(2019, 4, 1))
+    assert listed.valid_until.value == date(9999, 12, 31)
+    termed = read(
+        f"{site}纳税人资格类型    增值税一般纳税人\n有效期      2018-07-01 至 2020-06-30\n查询日期    2026-10-09\n"
+    )
+    assert (termed.effective_date.value, termed.valid_until.value) == (date(2018, 7, 1), date(2020, 6, 30))

@@ -226,3 +226,11 @@ def test_a_dealer_named_in_a_confirmation(read: Read) -> None:
 """
     )
     assert (record.from_party.value, record.to_party.value) == ("杭州木林贸易有限公司", "上海禾木电子商务有限公司")
+
+
+def test_english_beside_the_labels(read: Read) -> None:
+    text = FORM.replace("被授权方（乙方）：", "被授权方 Authorized Party：").replace(
+        "商标注册号：", "商标注册号 Reg. No.："
+    )
+    record = read(text)
+    assert (record.registration_no.value, record.to_party.value) == ("12345678", "上海禾木电子商务有限公司")
