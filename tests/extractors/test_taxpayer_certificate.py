@@ -458,3 +458,8 @@ def test_a_qualification_with_its_days_and_a_term_above_the_day_of_the_query(rea
         f"{site}纳税人资格类型    增值税一般纳税人\n有效期      2018-07-01 至 2020-06-30\n查询日期    2026-10-09\n"
     )
     assert (termed.effective_date.value, termed.valid_until.value) == (date(2018, 7, 1), date(2020, 6, 30))
+
+
+def test_the_place_for_the_seal_behind_the_offices_name_is_no_part_of_it(read: Read) -> None:
+    record = read((FORM + OFFICE).replace(f"{OFFICE_NAME}    ", f"{OFFICE_NAME}（章）    "))
+    assert record.tax_authority.value == OFFICE_NAME

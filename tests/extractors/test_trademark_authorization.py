@@ -234,3 +234,16 @@ def test_english_beside_the_labels(read: Read) -> None:
     )
     record = read(text)
     assert (record.registration_no.value, record.to_party.value) == ("12345678", "上海禾木电子商务有限公司")
+
+
+def test_a_person_who_owns_the_mark_authorizes(read: Read) -> None:
+    record = read(
+        """
+                  #商标授权书
+    本人张晓明（身份证号：330106198501011234）系第12345678号“禾木优品”商标注册人，现授权上海禾木电子商务有限公司独占
+使用该商标，授权期限自2024年1月1日至2029年4月6日。
+                                        授权人（签字）：张晓明
+                                        2024年1月1日
+"""
+    )
+    assert (record.from_party.value, record.to_party.value) == ("张晓明", "上海禾木电子商务有限公司")
