@@ -78,7 +78,7 @@ _RULES: Final = tuple(
         (Kind.SHORT_DAY, r"(?:\d{1,2}[-/]\d{1,2}(?![\d.,/-])|\d{1,2}月\d{1,2}日)"),
         (
             Kind.MONTH,
-            r"(?:20\d{2}\s?[-/]\s?\d{1,2}(?![\d.,/-])|20\d{2}\s?年\s?\d{1,2}\s?月(?!\d)|20[1-4]\d\.(?:0[1-9]|1[0-2])(?![\d.]))",
+            r"(?:20\d{2}\s?[-/]\s?\d{1,2}(?![\d./-]|,\d)|20\d{2}\s?年\s?\d{1,2}\s?月(?!\d)|20[1-4]\d\.(?:0[1-9]|1[0-2])(?![\d.]))",
         ),
         (Kind.CHANGE, r"[-+↑↓▲▼]*\s?\d[\d,]*(?:\.\d+)?\s?(?:%|‰|pp)(?:[↑↓▲▼个]|[^\s\d](?=$|\s))?"),
         (Kind.CHANGE, rf"[-+↑↓▲▼]\s?{_DIGITS}\s?[万亿wk]?(?![\d.,])"),
@@ -96,16 +96,16 @@ _BETWEEN = re.compile(
     r"|[<‹](?=\s?20\d\d)"
     r"|(?<=[-/.]\d\d)[~→-](?=\s|$)|(?<=日)[~→至-](?=\s|$)|(?:(?<=^)|(?<=\s))[~→至-](?=\s?20\d\d[-/.年])"
     r"|[⇅↕⇵◆◇♦÷↨]+(?=$|\s)"
+    r"|(?<=[-/.]\d\d)[区回口田目固囗曰](?=$|\s)"  # the icon of a calendar
+    r"|(?<=\()共?\d{1,2}天(?=\))"
     r"|(?<=[\d元万亿])(?:单|件|人|笔|个)(?=$|[\s较比环同)])"
     r"|(?<=[-/.]\d\d)[▼▾∨›>√<‹]+(?=$|\s)"
     r"|(?<=\d月)[▼▾∨›>√<‹]+(?=$|\s)"
     r"|(?<=\d月)份?(?:(?:店铺|经营|销售|交易|成交|运营)?(?:数据|月报|报表|报告|概况|概览|汇总|统计|总览))?(?=$|[\s(])"
     r"|(?<=[\u4e00-\u9fff)])[⊙◎○©®@>›▼▾∨vo](?=$|\s)"
 )
-_BEFORE_PERIOD = re.compile(r"[(|·<‹]|(?<=[\u4e00-\u9fff])(?=20\d\d)")
-_PERIOD = re.compile(
-    rf"(?:{'|'.join(rule.pattern for kind, rule in _RULES if kind in {Kind.RANGE, Kind.MONTH})})(?=$|[\s)|▼▾∨›>√<‹])"
-)
+_BEFORE_DATED = "|".join(rule.pattern for kind, rule in _RULES if kind in {Kind.RANGE, Kind.MONTH})
+_PERIOD = re.compile(rf"(?:{_DATED})(?=$|[\s)|▼▾∨›>√<‹]|,(?!\d))")
 _TODAY: Final = ("今日", "今天", "实时", "昨日", "昨天")
 _NAMES: Final = frozenset({Kind.METRIC, Kind.NAME})
 _WORDS: Final = frozenset({Kind.METRIC, Kind.NAME, Kind.PHRASE, Kind.COMPARISON, Kind.TEXT})

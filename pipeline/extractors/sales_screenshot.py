@@ -26,6 +26,7 @@ from pipeline.records import Record, SalesScreenshot
 from pipeline.values import periods
 
 _UNIT = re.compile(r"(?:金额)?(?:单位)?:?[(]?(?:万元|亿元|万|亿|万元人民币)[)]?")
+_UNIT_NAMED = re.compile(r"单位:?[(]?(?:人民币)?(?:万元|亿元|万|亿)[)]?$")
 KIND = DocumentType.SALES_SCREENSHOT
 
 
@@ -64,7 +65,7 @@ def _figures(words: Sequence[Token]) -> tuple[tuple[Mark, ...], list[Figure]]:
     """The page's periods, and every figure under the one it is tied to."""
     table = month_tables(words)
     found = marks(words, table.keys)
-    units = [token.plain for token in words if token.kind is Kind.TEXT and _UNIT.fullmatch(token.plain)]
+    units = [match[0] for token in words if token.kind is Kind.TEXT and (match := _unit(token.plain))]
     figures = [
         Figure(
             name=cell.name,
@@ -88,6 +89,11 @@ def _figures(words: Sequence[Token]) -> tuple[tuple[Mark, ...], list[Figure]]:
             Figure(name=card.name, number=card.number, rivals=card.rivals, period=period, in_table=False, scaled=scaled)
         )
     return found, figures
+
+
+def _unit(text: str) -> re.Match[str] | None:
+    """A unit alone, or named as one behind other print (2026年8月单位:万元)."""
+    return _UNIT.fullmatch(text) or _UNIT_NAMED.search(text)
 
 
 def _is_scaled(name: Token, units: Sequence[str]) -> bool:

@@ -81,7 +81,7 @@ def _year(text: str) -> tuple[date, date] | None:
 
 def _range(text: str) -> tuple[date, date] | None:
     """Two days with a mark between; where the mark is the hyphen of the dates too, the middle one of them."""
-    for mark in re.finditer(r"至|到|~|-+", text):
+    for mark in re.finditer(r"至|到|~|→|-+", text):
         first, second = text[: mark.start()], text[mark.end() :]
         if (found := _two_days(first, second)) is not None:
             if found[1] < found[0]:

@@ -42,6 +42,11 @@ def cards(below: str = "") -> str:
         "核心数据 2026年8月<>",
         "月：2026-08",
         "2026年8月月报",
+        "2026-08区",
+        "数据总览实时昨日近7日近30日自然月<2026-08，",
+        "月度：2026-08",
+        "支付时间 2026-08-01 → 2026-08-31",
+        "统计周期：2026-08-01 ~ 2026-08-31（31天）",
         "2026年8月份经营数据",
         "数据总览实时昨日近7日近30日自然月<2026-08>",
     ],
@@ -286,6 +291,7 @@ def test_the_icon_of_a_sorted_column(draw_paper: DrawPaper, icon: str) -> None:
         ("成交金额（含退款）", "14,502.00", 14502),
         ("成交金额（去退款）", "14,502.00", None),
         ("支付金额", "14.5k", 14500),
+        ("成交全额", "14,502.00", 14502),
         ("支付金额", "14.5K元", 14500),
     ],
 )
@@ -298,3 +304,9 @@ def test_cards_whose_figures_fall_evenly_are_no_axis(draw_paper: DrawPaper) -> N
     lines = [line for orders in (200, 188, 176) for line in ("成交单量", f"#{orders}", "", "")]
     records = read(draw_paper, "2026年6月", *lines[:4], "2026年7月", *lines[4:8], "2026年8月", *lines[8:])
     assert [seen(each)[1] for each in records] == [200, 188, 176]
+
+
+@pytest.mark.parametrize("printed", ["2026年08月单位：万元", "统计时间 2026-08   单位：万元", "2026-08   (单位:万元)"])
+def test_a_unit_printed_apart_leaves_the_amount_unread(draw_paper: DrawPaper, printed: str) -> None:
+    (record,) = read(draw_paper, printed, cards())
+    assert (record.sales_amount.value, seen(record)[1]) == (None, 312)
