@@ -104,7 +104,8 @@ _BETWEEN = re.compile(
     r"|(?<=\d月)份?(?:(?:店铺|经营|销售|交易|成交|运营)?(?:数据|月报|报表|报告|概况|概览|汇总|统计|总览))?(?=$|[\s(])"
     r"|(?<=[\u4e00-\u9fff)])[⊙◎○©®@>›▼▾∨vo](?=$|\s)"
 )
-_BEFORE_DATED = "|".join(rule.pattern for kind, rule in _RULES if kind in {Kind.RANGE, Kind.MONTH})
+_BEFORE_PERIOD = re.compile(r"[(|·<‹]|(?<=[\u4e00-\u9fff])(?=20\d\d)")
+_DATED = "|".join(rule.pattern for kind, rule in _RULES if kind in {Kind.RANGE, Kind.MONTH})
 _PERIOD = re.compile(rf"(?:{_DATED})(?=$|[\s)|▼▾∨›>√<‹]|,(?!\d))")
 _TODAY: Final = ("今日", "今天", "实时", "昨日", "昨天")
 _NAMES: Final = frozenset({Kind.METRIC, Kind.NAME})
