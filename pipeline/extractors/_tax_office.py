@@ -19,9 +19,11 @@ from pipeline.model import Field
 _OWN_WORDS = r"(?!.*(?:[我本](?:公司|司|单位)|来源|经|通过|附))"
 _SITE = re.compile(rf"{_OWN_WORDS}[^,。;]*(?:电子税务局|chinatax|12366|网上税务局)")
 _TITLE = re.compile(
-    rf"{_OWN_WORDS}[^,。;]*(?:税务(?:事项)?(?:通知书|告知书)|行政许可决定书|税务登记证|资格证书?|认定书|(?:认定|登记|纳税人)通知书)"
+    rf"{_OWN_WORDS}[^,。;、:]*(?:税务(?:事项)?(?:通知书|告知书)|行政许可决定书|资格证书?|认定书|(?:认定|登记|纳税人)通知书)"
     r"(?:\([^()]*\))?"
 )
+# A list of papers names the registration certificate; the certificate itself also says this.
+_OF_REGISTRATION = ("发证税务机关", "扣缴义务", "批准设立机关")
 _SEAL = re.compile(r"税务局|税务所|税务分局|务总局|国家税务")
 _WHOLE = re.compile(r"国家税务总局.{2,}|.{2,}(?:国家|地方)税务局.{0,12}")
 
@@ -30,6 +32,8 @@ def speaks(sheet: Sheet, labeled: Field[str]) -> bool:
     """`labeled` is the office's name beside its label, which proves nothing."""
     if phrase(sheet, labels.LISTINGS) is not None:
         return False
+    if phrase(sheet, ("税务登记证",)) is not None and phrase(sheet, _OF_REGISTRATION) is not None:
+        return True
     quads = frozenset(reading.quad for reading in labeled.readings)
     return any(_said(leaf) or _sealed(leaf) or _signed(leaf, quads) for leaf in sheet.leaves)
 
