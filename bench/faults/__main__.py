@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.faults import crashes, kills, matrix, uploads
-from bench.faults.tree import papers, small
+from bench.faults.tree import small
 
 Told = tuple[str, int, int]
 
@@ -37,15 +37,17 @@ def _kills(folder: Path, asked: argparse.Namespace, chance: random.Random) -> It
 
 
 def _uploads(folder: Path, asked: argparse.Namespace, chance: random.Random) -> Iterator[Told]:
-    yield from uploads.tell(folder, asked.cases, asked.odd, asked.mutations, chance)
+    wanted = uploads.Asked(
+        neighbors=asked.cases, odd=asked.odd, mutations=asked.mutations, read=asked.read, samples=asked.samples
+    )
+    yield from uploads.tell(folder, wanted, chance)
 
 
 def _matrix(folder: Path, asked: argparse.Namespace, chance: random.Random) -> Iterator[Told]:
     readings = None if asked.fresh else folder / "readings.sqlite"
-    yield (
-        "combinations of surroundings with other bytes",
-        *matrix.tell(folder, papers(folder / "papers", asked.cases), readings, asked.combinations, chance),
-    )
+    told = matrix.tell(folder, small(folder / "papers", asked.cases), readings, asked.combinations, chance)
+    yield "combinations of surroundings with other bytes", told.combinations, told.other
+    yield f"mutant seen: run.log is compared ({told.seen} of {told.combinations - 1} differ)", 1, not told.seen
 
 
 TELL = {"crashes": _crashes, "kills": _kills, "uploads": _uploads, "matrix": _matrix}
@@ -56,6 +58,8 @@ def main() -> None:
     parser.add_argument("--only", choices=TELL, help="one part [all]")
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--mutations", type=int, default=40)
+    parser.add_argument("--read", type=int, default=10, help="of the damaged samples that can be read")
+    parser.add_argument("--samples", type=int, default=12, help="samples that are damaged")
     parser.add_argument("--odd", type=int, default=100, help="odd uploads beside good ones [all]")
     parser.add_argument("--combinations", type=int, default=24, help="combinations of surroundings [all]")
     parser.add_argument("--cases", type=int, default=4, help="good cases of each part")

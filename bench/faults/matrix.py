@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
+from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
@@ -17,24 +18,35 @@ SURROUNDINGS = (
 )
 
 
-def tell(folder: Path, papers: Path, readings: Path | None, most: int, chance: random.Random) -> tuple[int, int]:
-    """(combinations, how many gave other bytes than the first). Without `readings` every combination reads anew. Fewer
-    than there are, are drawn."""
-    wanted: dict[str, str] | None = None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Of the `combinations`, how many gave `other` bytes than the first, and how many would have, had run.log, which
+    tells the time and is not compared, been compared: `seen`."""
+
+    combinations: int
+    other: int
+    seen: int
+
+
+def tell(folder: Path, papers: Path, readings: Path | None, most: int, chance: random.Random) -> Told:
+    """Without `readings` every combination reads anew. Fewer than there are, are drawn."""
     combinations = list(product((1, 2, 4), ("0", "4711"), SURROUNDINGS))
     combinations = chance.sample(combinations, min(most, len(combinations)))
-    other = 0
+    found = []
     for number, (jobs, seed, (environment, umask)) in enumerate(combinations):
         place = folder / str(number)
         out = place / "out"
         shuffled = _shuffled(papers, place / papers.name, chance)
         told = command(shuffled, out, readings or place / "readings.sqlite", jobs)
         code = run(told, {**environment, "PYTHONHASHSEED": seed}, umask)
-        found = content(out)
-        wanted = found if wanted is None else wanted
-        other += code != 0 or found != wanted
+        found.append((code, content(out), (out / "run.log").read_text(encoding="utf-8")))
         shutil.rmtree(place)
-    return len(combinations), other
+    (_, wanted, log), *others = found
+    return Told(
+        combinations=len(found),
+        other=sum(code != 0 or bytes_ != wanted for code, bytes_, _ in found),
+        seen=sum(each != log for _, _, each in others),
+    )
 
 
 def _shuffled(papers: Path, folder: Path, chance: random.Random) -> Path:

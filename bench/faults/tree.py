@@ -19,17 +19,6 @@ _OF_ONE_RUN = (".lock", ".readings.sqlite", ".readings.sqlite-wal", ".readings.s
 _TOLD_OF_ONE_RUN = ("seconds", "status")
 
 
-def papers(folder: Path, cases: int) -> Path:
-    """So many cases of two papers each, from the samples."""
-    taken = sorted(each for each in SAMPLES.glob("*/*") if each.suffix in {".jpg", ".png", ".pdf"})
-    for number in range(cases):
-        case = folder / f"{number:03}"
-        case.mkdir(parents=True)
-        for path in taken[2 * number % len(taken) :][:2]:
-            shutil.copy(path, case / path.name)
-    return folder
-
-
 def small(folder: Path, cases: int) -> Path:
     """So many cases of one small picture and a declaration each: the first documents of the samples, reduced."""
     declared = sorted(SAMPLES.glob("*/application.toml"))

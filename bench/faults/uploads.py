@@ -1,52 +1,119 @@
-"""Bad uploads beside good ones: nothing dies, nothing goes unnamed, no damaged value passes, no neighbor changes."""
+"""Bad uploads beside good ones: nothing dies, nothing goes unnamed, no damaged value passes, no neighbor changes.
+
+Every damaged sample is opened by intake. Reading takes seconds, so of those whose pages then differ from the sample's
+only some are read, drawn; pages that are the sample's to the last bit are judged as the sample is, and where there are
+no pages there is nothing to read.
+"""
 
 from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from bench.faults import mutations, odd_files
-from bench.faults.tree import command, content, papers, run
+from bench.faults import decoded, judged, mutations, odd_files, zygote
+from bench.faults.decoded import Decoded
+from bench.faults.mutations import Mutant
+from bench.faults.tree import SAMPLES, command, content, run, small
+
+Told = tuple[str, int, int]
+_OF_ONE_CASE = 40
+_UNREADABLE = 200
+_WITH_CHECKSUMS = {("flipped", ".png"), *(("cut", suffix) for suffix in (".png", ".jpg", ".pdf"))}
 
 
-def tell(
-    folder: Path, neighbors: int, odd_ones: int, count: int, chance: random.Random
-) -> Iterator[tuple[str, int, int]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """How many good neighbors, odd files, damaged samples, and of these to read; drawn from so many samples."""
+
+    neighbors: int
+    odd: int
+    mutations: int
+    read: int
+    samples: int
+
+
+def tell(folder: Path, asked: Asked, chance: random.Random) -> Iterator[Told]:
     """(what, how many, how many of them wrong)."""
+    papers = sorted(each for each in SAMPLES.glob("*/*") if each.suffix in {".jpg", ".png", ".pdf"})
+    papers = chance.sample(papers, min(asked.samples, len(papers)))
+    made = list(mutations.drawn(papers, asked.mutations, chance))
+    with zygote.children():
+        whole = decoded.samples(papers)
+        opened = list(decoded.mutants(made))
+    yield "damaged samples without a status", len(opened), sum(_is_unnamed(each) for _, each in opened)
+    there = [(mutant, each) for mutant, each in opened if each is not None]
+    can_tell = [(mutant, each) for mutant, each in there if (mutant.damage, mutant.sample.suffix) in _WITH_CHECKSUMS]
+    yield "cut or flipped, other pages called whole", len(can_tell), _silent(can_tell, whole)
+    yield from _tolerant([mutant for mutant, _ in can_tell if mutant.name.endswith("cut.jpg")][:_OF_ONE_CASE], whole)
+    none = [mutant for mutant, each in there if not each.seen]
+    other = [mutant for mutant, each in there if each.seen and each.seen != whole[mutant.sample].seen]
+    same = len(there) - len(none) - len(other)
+    yield f"without pages {len(none)}, with the sample's {same}, with other pages {len(other)}", len(there), 0
+    read = chance.sample(other, min(asked.read, len(other)))
+    yield from _batch(folder, asked, read, chance.sample(none, min(_UNREADABLE, len(none))), chance)
+
+
+def _is_unnamed(each: Decoded | None) -> bool:
+    return each is None or each.status not in decoded.STATUSES
+
+
+def _silent(opened: list[tuple[Mutant, Decoded]], whole: Mapping[Path, Decoded]) -> int:
+    """Files that say by themselves that they are damaged, with other pages than the sample's, and called whole."""
+    return sum(each.status == "read" and each.seen != whole[mutant.sample].seen for mutant, each in opened if each.seen)
+
+
+def _tolerant(cut: list[Mutant], whole: Mapping[Path, Decoded]) -> Iterator[Told]:
+    with zygote.children("tolerant"):
+        mistaken = _silent([(mutant, each) for mutant, each in decoded.mutants(cut) if each is not None], whole)
+    yield f"mutant seen: a tolerant decoder ({mistaken} of {len(cut)} cut files whole)", 1, bool(cut) and not mistaken
+
+
+def _batch(
+    folder: Path, asked: Asked, read: list[Mutant], unreadable: list[Mutant], chance: random.Random
+) -> Iterator[Told]:
     readings = folder / "readings.sqlite"
-    good = papers(folder / "good" / "papers", neighbors)
-    run(command(good, folder / "good" / "out", readings))
-    batch = folder / "all" / "papers"
-    shutil.copytree(good, batch)
-    odd = _few(batch, odd_files.write(folder / "odd"), folder / "odd", odd_ones, chance)
-    made = mutations.write(batch, count, chance)
-    code = run(command(batch, folder / "all" / "out", readings, formats="html,json"))
-    yield "odd files that stopped the batch", odd, code != 0
-    yield "uploads without a status", *_unnamed(batch, folder / "all" / "out")
-    alone, beside = (content(folder / each / "out" / "cases") for each in ("good", "all"))
+    good = small(folder / "good" / "papers", asked.neighbors)
+    run(command(good, folder / "good" / "out", readings, formats="html,json"))
+    papers, out = folder / "all" / "papers", folder / "all" / "out"
+    shutil.copytree(good, papers)
+    odd = _few(papers, odd_files.write(folder / "odd"), folder / "odd", asked.odd, chance)
+    for number, mutant in enumerate(unreadable):
+        _case(papers, f"unreadable-{number // _OF_ONE_CASE:02}", mutant)
+    for mutant in read:
+        _case(papers, f"mutant-{mutant.number:04}", mutant)
+    code = run(command(papers, out, readings, formats="html,json"))
+    yield f"odd files beside {len(unreadable)} unreadable and {len(read)} readable; batches that broke", odd, code != 0
+    yield "uploads without a status", *_unnamed(papers, out)
+    alone, beside = (content(each / "cases") for each in (folder / "good" / "out", out))
     yield "files of good neighbors that changed", len(alone), sum(beside.get(each) != alone[each] for each in alone)
-    untouched = folder / "untouched"
-    originals = {sample: f"{number:04}" for number, sample in enumerate(sorted(set(made.values())))}
-    for sample, name in originals.items():
-        (untouched / "papers" / name).mkdir(parents=True)
-        shutil.copy(sample, untouched / "papers" / name / sample.name)
-    if not made:
-        return
-    run(command(untouched / "papers", untouched / "out", readings, formats="json"))
-    values = verdicts = shown = taken = 0
-    for case, sample in made.items():
-        now, then = mutations.read(folder / "all" / "out", case), mutations.read(untouched / "out", originals[sample])
-        known, right = mutations.sure(then), mutations.decided(then)
-        for key, value in mutations.sure(now).items():
-            shown += 1
-            values += known.get(key, value) != value
-        for check, told in mutations.decided(now).items():
-            taken += 1
-            verdicts += right.get(check, told) != told
-    yield f"sure values of {len(made)} damaged samples that changed", shown, values
-    yield f"decisions on {len(made)} damaged samples that changed", taken, verdicts
+    if read:
+        yield from _against_samples(folder / "samples", out, read, readings)
+
+
+def _against_samples(folder: Path, out: Path, read: list[Mutant], readings: Path) -> Iterator[Told]:
+    samples = sorted({mutant.sample for mutant in read})
+    names = {sample: f"{number:04}" for number, sample in enumerate(samples)}
+    for sample, name in names.items():
+        (folder / "papers" / name).mkdir(parents=True)
+        shutil.copy(sample, folder / "papers" / name / sample.name)
+    run(command(folder / "papers", folder / "out", readings, formats="json"))
+    then = {sample: judged.report(folder / "out", name) for sample, name in names.items()}
+    now = {mutant: judged.report(out, f"mutant-{mutant.number:04}") for mutant in read}
+    values = [judged.values(then[mutant.sample], told, mutant.name) for mutant, told in now.items()]
+    decisions = [judged.decisions(then[mutant.sample], told, mutant.name) for mutant, told in now.items()]
+    yield f"sure values of {len(read)} readable damaged samples that changed", *judged.summed(values)
+    yield f"decisions on {len(read)} readable damaged samples that changed", *judged.summed(decisions)
+    another = dict(zip(samples, [*samples[1:], samples[0]], strict=True))
+    _, mistaken = judged.summed([judged.values(then[another[mutant.sample]], told, "") for mutant, told in now.items()])
+    yield f"mutant seen: values of another paper ({mistaken} told)", 1, not mistaken and len(samples) > 1
+
+
+def _case(papers: Path, name: str, mutant: Mutant) -> None:
+    (papers / name).mkdir(exist_ok=True)
+    mutant.write(papers / name)
 
 
 def _few(batch: Path, made: int, there: Path, wanted: int, chance: random.Random) -> int:
@@ -62,7 +129,7 @@ def _unnamed(batch: Path, out: Path) -> tuple[int, int]:
     found = missing = 0
     for case in sorted(batch.iterdir()):
         entries = [each for each in case.iterdir() if not (each.is_dir() and not each.is_symlink())]
-        named = {each["name"].split("/")[0] for each in mutations.read(out, case.name)["files"]}
+        named = {each["name"].split("/")[0] for each in judged.report(out, case.name)["files"]}
         found += len(entries)
         missing += max(0, len(entries) - len(named))
     return found, missing
