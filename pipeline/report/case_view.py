@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pipeline.model import Audit, AuditedDocument, CaseVerdict, FileReport, Finding, Trace, Verdict
 from pipeline.policy import Policy
@@ -41,6 +41,7 @@ def case_view(
         for document in audit.documents
         for name, field in document.fields
     }
+    rested = {(each.document, each.field) for finding in audit.findings for each in finding.evidence}
     texts = words.entry("case", audit.verdict.value)
     verdicts = [finding.verdict for finding in audit.findings]
     view = CaseView(
@@ -66,7 +67,7 @@ def case_view(
         charts=charts(audit, policy, words),
         checks=check_views(audit, policy, fields, _papers(audit.documents, words), words),
         files=tuple(_file_view(file, words) for file in audit.files),
-        documents=tuple(_document_view(document, fields, words) for document in audit.documents),
+        documents=tuple(_document_view(document, fields, rested, words) for document in audit.documents),
         pages=page_views(audit.documents, found, album, words),
         traces=tuple(_trace(trace, words) for trace in audit.traces),
     )
@@ -113,7 +114,15 @@ def _file_view(file: FileReport, words: Wording) -> FileView:
     )
 
 
-def _document_view(document: AuditedDocument, fields: dict[tuple[str, str], FieldView], words: Wording) -> DocumentView:
+def _document_view(
+    document: AuditedDocument,
+    fields: dict[tuple[str, str], FieldView],
+    rested: Collection[tuple[str, str]],
+    words: Wording,
+) -> DocumentView:
+    """`rested` has the (document, field) that findings rest on."""
+    own = [fields[document.id, name] for name, _ in document.fields]
+    shown = tuple(each for each in own if each.value or each.readings or (document.id, each.name) in rested)
     return DocumentView(
         anchor=f"document-{document.id}",
         id=document.id,
@@ -125,7 +134,8 @@ def _document_view(document: AuditedDocument, fields: dict[tuple[str, str], Fiel
             for page in document.pages
             for note in page_notes(page, words)
         ),
-        fields=tuple(fields[document.id, name] for name, _ in document.fields),
+        fields=shown,
+        absent=tuple(each.label for each in own if each not in shown),
     )
 
 

@@ -15,8 +15,10 @@ from pipeline.report.html import environment
 from pipeline.report.view import ChartView
 from pipeline.report.wording import Wording
 
-WIDTH, BARS_HEIGHT, FLOOR, CEILING = 720, 250, 196, 34
+WIDTH, BARS_HEIGHT, FLOOR, CEILING = 720, 226, 196, 34
 LEFT, RIGHT, ROW, AXIS = 24, 24, 34, 30
+# To the right of the bars, for what the lines of the rule mean.
+BESIDE = 96
 # A month of many sales must not press the two lines of the rule to the floor.
 HIGHEST_OF_ENOUGH = 3
 _MONTH = re.compile(r"(\d{4})-(\d\d) (?:(not shown|unread|twice)|([\d,]+)(?: to ([\d,]+))? .+)")
@@ -96,7 +98,7 @@ def _height(of: Decimal, highest: Decimal) -> float:
 
 
 def _bar(place: int, month: re.Match[str], rule: Rule, highest: Decimal, count: int, words: Wording) -> Bar:
-    step = (WIDTH - LEFT - RIGHT) / count
+    step = (WIDTH - LEFT - RIGHT - BESIDE) / count
     left = round(LEFT + step * place + (step - 64) / 2, 1)
     name = (
         words.sections["phrases"]["month"].format(month[1], int(month[2])) if words.language != "en" else month[0][:7]

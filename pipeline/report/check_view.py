@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.model import Audit, Evidence, Finding, Verdict
 from pipeline.policy import Policy
@@ -13,7 +13,7 @@ from pipeline.report.characters import visible
 from pipeline.report.comparison import comparisons
 from pipeline.report.display import sentence
 from pipeline.report.margin import margin
-from pipeline.report.view import CheckView, EvidenceView, FieldView, RuleView
+from pipeline.report.view import AboveView, CheckView, EvidenceView, FieldView, RuleView, check_anchor
 from pipeline.report.wording import Wording
 
 ORDER = (Verdict.FAIL, Verdict.REVIEW, Verdict.PASS)
@@ -36,9 +36,7 @@ def check_views(
         _check_view(
             finding,
             policy,
-            tuple(
-                _evidence(each, _above(each, finding, shown, words), fields, papers, words) for each in finding.evidence
-            ),
+            [(shown[each], _evidence(each, fields, papers, words)) for each in finding.evidence],
             papers,
             words,
             causes(finding, audit.documents),
@@ -73,23 +71,24 @@ def sentence_of(finding: Finding, words: Wording) -> str:
     return f"{subject}{words.form('colon')}{words.reason(finding.reason)}"
 
 
-def _above(of: Evidence, finding: Finding, shown: Mapping[Evidence, str], words: Wording) -> str:
-    """The title of the check that shows the field already, "" where this one is the first."""
-    return "" if shown[of] == finding.check_id else words.entry("checks", shown[of])["title"]
+def _above(check_id: str, evidence: Sequence[tuple[str, EvidenceView]], words: Wording) -> Iterator[AboveView]:
+    for shown in dict.fromkeys(check for check, _ in evidence if check != check_id):
+        yield AboveView(
+            title=words.entry("checks", shown)["title"],
+            anchor=check_anchor(shown),
+            evidence=tuple(each for check, each in evidence if check == shown),
+        )
 
 
 def _evidence(
-    of: Evidence,
-    shown_under: str,
-    fields: Mapping[tuple[str, str], FieldView],
-    papers: Mapping[str, str],
-    words: Wording,
+    of: Evidence, fields: Mapping[tuple[str, str], FieldView], papers: Mapping[str, str], words: Wording
 ) -> EvidenceView:
+    # Of a declaration a list may be named by place: stores.0.url.
+    name = re.sub(r"\.\d+\.", ".", of.field)
     return EvidenceView(
         document=papers.get(of.document, visible(of.document)),
         document_id=visible(of.document),
-        shown_under=shown_under,
-        name=words.text("fields", of.field),
+        name=words.text("fields", name),
         field=fields.get((of.document, of.field)),
     )
 
@@ -97,17 +96,18 @@ def _evidence(
 def _check_view(
     finding: Finding,
     policy: Policy,
-    evidence: tuple[EvidenceView, ...],
+    evidence: Sequence[tuple[str, EvidenceView]],
     papers: Mapping[str, str],
     words: Wording,
     hidden: Sequence[Cause],
 ) -> CheckView:
+    """`evidence` has with each the check that shows it in full."""
     texts = words.entry("checks", finding.check_id)
     summary = sentence(sentences.summary(finding, policy, papers, words), words)
     verdict = words.entry("verdict", finding.verdict.value)
     parent = texts.get("counts_through")
     return CheckView(
-        anchor=f"check-{finding.check_id.replace('_', '-')}",
+        anchor=check_anchor(finding.check_id),
         id=finding.check_id,
         title=texts["title"],
         beside=texts["beside"],
@@ -123,9 +123,10 @@ def _check_view(
         required=sentence(sentences.required(finding, policy, words), words),
         counts_through=words.entry("checks", parent)["title"] if parent else "",
         rule=_rule_view(finding.policy_ref, policy, words),
-        evidence=evidence,
+        evidence=tuple(each for check, each in evidence if check == finding.check_id),
+        above=tuple(_above(finding.check_id, evidence, words)),
         margin=margin(finding, papers, words),
-        comparisons=comparisons(finding, evidence, words),
+        comparisons=comparisons(finding, [each for _, each in evidence], words),
     )
 
 
@@ -133,7 +134,6 @@ def _rule_view(ref: str, policy: Policy, words: Wording) -> RuleView:
     rules = [policy.rules[name] for name in re.split(r"[,;\s]+", ref) if name in policy.rules]
     return RuleView(
         ref=visible(ref),
-        requirement=words.form("and").join(sentences.requirement(rule, words) for rule in rules),
         quotes=tuple(sentence(sentences.quote(rule, words), words) for rule in rules),
         notes=tuple(words.page("source_line", file=visible(policy.file), line=rule.line) for rule in rules),
     )

@@ -16,6 +16,9 @@ from pipeline.report.places import places
 from pipeline.report.view import BoxView, PageView
 from pipeline.report.wording import Wording
 
+# Where the number of a box may stand, in its own widths from the box's first corner: beside it, or else around that.
+_NUMBER_WIDE = 24.0
+_STEPS = ((0, 0), (-1, 0), (0, -1), (0, 1), (-1, 1), (1, 0), (-1, -1), (1, 1), (1, -1), (-2, 0), (0, 2))
 # Beyond so many pages the page shows them in the size of the PDF, so that the file can still be mailed and opened.
 MOST_FULL_PAGES = 30
 
@@ -119,14 +122,42 @@ def _places(field: Field[object]) -> Iterator[tuple[Page, tuple[Point, ...]]]:
 
 
 def _boxes(page: ReadPage, found: Sequence[Region], words: Wording) -> Iterator[BoxView]:
+    wide, high = (
+        (page.page.height, page.page.width) if page.rotation in (90, 270) else (page.page.width, page.page.height)
+    )
+    taken: list[tuple[float, float]] = []
     for region in found:
         if (region.page.file, region.page.number) != (page.page.file, page.page.number):
             continue
-        shares = (upright_share(corner, page.page.width, page.page.height, page.rotation) for corner in region.corners)
+        shares = [upright_share(corner, page.page.width, page.page.height, page.rotation) for corner in region.corners]
+        taken.append(_beside(shares[0], wide / max(wide, high), high / max(wide, high), taken))
         yield BoxView(
             mark=region.mark,
             anchor=anchor(region.document, region.field),
             label=words.text("fields", region.field),
             value=display.field_value(region.read, region.field, words),
             points=tuple((round(x * 1000, 1), round(y * 1000, 1)) for x, y in shares),
+            number_at=taken[-1],
         )
+
+
+def _beside(corner: Point, wide: float, high: float, taken: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """Where a number covers no other one and stands inside the page, in thousandths of its width and height.
+
+    `wide` and `high` are the page's sides as shares of the longer one.
+    """
+    places = [_inside(corner, across, down, wide, high) for across, down in _STEPS]
+    return next((each for each in places if not any(_covers(each, one, wide, high) for one in taken)), places[0])
+
+
+def _inside(corner: Point, across: int, down: int, wide: float, high: float) -> tuple[float, float]:
+    step_x, step_y = _NUMBER_WIDE / wide, _NUMBER_WIDE / high
+    x, y = corner[0] * 1000 + (across - 0.5) * step_x, corner[1] * 1000 + down * step_y
+    return (
+        round(min(max(x, step_x / 2), 1000 - step_x / 2), 1),
+        round(min(max(y, step_y / 2), 1000 - step_y / 2), 1),
+    )
+
+
+def _covers(one: tuple[float, float], other: tuple[float, float], wide: float, high: float) -> bool:
+    return max(abs(one[0] - other[0]) * wide, abs(one[1] - other[1]) * high) < _NUMBER_WIDE * 0.9

@@ -10,6 +10,8 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from babel.numbers import is_currency
+
 from pipeline.report import display, messages
 from pipeline.report.wording import Wording
 
@@ -105,13 +107,24 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _TRACE = re.compile(r"(.+): ([a-z ]+) \((.*)\)")
-_PART = re.compile(r"([a-z_]+) (pass|fail|review)")
+_PART = re.compile(r"\b([a-z_]+) (pass|fail|review)\b")
+_EXACT = re.compile(r"(?<![\d,.])(\d[\d,]*(?:\.\d+)?) ([A-Z]{3})\b")
 _WORDS = re.compile(r"[a-z]+(?:[_ -][a-z]+)*")
 
 
 def said(text: str, words: Wording) -> str:
-    """`text` in the reader's language; English stays as the checks wrote it."""
-    return text if words.language == "en" else _said(text, words)
+    """`text` in the reader's language; of English only amounts and verdicts of checks are written otherwise."""
+    return _in_english(text, words) if words.language == "en" else _said(text, words)
+
+
+def _in_english(text: str, words: Wording) -> str:
+    named = re.sub(_PART, lambda found: _part(found[0], words) or found[0], text)
+    return re.sub(_EXACT, lambda found: _exact(found[1], found[2], words), named)
+
+
+def _exact(figure: str, currency: str, words: Wording) -> str:
+    known = is_currency(currency)
+    return display.amount(Decimal(figure.replace(",", "")), currency, words) if known else f"{figure} {currency}"
 
 
 def _said(text: str, words: Wording) -> str:
@@ -162,7 +175,8 @@ def _part(text: str, words: Wording) -> str | None:
     part = _PART.fullmatch(text)
     if part is None or part[1] not in words.codes("checks"):
         return None
-    return _filled("part", (words.entry("checks", part[1])["title"], words.entry("verdict", part[2])["word"]), words)
+    title, word = words.entry("checks", part[1])["title"], words.entry("verdict", part[2])["word"]
+    return words.form("part").format(title=title, verdict=word)
 
 
 def _code(text: str, words: Wording) -> str | None:

@@ -23,7 +23,7 @@ _WEIGHED = re.compile(r"(.+): (.*) / (.*)")
 def summary(finding: Finding, policy: Policy, papers: Mapping[str, str], words: Wording) -> str:
     """The sentence with its sum; `papers` names each document."""
     if words.language == "en":
-        return finding.summary
+        return phrases.said(finding.summary, words)
     known = _known(finding, policy, words)
     if "weighed" in known:
         return _weighed(finding, known, papers, words)
@@ -37,26 +37,9 @@ def measured(finding: Finding, words: Wording) -> str:
 def required(finding: Finding, policy: Policy, words: Wording) -> str:
     """The rule in words, as the check applied it."""
     if words.language == "en" or finding.policy_ref not in policy.rules:
-        return finding.required
+        return phrases.said(finding.required, words)
     filled = _first(words.sections["requirements"], finding.check_id, _numbers(policy, finding.policy_ref, words))
     return finding.required if filled is None else filled
-
-
-def requirement(rule: Rule, words: Wording) -> str:
-    """The rule as the policy states it."""
-    unit = words.text("units", rule.unit)
-    if isinstance(rule.value, str):
-        known = {} if words.language == "en" else words.sections["requirements"]
-        told = known.get(rule.ref, f"{rule.unit}: {rule.value}".replace("_", " "))
-        return told.format(word=rule.value)
-    if rule.upper is not None:
-        return words.page(
-            "up_to", value=display.number(rule.value, words), upper=display.number(rule.upper, words), unit=unit
-        )
-    key = "at_least" if rule.inclusive else "more_than"
-    if re.fullmatch(r"[A-Z]{3}", rule.unit):
-        return words.page(key, value=display.amount(rule.value, rule.unit, words), unit="").strip()
-    return words.page(key, value=display.number(rule.value, words), unit=unit)
 
 
 def quote(rule: Rule, words: Wording) -> str:

@@ -8,6 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+def check_anchor(check_id: str) -> str:
+    """The id of a check in a report."""
+    return f"check-{check_id.replace('_', '-')}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureView:
     name: str
@@ -64,6 +69,8 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentView:
+    """`absent` names the fields that were looked for, that the paper does not show, and that no check misses."""
+
     anchor: str
     id: str
     type: str
@@ -71,18 +78,26 @@ class DocumentView:
     pages: tuple[str, ...]
     notes: tuple[str, ...]
     fields: tuple[FieldView, ...]
+    absent: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceView:
-    """`field` is None for what was declared and no paper shows. `shown_under` is the title of the check above that
-    shows the field in full already, "" where this one does."""
+    """`field` is None for what was declared and no paper shows."""
 
     document: str
-    shown_under: str
     document_id: str
     name: str
     field: FieldView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboveView:
+    """What a check rests on and another check, above it, shows in full."""
+
+    title: str
+    anchor: str
+    evidence: tuple[EvidenceView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +125,6 @@ class ComparisonView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleView:
     ref: str
-    requirement: str
     quotes: tuple[str, ...]
     notes: tuple[str, ...]
 
@@ -137,6 +151,7 @@ class CheckView:
     counts_through: str
     rule: RuleView
     evidence: tuple[EvidenceView, ...]
+    above: tuple[AboveView, ...]
     margin: str
     comparisons: tuple[ComparisonView, ...]
 
@@ -155,13 +170,15 @@ class FileView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoxView:
-    """A field's corners as thousandths of the page picture's width and height, and the row it belongs to."""
+    """A field's corners and the middle of its number, as thousandths of the page picture's width and height, and the
+    row it belongs to."""
 
     mark: str
     anchor: str
     label: str
     value: str
     points: tuple[tuple[float, float], ...]
+    number_at: tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

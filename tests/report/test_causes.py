@@ -61,11 +61,11 @@ def test_a_reason_that_is_no_matter_of_reading_has_no_cause(case: Case) -> None:
 def test_both_languages() -> None:
     cause = ("glare", "establishment_date")
     assert told(cause, wording.of("zh")) == "“成立日期”处有反光。"
-    assert told(cause, wording.of("en")) == "A reflection lies over “Established on 成立日期”."
+    assert told(cause, wording.of("en")) == 'A reflection lies over "Established on 成立日期".'
 
 
 def test_the_letter_says_it_once_and_at_its_place(case: Case) -> None:
     audit = replace(case.audit, documents=(hidden(case, OVER_ROW),), findings=(UNREAD,), files=())
     (item,) = items(audit, Album(case.rasters))
-    assert ("“成立日期”处有反光。", "A reflection lies over “Established on 成立日期”.") in item.why
+    assert ("“成立日期”处有反光。", 'A reflection lies over "Established on 成立日期".') in item.why
     assert ("图片有反光。", "The picture has a reflection.") not in item.why

@@ -132,7 +132,7 @@ def test_html_and_pdf_show_both_sides(case: Case, tmp_path: Path) -> None:
     text = case_html(view, album.pictures, words).decode("utf-8")
     assert re.search(r"上海禾<mark>木</mark>电子商务有限公司", text)
     assert re.search(r"上海禾<mark>本</mark>电子商务有限<mark>责任</mark>公司", text)
-    assert "<dt>Margin</dt>" in text
+    assert "<dt>One digit misread</dt>" in text
     (tmp_path / "a.pdf").write_bytes(case_pdf(view, album.pictures, b"{}", of.audit.as_of, words))
     with pikepdf.open(tmp_path / "a.pdf") as document:
         assert len(document.pages) >= 1

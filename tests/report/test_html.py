@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.model import CaseVerdict
+from pipeline.model import CaseVerdict, Evidence
 from pipeline.report import Language, page_view, write_case
 from tests.report.invented import FINDINGS, Case
 
@@ -54,8 +54,7 @@ def test_the_verdict_and_its_reasons_come_first(case: Case, tmp_path: Path) -> N
 def test_a_check_shows_sum_rule_source_and_every_reading(case: Case, tmp_path: Path) -> None:
     text = page(case, tmp_path)
     check = text[text.index('id="check-registered-capital"') : text.index('id="check-merchant-strength"')]
-    assert "RapidOCR reads 5,000,000.00 CNY, PP-OCRv4 reads 500,000.00 CNY." in check
-    assert "more than CNY 500,000" in check
+    assert "RapidOCR reads CNY 5,000,000, PP-OCRv4 reads CNY 500,000." in check
     assert "Registered capital of more than 500,000 CNY." in check
     assert "jd-self-operated.toml, line " in check
     assert "≠ PP-OCRv4 says <bdi>CNY 500,000</bdi>" in check
@@ -166,9 +165,27 @@ def test_every_box_row_and_entry_of_a_value_carry_the_same_key(case: Case, tmp_p
         if attributes.get("data-field"):
             keyed.setdefault(str(attributes["data-field"]), set()).add(tag)
     assert keyed["d1-registered-capital"] == {"a", "li", "tr"}
-    assert keyed["d1-issue-date"] == {"tr"}
     legend = (tmp_path / "report.html").read_text(encoding="utf-8").split('class="plain legend"')[1]
     assert "CNY 5,000,000" in legend
+
+
+def test_what_was_not_found_and_no_check_misses_is_told_in_one_line(case: Case, tmp_path: Path) -> None:
+    text = page(case, tmp_path)
+    assert "Looked for, not found: Issued on 核发日期" in text
+    assert 'id="d1-issue-date"' not in text
+    missed = replace(FINDINGS[0], evidence=(Evidence(document="d1", field="issue_date"),))
+    text = page(replace(case, audit=replace(case.audit, findings=(missed,))), tmp_path)
+    assert "Looked for, not found:" not in text
+    assert '<a href="#d1-issue-date">' in text
+    assert 'id="d1-issue-date"' in text
+
+
+def test_what_stands_under_another_check_is_listed_with_a_link_to_it(case: Case, tmp_path: Path) -> None:
+    again = replace(FINDINGS[1], check_id="annual_sales")
+    text = page(replace(case, audit=replace(case.audit, findings=(FINDINGS[1], again))), tmp_path)
+    check = text[text.index('id="check-annual-sales"') : text.index('id="documents"')]
+    assert 'Also rests on what stands under <a href="#check-registered-capital">Registered capital</a>' in check
+    assert '<a href="#d1-registered-capital">Registered capital 注册资本</a>: <bdi>CNY 5,000,000</bdi>' in check
 
 
 def test_the_viewer_can_be_used_from_the_keyboard(case: Case, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from pipeline.model import CaseVerdict
 from pipeline.report import wording, write_case, write_overview
-from pipeline.report.overview import read
+from pipeline.report.overview import lacking, read
 from tests.report.invented import FINDINGS, Case
 
 ALL = frozenset({"html", "json", "xlsx"})
@@ -119,6 +119,28 @@ def test_the_index_lists_links_and_what_most_lack(out: Path) -> None:
     assert "Registered capital 注册资本</th><td>sources read different values" in lack
 
 
+def test_a_mark_opens_the_check_in_its_report(out: Path) -> None:
+    text = (out / "index.html").read_text(encoding="utf-8")
+    assert '<a href="cases/001%20%231%25/report.html#check-company-age" class="badge pass" title="the condition' in text
+    report = (out / "cases" / "001 #1%" / "report.html").read_text(encoding="utf-8")
+    assert 'id="check-company-age"' in report
+
+
+def test_what_counts_through_a_check_that_passes_is_not_lacking(out: Path) -> None:
+    words = wording.of("en")
+    row = next(each for each in read(out, words) if each.verdict == "needs_review")
+    parts = {each.id for each in row.checks if each.verdict != "pass"}
+    assert {"store_sales", "merchant_strength"} <= parts
+    assert any(check.startswith("Store sales") for check, _, _ in lacking((row,), words))
+    passing = replace(
+        row,
+        checks=tuple(replace(each, verdict="pass") if each.id == "merchant_strength" else each for each in row.checks),
+    )
+    told = [check for check, _, _ in lacking((passing,), words)]
+    assert not any(check.startswith("Store sales") for check in told)
+    assert any(check.startswith("Registered capital") for check in told)
+
+
 def test_same_reports_same_bytes(out: Path) -> None:
     names = ("index.html", "summary.xlsx", "summary.csv")
     before = {name: (out / name).read_bytes() for name in names}
@@ -154,7 +176,7 @@ def test_the_overview_in_chinese(out: Path) -> None:
     assert "核验日：2026年11月1日" in text
     book = openpyxl.load_workbook(out / "summary.xlsx")
     assert book.sheetnames[:2] == ["案件", "各项检查"]
-    assert [cell.value for cell in book["各项检查"][1]] == ["案件", "检查项", "结论", "原因代码", "原因", "实测"]
+    assert [cell.value for cell in book["各项检查"][1]] == ["案件", "检查项", "结论", "原因代码", "原因", "实际"]
     sheet = book["案件"]
     assert [sheet.cell(1, column).value for column in (1, 2, 5, 6, 13)] == [
         "案件",

@@ -95,7 +95,7 @@ def test_the_text_can_be_found_and_agrees_with_the_page(case: Case, tmp_path: Pa
         "上海禾木电子商务有限公司",
         "91310000MA1FL0A12X",
         "CNY 5,000,000",
-        "RapidOCR reads 5,000,000.00 CNY, PP-OCRv4 reads 500,000.00 CNY.",
+        "RapidOCR reads CNY 5,000,000, PP-OCRv4 reads CNY 500,000.",
         "7 years 234 days",
         "人民币伍拾万元整",
         "c" * 64,

@@ -76,7 +76,7 @@ def told(of: Finding) -> str:
             ),
             "运营团队通过，店铺月销量待复核，上年度销售额不通过：团队，且店铺或年度，合计待复核。",
         ),
-        (finding("company_age", "document_missing"), "文件中没有营业执照。"),
+        (finding("company_age", "document_missing"), "未收到营业执照。"),
         (finding("company_age", "unreadable"), "该项存在，但无法辨认（d1 营业执照 成立日期）。"),
         (
             finding(
@@ -86,7 +86,7 @@ def told(of: Finding) -> str:
                 established="2027-01-02",
                 weighed="d1.establishment_date: rapidocr / ",
             ),
-            "只有一个来源读出该值：d1 营业执照 成立日期 由 RapidOCR 读出。读得：2027年1月2日 晚于核验日。",
+            "仅一个来源读出该值，未经印证：d1 营业执照 成立日期 由 RapidOCR 读出。读得：2027年1月2日 晚于核验日。",
         ),
     ],
     ids=lambda each: each.reason if isinstance(each, Finding) else "",
@@ -160,4 +160,20 @@ def test_every_param_a_sentence_asks_for_is_one_that_its_check_gives() -> None:
 )
 def test_known_forms_are_said_in_chinese_and_others_stay(text: str, said: str | None) -> None:
     assert phrases.said(text, ZH) == (text if said is None else said)
-    assert phrases.said(text, EN) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1,234,567.50 CNY", "CNY 1,234,567.50"),
+        ("5,000,000.00 CNY is more than 500,000 CNY.", "CNY 5,000,000 is more than CNY 500,000."),
+        ("12,300.00 CNY (printed rounded)", "CNY 12,300 (printed rounded)"),
+        ("operations_team pass, store_sales fail", "Operations team: pass, Store sales: fail"),
+        ("2026-05 47 orders", "2026-05 47 orders"),
+        ("no_such_check pass", "no_such_check pass"),
+        ("12 ABC of 2026-11-01", "12 ABC of 2026-11-01"),
+        ("d7 does not count: it ended on 2026-01-31", "d7 does not count: it ended on 2026-01-31"),
+    ],
+)
+def test_english_writes_amounts_and_checks_as_its_reader_does(text: str, said: str) -> None:
+    assert phrases.said(text, EN) == said

@@ -14,12 +14,14 @@ from markupsafe import Markup
 
 from pipeline.model import Audit, DocumentType
 from pipeline.raster import Raster
+from pipeline.report import display
 from pipeline.report.album import Album
 from pipeline.report.characters import visible
 from pipeline.report.html import TEMPLATES, environment
 from pipeline.report.letter import _texts
 from pipeline.report.letter._items import Item, items
 from pipeline.report.letter._texts import Both
+from pipeline.report.wording import of
 
 __all__ = ["letter_html"]
 
@@ -45,11 +47,12 @@ def letter_html(audit: Audit, rasters: Sequence[Raster]) -> bytes:
 def _heads(audit: Audit, wanted: Sequence[Item]) -> dict[str, Both]:
     """The fixed texts of the letter, their places filled."""
     name = _addressee(audit)
-    keys = ("title", "why", "send", "picture", "how", "not_judgment", "as_text")
-    filled = {key: _texts.page(key) for key in keys}
+    keys = ("why", "send", "picture", "how", "not_judgment", "as_text")
+    said = "needed" if wanted else "nothing"
+    filled = {key: _texts.page(key) for key in keys} | {"title": _texts.page(f"title_{said}")}
     filled["to"] = _texts.page("to", name=(name, name) if name else _texts.page("applicant"))
-    day = audit.as_of.isoformat()
-    return filled | {"opening": _texts.page("needed" if wanted else "nothing", day=(day, day))}
+    day = display.day(audit.as_of, of("zh")), display.day(audit.as_of, of("en"))
+    return filled | {"opening": _texts.page(said, day=day)}
 
 
 def _addressee(audit: Audit) -> str:

@@ -34,7 +34,12 @@ for (const heading of table.tHead.rows[0].cells) {
     const down = heading.getAttribute("aria-sort") === "ascending";
     for (const each of table.tHead.rows[0].cells) { each.removeAttribute("aria-sort"); }
     heading.setAttribute("aria-sort", down ? "descending" : "ascending");
-    const key = (row) => row.cells[heading.cellIndex].textContent.trim();
+    // Marks in the order fail, review, pass; all else by its text.
+    const rank = { fail: "1", review: "2", pass: "3" };
+    const key = ({ cells }) => {
+      const cell = cells[heading.cellIndex];
+      return rank[cell.querySelector("[data-mark]")?.dataset.mark] ?? cell.textContent.trim();
+    };
     const sorted = [...rows].sort((one, other) => key(one).localeCompare(key(other), "zh", { numeric: true }));
     body.append(...(down ? sorted.reverse() : sorted));
   });
