@@ -6,13 +6,14 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: bench-faults bench-memory bench-accuracy help setup system demo test check format lock accessibility
+.PHONY: bench-faults bench-memory bench-speed bench-accuracy help setup system demo test check format lock accessibility
 
 BIN := .venv/bin
 OUT ?= demo-out
 KILLS ?= 20
 MUTATIONS ?= 40
 PAGES ?= 60
+CASES ?= 6
 COUNT ?= 60
 PEERS ?= $(COUNT)
 AS_OF ?= 2026-11-01
@@ -54,6 +55,9 @@ bench-faults: $(INSTALLED) ## kills, full disks, bad uploads, odd surroundings: 
 
 bench-memory: $(INSTALLED) ## one worker over PAGES=N pages: its peak and its growth
 	$(BIN)/python -m bench.memory --pages "$(PAGES)"
+
+bench-speed: $(INSTALLED) ## per page against others, two workers against one, a second run against the first (CASES=N)
+	$(BIN)/python -m bench.speed --cases "$(CASES)"
 
 lock: ## pin the newest versions that fit requirements/*.in (UPGRADE=--upgrade), with hashes
 	@test -x build/uv/bin/uv || { "$(PYTHON)" -m venv build/uv && build/uv/bin/pip install --quiet uv; }
