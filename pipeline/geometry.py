@@ -99,7 +99,11 @@ class Homography:
 
     def quad(self, box: Box) -> Quad:
         """The corners of `box` as they lie in the other picture, in the same reading order."""
-        first, second, third, fourth = Quad.of(box).corners
+        return self.carried(Quad.of(box))
+
+    def carried(self, quad: Quad) -> Quad:
+        """The corners of `quad` as they lie in the other picture."""
+        first, second, third, fourth = quad.corners
         return Quad(corners=(self.point(first), self.point(second), self.point(third), self.point(fourth)))
 
     def then(self, later: Homography) -> Homography:

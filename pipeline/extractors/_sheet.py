@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from pipeline.extractors._dates_woven import Cell, woven
 from pipeline.extractors._span import Span
-from pipeline.geometry import Box
+from pipeline.geometry import Box, Quad
 from pipeline.model import Document, Reading, ReadPage, Word
 from pipeline.values.text import fold
 
@@ -105,19 +105,21 @@ class Leaf:
 
     def reading(self, glyphs: Sequence[Glyph]) -> Reading:
         """The signs of one line as a reading, with the place in the upload that holds exactly them."""
-        span = self._kept_clear(around(glyphs), glyphs[0], glyphs[-1])
+        first, last = glyphs[0], glyphs[-1]
+        span = self._kept_clear(around(glyphs), first, last)
         box = Box(
             left=int(span.left),
             top=int(span.top),
             right=max(round(span.right), int(span.left) + 1),
             bottom=max(round(span.bottom), int(span.top) + 1),
         )
+        slanting = first.run == last.run and first.span.top != last.span.top
         return Reading(
             source=self.page.engine,
             text=printed(glyphs),
             confidence=min(glyph.confidence for glyph in glyphs),
             page=self.page.page,
-            quad=self.page.to_upload.quad(box),
+            quad=self.page.to_upload.carried(_leaning(box, first, last) if slanting else Quad.of(box)),
         )
 
     def _kept_clear(self, span: Span, first: Glyph, last: Glyph) -> Span:
@@ -130,6 +132,18 @@ class Leaf:
         if left + right >= (span.right - span.left) / 2:
             return span
         return Span(left=span.left + left, top=span.top, right=span.right - right, bottom=span.bottom)
+
+
+def _leaning(box: Box, first: Glyph, last: Glyph) -> Quad:
+    """From the height of the first sign to that of the last."""
+    return Quad(
+        corners=(
+            (box.left, first.span.top),
+            (box.right, last.span.top),
+            (box.right, last.span.bottom),
+            (box.left, first.span.bottom),
+        )
+    )
 
 
 def _adjoin(before: Glyph, after: Glyph) -> bool:
@@ -180,19 +194,23 @@ def _cells(word: Word) -> Iterator[list[Cell]]:
         return
     edges = word.edges or tuple(box.left + box.width * i / len(text) for i in range(len(text) + 1))
     yield [
-        Cell(sign=sign, span=_narrowed(left, right, box), confidence=word.confidence)
+        Cell(sign=sign, span=_narrowed(left, right, word), confidence=word.confidence)
         for sign, (left, right) in zip(text, pairwise(edges), strict=True)
     ]
 
 
-def _narrowed(left: float, right: float, box: Box) -> Span:
-    """Between its two borders, but no wider than a sign can be: free space belongs to nobody."""
-    middle, reach = (left + right) / 2, WIDEST * box.height / 2
+def _narrowed(left: float, right: float, word: Word) -> Span:
+    """Between its two borders, but no wider than a sign can be: free space belongs to nobody. On a slanting line, as
+    high as the line and where it is by then."""
+    box, slope = word.box, word.slope
+    height = box.height - abs(slope) * box.width
+    middle, reach = (left + right) / 2, WIDEST * height / 2
+    top = (box.top + box.bottom - height) / 2 + slope * (middle - (box.left + box.right) / 2)
     return Span(
         left=max(min(left, right), middle - reach),
-        top=box.top,
+        top=top,
         right=min(max(left, right), middle + reach),
-        bottom=box.bottom,
+        bottom=top + height,
     )
 
 

@@ -115,7 +115,7 @@ def _packed(told: object) -> bytes:
 
 
 def _plain(words: Sequence[Word]) -> list[object]:
-    return [[each.text, each.box.as_list(), each.confidence, each.edges] for each in words]
+    return [[each.text, each.box.as_list(), each.confidence, each.edges, each.slope] for each in words]
 
 
 def _words(packed: bytes) -> tuple[Word, ...]:
@@ -125,8 +125,9 @@ def _words(packed: bytes) -> tuple[Word, ...]:
             box=Box(left=left, top=top, right=right, bottom=bottom),
             confidence=confidence,
             edges=tuple(edges),
+            slope=slope,
         )
-        for text, (left, top, right, bottom), confidence, edges in json.loads(packed)
+        for text, (left, top, right, bottom), confidence, edges, slope in json.loads(packed)
     )
 
 

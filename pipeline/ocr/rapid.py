@@ -24,6 +24,7 @@ from pipeline.raster import Pixels, cut
 
 UNSURE: Final = 0.5
 TALL: Final = 1.5
+SLANTING: Final = 0.4
 
 Key = tuple[tuple[int, ...], bytes]
 
@@ -107,4 +108,13 @@ def _word(line: Line, quad: Quad, pixels: Pixels) -> Word:
         box=quad.bounds(width, height),
         confidence=line.confidence,
         edges=tuple(left + edge * wide for edge in line.edges),
+        slope=_slope(quad, wide),
     )
+
+
+def _slope(quad: Quad, wide: float) -> float:
+    """0 for a line that is as good as level: over its length it falls or climbs by less than SLANTING of its height."""
+    top_left, top_right, bottom_right, bottom_left = (y for _, y in quad.corners)
+    fall = (top_right + bottom_right - top_left - bottom_left) / 2
+    high = (bottom_left - top_left + bottom_right - top_right) / 2
+    return fall / wide if abs(fall) >= SLANTING * high else 0.0

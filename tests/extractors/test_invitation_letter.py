@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -113,3 +114,21 @@ def test_a_mail_that_greets_the_company(read: Read) -> None:
 def test_the_day_of_a_message_with_its_hour(read: Read, sent: str, day: date | None) -> None:
     record = read(f"    {sent}\n京东自营入驻邀请：上海禾木电子商务有限公司\n邀请码：JDZY-402913\n")
     assert (record.company_name.value, record.date.value) == ("上海禾木电子商务有限公司", day)
+
+
+def test_the_place_of_a_value_leans_with_its_line(draw_paper: Callable[..., Document]) -> None:
+    """Cut out level, a slanting line would bring half of its neighbors along, and nobody could second it."""
+    (page,) = draw_paper(DocumentType.INVITATION_LETTER, FORM).pages
+    line = next(word for word in page.words if "JDZY" in word.text)
+    fall = round(0.1 * line.box.width)
+    slanting = replace(line, box=replace(line.box, bottom=line.box.bottom + fall), slope=0.1)
+    words = tuple(slanting if word is line else word for word in page.words)
+    (record,) = invitation_letter.extract(
+        Document(id="d1", type=DocumentType.INVITATION_LETTER, pages=(replace(page, words=words),))
+    )
+    assert record.code.value == "JDZY-402913"
+    quad = record.code.readings[0].quad
+    assert quad is not None
+    (left, top), (right, falling), (_, below), _ = quad.corners
+    assert falling - top == pytest.approx(0.1 * (right - left), abs=2)
+    assert below - falling == pytest.approx(line.box.height, abs=2)

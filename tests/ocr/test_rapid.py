@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import cv2
 import numpy as np
 import pytest
 
@@ -54,6 +55,21 @@ def test_tall_page_is_read_in_strips_without_doubles(draw: Draw, readers: Reader
     lines = [(60, 40 + 100 * row, f"第{row}行订单") for row in range(32)]
     words = readers.first.page(draw(*lines, size=(800, 3300)))
     assert [word.text for word in words] == [text for _, _, text in lines]
+
+
+def test_slanting_line_tells_its_slope(draw: Draw, readers: Readers) -> None:
+    level = draw((100, 300, "邀请编号：JDZY-924072"), size=(800, 600))
+    turned = cv2.warpAffine(
+        level,
+        cv2.getRotationMatrix2D((400, 300), -6, 1),
+        (800, 600),
+        borderValue=(255, 255, 255),
+        flags=cv2.INTER_CUBIC,
+    )
+    (straight,), (slanting,) = readers.first.page(level), readers.first.page(np.asarray(turned, dtype=np.uint8))
+    assert straight.slope == 0
+    assert slanting.slope == pytest.approx(np.tan(np.radians(6)), abs=0.02)
+    assert slanting.text == straight.text
 
 
 def test_blank_page_is_no_words_and_no_error(readers: Readers) -> None:
