@@ -172,6 +172,17 @@ def test_a_declared_link_counts(tmp_path: Path) -> None:
     assert compared(tmp_path, first, second) == [("same_link", "shop1.taobao.com", places)]
 
 
+def test_a_page_of_all_shops_is_one_link_only_with_the_same_shop_in_its_query(tmp_path: Path) -> None:
+    page = "https://mobile.yangkeduo.com/mall_page.html?refer=x"
+    first, second = two()
+    first.stores.append({"url": f"{page}&mall_id=287395128"})
+    second.stores.append({"url": f"{page}&mall_id=275416600"})
+    assert compared(tmp_path / "two", first, second) == []
+    second.stores[0] = {"url": "https://mobile.yangkeduo.com/mall_page.html?mall_id=287395128&spm=7"}
+    ((kind, what, _),) = compared(tmp_path / "one", first, second)
+    assert (kind, what) == ("same_link", "mobile.yangkeduo.com/mall_page.html?mall_id=287395128")
+
+
 def test_one_company_that_applies_twice_shares_only_itself(tmp_path: Path) -> None:
     first = Case("a").paper("business_license", LICENSE, file="same").paper("sales_screenshot", SHOT)
     second = Case("b").paper("business_license", LICENSE, file="same").paper("sales_screenshot", SHOT)

@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from pipeline.batch.across._shared import Place
 from pipeline.values import urls
 from pipeline.values.text import fold
 
+# Many marketplaces have one page for all shops and name the shop in the query.
+_NAMES_A_SHOP = frozenset(
+    {"id", "mall_id", "mallid", "seller", "seller_id", "shop_id", "shopid", "store_id", "user_id"}
+)
 _ONE_BACK_OFFICE = {"tmall": "taobao"}
 Keyed = Iterator[tuple[str, Place]]
 
@@ -141,8 +146,9 @@ def _paper(document: dict[str, Any], case: str) -> Paper:
 
 
 def _link(text: str) -> str:
-    """Host and path: what comes behind them only says how somebody got there."""
+    """Host, path, and which shop where the query names it: all else only says how somebody got there."""
     link = urls.parse(text)
-    path = link.url.partition("://")[2].partition("/")[2].partition("?")[0].partition("#")[0]
-    path = "" if path in ("index.htm", "index.html", "search.htm") else path.rstrip("/")
-    return f"{link.host}/{path}".rstrip("/")
+    parts = urlsplit(link.url)
+    path = "" if parts.path[1:] in ("index.htm", "index.html", "search.htm") else parts.path.rstrip("/")
+    named = [(name, value) for name, value in parse_qsl(parts.query) if name.lower() in _NAMES_A_SHOP]
+    return f"{link.host}{path}{'?' if named else ''}{urlencode(sorted(named))}"
