@@ -43,16 +43,15 @@ def tell(folder: Path, papers: Path, kills: int, chance: random.Random) -> Told:
     run([*command(papers, folder / "alone", folder / "readings.sqlite", _JOBS, _FORMATS), "--engine", _ENGINE])
     wanted = content(folder / "alone")
     _load()
-    began = time.monotonic()
-    _forked(replace(request, out=folder / "first"))
-    lasts = time.monotonic() - began
+    lasts = _forked(replace(request, out=folder / "first"))
     told = Told(hit=0, unfinished=0, folders=1, lost=content(folder / "first") != wanted)
     while told.hit < kills:
         shutil.rmtree(folder / "out", ignore_errors=True)
         for _ in range(min(_KILLS_OF_ONE_FOLDER, kills - told.hit)):
-            hit = _killed(request, chance.uniform(0, lasts), chance.choice("cwg"))
-            unfinished = hit and content(folder / "out") != wanted
-            told = replace(told, hit=told.hit + hit, unfinished=told.unfinished + unfinished)
+            if not _killed(request, chance.uniform(0, lasts), chance.choice("cwg")):
+                break
+            unfinished = content(folder / "out") != wanted
+            told = replace(told, hit=told.hit + 1, unfinished=told.unfinished + unfinished)
         _forked(request)
         told = replace(told, folders=told.folders + 1, lost=told.lost + (content(folder / "out") != wanted))
     return told
@@ -91,17 +90,22 @@ def _start(request: batch.Request) -> int:
         os._exit(0)
 
 
-def _forked(request: batch.Request) -> None:
+def _forked(request: batch.Request) -> float:
+    """Seconds it took."""
+    began = time.monotonic()
     os.waitpid(_start(request), 0)
+    return time.monotonic() - began
 
 
 def _killed(request: batch.Request, after: float, whom: str) -> bool:
     """Whether it was still at work. `whom` is c for the command, w for a worker (the run then ends by itself), g for
     all."""
     child = _start(request)
-    time.sleep(after)
-    if os.waitpid(child, os.WNOHANG) != (0, 0):
-        return False
+    until = time.monotonic() + after
+    while time.monotonic() < until:
+        time.sleep(0.01)
+        if os.waitpid(child, os.WNOHANG) != (0, 0):
+            return False
     workers = _children(child)
     victims = {"c": [child], "w": workers[-1:], "g": [*workers, child]}[whom]
     for victim in victims:
