@@ -20,7 +20,7 @@ def waved(sheet: Pixels, pitch: float, levels: float) -> Pixels:
     """With a wave of that pitch in pixels, slightly turned, over all of it."""
     down, across = np.mgrid[0 : sheet.shape[0], 0 : sheet.shape[1]]
     wave = levels * np.sin(2 * np.pi * (across * 0.97 + down * 0.24) / pitch)
-    return np.clip(sheet * 0.8 + wave[:, :, np.newaxis], 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(sheet * 0.8 + wave[:, :, np.newaxis], 0, 255), dtype=np.uint8)
 
 
 def test_raster_of_a_screen(sheet: Pixels) -> None:
