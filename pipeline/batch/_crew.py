@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from pipeline.batch import _errand, _pool
 from pipeline.batch._bucket import Place
 from pipeline.batch._errand import Equipment, Errand
+from pipeline.batch._hand import Hand
 from pipeline.batch._worker import Job, Result, preflight, work
 from pipeline.batch.cases import Case
 from pipeline.errors import MissingDependency
@@ -48,10 +49,10 @@ class Places:
 
 
 class Crew(Protocol):
-    """`engines` asks the workers what they read with, before any case is touched (MissingDependency); `done` gives the
-    result of every job, as they end."""
+    """`engines` asks the workers what they read with, before any case is touched (MissingDependency), `readings` being
+    the file that keeps it; `done` gives the result of every job, as they end."""
 
-    def engines(self, engine: str, formats: frozenset[str]) -> tuple[Engine, ...]: ...
+    def engines(self, engine: str, formats: frozenset[str], readings: Path | None) -> tuple[Engine, ...]: ...
     def done(self, jobs: Sequence[Job], places: Places) -> Iterator[Result]: ...
 
 
@@ -59,7 +60,11 @@ class Crew(Protocol):
 def crew(cluster: str | None, processes: int) -> Iterator[Crew]:
     """Raises MissingDependency for a cluster without the extra, UsageError for one that does not answer."""
     if cluster is None:
-        yield Pool(processes=processes)
+        pool = Pool(processes=processes)
+        try:
+            yield pool
+        finally:
+            pool.end()
         return
     if find_spec("distributed") is None:
         raise MissingDependency("--cluster needs Dask; pip install 'admission-evidence[cluster]'")
@@ -69,25 +74,35 @@ def crew(cluster: str | None, processes: int) -> Iterator[Crew]:
         yield Elsewhere(cluster=joined)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Pool:
-    processes: int
+    """`idle` is the worker that was asked for its engines, and has them loaded, until it gets its first case."""
 
-    def engines(self, engine: str, formats: frozenset[str]) -> tuple[Engine, ...]:
-        return _pool.asked_once(partial(preflight, engine, formats))
+    processes: int
+    idle: list[Hand[Any, Any]] = field(default_factory=list)
+
+    def engines(self, engine: str, formats: frozenset[str], readings: Path | None) -> tuple[Engine, ...]:
+        self.idle.append(Hand())
+        return _pool.asked(self.idle[-1], partial(preflight, engine, formats, readings))
 
     def done(self, jobs: Sequence[Job], places: Places) -> Iterator[Result]:
+        idle, self.idle = self.idle, []
         if places.here:
-            return _pool.done(jobs, self.processes, work)
+            yield from _pool.done(jobs, self.processes, work, idle=idle)
+            return
         errands = [places.errand(job, None) for job in jobs]
-        return _pool.done(errands, self.processes, partial(_errand.run, work=work))
+        yield from _pool.done(errands, self.processes, partial(_errand.run, work=work), idle=idle)
+
+    def end(self) -> None:
+        for hand in self.idle:
+            hand.end()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elsewhere:
     cluster: Cluster
 
-    def engines(self, engine: str, formats: frozenset[str]) -> tuple[Engine, ...]:
+    def engines(self, engine: str, formats: frozenset[str], readings: Path | None) -> tuple[Engine, ...]:  # noqa: ARG002  # asked with each errand
         return self.cluster.equipment(engine, formats).engines
 
     def done(self, jobs: Sequence[Job], places: Places) -> Iterator[Result]:

@@ -75,7 +75,7 @@ def equipment(engine: str, formats: frozenset[str]) -> Equipment:
     return Equipment(
         program=f"{here.name} {here.version} ({here.sha256[:12]})",
         python=f"Python {platform.python_version()}",
-        engines=preflight(engine, formats),
+        engines=preflight(engine, formats, None),
     )
 
 

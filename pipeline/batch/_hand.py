@@ -37,24 +37,24 @@ class Limits:
 
 
 class Hand(Generic[Task, Answer]):
-    """A process that does `work`. `task` is what it has in hand."""
+    """A worker process. `task` is what it has in hand."""
 
     task: Task | None = None
 
-    def __init__(self, work: Callable[[Task], Answer]) -> None:
+    def __init__(self) -> None:
         self.connection, theirs = _SPAWN.Pipe()
         self._beats = _SPAWN.RawValue(c_ulong, 0)
-        self.process: SpawnProcess = _SPAWN.Process(target=_serve, args=(theirs, self._beats, work), daemon=False)
+        self.process: SpawnProcess = _SPAWN.Process(target=_serve, args=(theirs, self._beats), daemon=False)
         self.process.start()
         theirs.close()
 
-    def give(self, task: Task) -> None:
-        """A worker that died in the meantime is noticed when its answer is asked for."""
+    def give(self, task: Task, work: Callable[[Task], Answer]) -> None:
+        """Let it do `work` with the task. That it died in the meantime is noticed when its answer is asked for."""
         self.task = task
         self._began = self._heard = time.monotonic()
         self._counted = self._beats.value
         try:
-            self.connection.send(task)
+            self.connection.send((work, task))
         except OSError:
             return
 
@@ -97,7 +97,7 @@ class Hand(Generic[Task, Answer]):
         self.process.join(5)
 
 
-def _serve(connection: Connection, beats: Any, work: Callable[[Task], Answer]) -> None:  # noqa: ANN401  # ctypes' shared number has no type of its own
+def _serve(connection: Connection, beats: Any) -> None:  # noqa: ANN401  # ctypes' shared number has no type of its own
     """Until the pipe ends. What `work` raises on purpose goes to the parent, all else ends the process."""
     start()
 
@@ -110,7 +110,7 @@ def _serve(connection: Connection, beats: Any, work: Callable[[Task], Answer]) -
     beats.value += 1
     while True:
         try:
-            task = connection.recv()
+            work, task = connection.recv()
         except EOFError:
             return
         try:

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import wait
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from pipeline.batch import _machine
 from pipeline.batch._hand import Hand, Limits
@@ -33,17 +33,15 @@ class Named(Protocol):
 Task = TypeVar("Task", bound=Named)
 
 
-def asked_once(question: Callable[[], tuple[Engine, ...]]) -> tuple[Engine, ...]:
-    """The answer of a worker process, so that the engines' memory goes with it. Raises MissingDependency when there is
-    none, and what `question` raises on purpose."""
-    hand = Hand(_answered)
+def asked(hand: Hand[Any, Any], question: Callable[[], tuple[Engine, ...]]) -> tuple[Engine, ...]:
+    """The answer of a worker process, which keeps the engines it has loaded for the cases. Raises MissingDependency
+    when there is none, and what `question` raises on purpose."""
+    hand.give(question, _answered)
     try:
-        hand.give(question)
-        return hand.answer()
+        engines: tuple[Engine, ...] = hand.answer()
     except EOFError as died:
         raise MissingDependency("a worker process died while it loaded its engines; look for free memory") from died
-    finally:
-        hand.end()
+    return engines
 
 
 def limits(processes: int) -> Limits:
@@ -54,12 +52,17 @@ def limits(processes: int) -> Limits:
 
 
 def done(
-    jobs: Sequence[Task], processes: int, work: Callable[[Task], Result], allowed: Limits | None = None
+    jobs: Sequence[Task],
+    processes: int,
+    work: Callable[[Task], Result],
+    allowed: Limits | None = None,
+    idle: Sequence[Hand[Any, Any]] = (),
 ) -> Iterator[Result]:
-    """The result of `work` on every job, as they end. Raises what `work` raises on purpose."""
+    """The result of `work` on every job, as they end. Raises what `work` raises on purpose. Workers that are `idle`
+    already are asked first, and ended like all others."""
     bounds = allowed or limits(processes)
     failed: list[Task] = []
-    for told in _ends(jobs, processes, work, bounds):
+    for told in _ends(jobs, processes, work, bounds, idle):
         if isinstance(told, Failure):
             failed.append(told.task)
         else:
@@ -78,14 +81,19 @@ class Failure(Generic[Task]):
 
 
 def _ends(
-    jobs: Sequence[Task], processes: int, work: Callable[[Task], Result], bounds: Limits
+    jobs: Sequence[Task],
+    processes: int,
+    work: Callable[[Task], Result],
+    bounds: Limits,
+    there: Sequence[Hand[Any, Any]] = (),
 ) -> Iterator[Result | Failure[Task]]:
-    waiting, idle, busy = deque(jobs), list[Hand[Task, Result]](), list[Hand[Task, Result]]()
+    waiting, busy = deque(jobs), list[Hand[Task, Result]]()
+    idle: list[Hand[Task, Result]] = list(there)
     try:
         while waiting or busy:
             while waiting and len(busy) < processes:
-                busy.append(idle.pop() if idle else Hand(work))
-                busy[-1].give(waiting.popleft())
+                busy.append(idle.pop() if idle else Hand())
+                busy[-1].give(waiting.popleft(), work)
             ready = wait([each.connection for each in busy], _LOOK_SECONDS)
             for hand in list(busy):
                 told = _told(hand, bounds, answered=hand.connection in ready)

@@ -69,12 +69,13 @@ def start() -> None:
     ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
-def preflight(engine: str, formats: frozenset[str]) -> tuple[Engine, ...]:
-    """Load every engine and look for the fonts, so that what is missing is told before any case is touched.
+def preflight(engine: str, formats: frozenset[str], readings: Path | None) -> tuple[Engine, ...]:
+    """Load every engine and look for the fonts, so that what is missing is told before any case is touched; the cases
+    of this process that keep their readings in the same file find the engines loaded.
 
     Raises MissingDependency."""
     report.preflight(formats)
-    return ocr.open_readers(engine).engines
+    return _readers(engine, readings).engines
 
 
 def work(job: Job) -> Result:

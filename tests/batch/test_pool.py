@@ -5,15 +5,17 @@ from __future__ import annotations
 import multiprocessing
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from pipeline.batch import _hand, _machine, _pool
-from pipeline.batch._hand import Limits
+from pipeline.batch._crew import Pool, crew
+from pipeline.batch._hand import Hand, Limits
 from pipeline.batch._worker import Job, Result
 from pipeline.errors import MissingDependency
 from pipeline.policy import load
-from tests.batch.faulty_work import by_name
+from tests.batch.faulty_work import by_name, own_engine
 
 
 @pytest.fixture
@@ -52,6 +54,25 @@ def test_a_killer_is_named_and_one_killed_from_outside_is_done_like_all_others(t
 def test_something_missing_stops_the_run(tmp_path: Path) -> None:
     with pytest.raises(MissingDependency, match="make setup"):
         list(_pool.done(_jobs(tmp_path, "broken"), 1, by_name))
+
+
+@pytest.mark.usefixtures("forked")
+def test_the_worker_that_has_loaded_the_engines_does_the_first_case(tmp_path: Path) -> None:
+    hand = Hand[Any, Any]()
+    (asked,) = _pool.asked(hand, own_engine)
+    told = [each.problem for each in _pool.done(_jobs(tmp_path, "tell-a", "tell-b"), 1, by_name, idle=[hand])]
+    assert told == [asked.version] * 2
+    assert not hand.process.is_alive()
+
+
+@pytest.mark.usefixtures("forked")
+def test_a_worker_that_gets_no_case_ends_with_the_run() -> None:
+    hand = Hand[Any, Any]()
+    with crew(None, 1) as pool:
+        assert isinstance(pool, Pool)
+        pool.idle.append(hand)
+        assert hand.process.is_alive()
+    assert not hand.process.is_alive()
 
 
 def _watched(folder: Path, *names: str, **limits: int) -> dict[str, Result]:
