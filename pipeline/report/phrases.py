@@ -113,8 +113,8 @@ _WORDS = re.compile(r"[a-z]+(?:[_ -][a-z]+)*")
 
 
 def said(text: str, words: Wording) -> str:
-    """`text` in the reader's language; of English only amounts and verdicts of checks are written otherwise."""
-    return _in_english(text, words) if words.language == "en" else _said(text, words)
+    """`text` in the reader's language; of English only amounts, codes and verdicts of checks are written otherwise."""
+    return _code(text, words) or _in_english(text, words) if words.language == "en" else _said(text, words)
 
 
 def _in_english(text: str, words: Wording) -> str:

@@ -171,6 +171,7 @@ def test_known_forms_are_said_in_chinese_and_others_stay(text: str, said: str | 
         ("operations_team pass, store_sales fail", "Operations team: pass, Store sales: fail"),
         ("2026-05 47 orders", "2026-05 47 orders"),
         ("no_such_check pass", "no_such_check pass"),
+        ("small_scale", "small-scale taxpayer 小规模纳税人"),
         ("12 ABC of 2026-11-01", "12 ABC of 2026-11-01"),
         ("d7 does not count: it ended on 2026-01-31", "d7 does not count: it ended on 2026-01-31"),
     ],
