@@ -112,7 +112,7 @@ def _overwritten(content: bytes, chance: random.Random) -> bytes:
     with pikepdf.open(io.BytesIO(content)) as paper:
         page = chance.choice(list(paper.pages))
         font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
-        name = page.add_resource(font, pikepdf.Name.Font)
+        name = page.add_resource(font, pikepdf.Name.Font, pikepdf.Name("/Unseen"))
         drawing = f"q BT {name} 12 Tf {place} ({figures}) Tj ET Q"
         page.contents_add(drawing.encode())
         return _saved(paper)

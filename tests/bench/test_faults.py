@@ -34,8 +34,14 @@ def test_each_odd_file_has_a_case_of_its_own(tmp_path: Path) -> None:
 
 
 def test_the_same_seed_damages_the_samples_in_the_same_way(tmp_path: Path) -> None:
-    made = [mutations.write(tmp_path / str(number), 12, random.Random(5)) for number in range(2)]  # noqa: S311  # damage
+    samples = sorted(Path("samples/cases/001-all-in-order").glob("*.p[dn][fg]"))
+    assert {each.suffix for each in samples} == {".pdf", ".png"}
+    made = [list(mutations.drawn(samples, 12, random.Random(5))) for _ in range(2)]  # noqa: S311  # damage
     assert made[0] == made[1]
-    for case, sample in made[0].items():
-        first, second = ((tmp_path / number / case / sample.name).read_bytes() for number in "01")
-        assert first == second != sample.read_bytes()
+    for mutant in made[0]:
+        found = []
+        for again in "01":
+            (tmp_path / again).mkdir(exist_ok=True)
+            mutant.write(tmp_path / again)
+            found.append((tmp_path / again / mutant.name).read_bytes())
+        assert found[0] == found[1] != mutant.sample.read_bytes()
