@@ -115,9 +115,7 @@ def _killed(request: batch.Request, after: float, whom: str) -> bool:
             continue
     os.waitpid(child, 0)
     while any(Path(f"/proc/{worker}").exists() for worker in workers):
-        time.sleep(
-            0.01
-        )  # forked workers hold the lock of their run until they are gone; those of the product have none
+        time.sleep(0.01)  # forked workers hold the lock of their run until they are gone
     return bool(victims)
 
 
