@@ -46,6 +46,7 @@ def children(*how: str) -> Iterator[None]:
         worker._run = before  # noqa: SLF001  # intake has no door for this
         asked.close()
         started.wait()
+        told.close()
 
 
 def _serve() -> None:

@@ -7,8 +7,10 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-from bench.faults import mutations, odd_files
+from bench.faults import decoded, judged, mutations, odd_files, zygote
+from bench.faults.tree import SAMPLES
 
 
 def test_no_crash_or_full_disk_tears_what_a_writer_leaves_and_the_mutants_are_seen() -> None:
@@ -33,15 +35,42 @@ def test_each_odd_file_has_a_case_of_its_own(tmp_path: Path) -> None:
     assert {"fifo.pdf", "zero.png", "socket.jpg", "-rf"} <= {each.name for each in (tmp_path / "odd-special").iterdir()}
 
 
-def test_the_same_seed_damages_the_samples_in_the_same_way(tmp_path: Path) -> None:
-    samples = sorted(Path("samples/cases/001-all-in-order").glob("*.p[dn][fg]"))
-    assert {each.suffix for each in samples} == {".pdf", ".png"}
-    made = [list(mutations.drawn(samples, 12, random.Random(5))) for _ in range(2)]  # noqa: S311  # damage
+def test_the_same_seed_damages_the_samples_in_the_same_way_and_every_kind_alters_its_file(tmp_path: Path) -> None:
+    samples = [next(SAMPLES.glob(f"001*/*{suffix}")) for suffix in (".pdf", ".png")]
+    samples.append(next(SAMPLES.glob("002*/*.jpg")))
+    made = [list(mutations.drawn(samples, 40, random.Random(5))) for _ in range(2)]  # noqa: S311  # damage
     assert made[0] == made[1]
-    for mutant in made[0]:
-        found = []
-        for again in "01":
-            (tmp_path / again).mkdir(exist_ok=True)
-            mutant.write(tmp_path / again)
-            found.append((tmp_path / again / mutant.name).read_bytes())
-        assert found[0] == found[1] != mutant.sample.read_bytes()
+    assert {mutant.damage for mutant in made[0]} == set(mutations.DAMAGES)
+    for mutant in {mutant.damage: mutant for mutant in made[0]}.values():
+        contents = []
+        for _ in range(2):
+            mutant.write(tmp_path)
+            contents.append((tmp_path / mutant.name).read_bytes())
+        assert contents[0] == contents[1] != mutant.sample.read_bytes()
+
+
+def test_another_value_with_two_supports_and_another_decision_are_told() -> None:
+    def told(value: str, supports: int, verdict: str) -> dict[str, Any]:
+        field = {"value": value, "supports": ["a", "b"][:supports]}
+        check = {"id": "company_age", "verdict": verdict, "measured": "2 years"}
+        return {"documents": [{"type": "business_license", "fields": {"company_name": field}}], "checks": [check]}
+
+    then = told("one", 1, "pass")
+    assert judged.values(then, told("one", 2, "pass"), "") == (1, 0)
+    assert judged.values(then, told("other", 2, "pass"), "") == (1, 1)
+    assert judged.values(then, told("other", 1, "pass"), "") == (0, 0)
+    assert judged.decisions(then, told("one", 2, "fail"), "") == (1, 1)
+    assert judged.decisions(then, told("one", 2, "review"), "") == (0, 0)
+
+
+def test_intake_says_of_every_damaged_sample_what_became_of_it_and_a_tolerant_decoder_is_seen() -> None:
+    sample = next(SAMPLES.glob("002*/*.jpg"))
+    cut = [mutations.Mutant(number=number, sample=sample, damage="cut", seed=number) for number in range(3)]
+    with zygote.children():
+        whole = decoded.samples([sample])[sample]
+        strict = [each for _, each in decoded.mutants(cut)]
+    with zygote.children("tolerant"):
+        tolerant = [each for _, each in decoded.mutants(cut)]
+    assert (whole.status, bool(whole.seen)) == ("read", True)
+    assert [each and (each.status, each.seen) for each in strict] == [("damaged", "")] * 3
+    assert any(each and each.status == "read" and each.seen != whole.seen for each in tolerant)
