@@ -103,7 +103,7 @@ def number(text: str) -> str:
 def organization(text: str) -> str:
     """A whole name that cannot be anything else."""
     name = names.parse_company(text)
-    if not name.endswith(_ENDINGS) or name.startswith((*_KINDS, "称")):  # 称 is what is left of a label
+    if not name.endswith(_ENDINGS) or name.startswith("称") or starts_with_kind(name):  # 称 is left of a label
         raise ValueError("not an organization's name")
     return name
 

@@ -28,6 +28,7 @@ from pipeline.extractors._license_values import (
 )
 from pipeline.extractors._reading import Mend, Sheet, missing, read, search
 from pipeline.extractors._scattered import scattered_date
+from pipeline.extractors._sheet import printed
 from pipeline.model import Document, DocumentType, Field
 from pipeline.records import BusinessLicense
 from pipeline.values import dates, names, registration_no, terms, uscc
@@ -35,6 +36,7 @@ from pipeline.values import dates, names, registration_no, terms, uscc
 T = TypeVar("T")
 
 KIND = DocumentType.BUSINESS_LICENSE
+NEXT_LINE = 1.6  # from the middle of a line to that of the next of the same value, in sign heights
 
 
 def extract(document: Document) -> tuple[BusinessLicense, ...]:
@@ -115,12 +117,27 @@ def _issued(sheet: Sheet) -> Field[date]:
 
 def _name(sheet: Sheet) -> Field[str]:
     """The name beside its label; where 名 was not read, beside 称; where neither was, the one word of the
-    page that is an organization's name and nothing else."""
+    page that is an organization's name and nothing else, and not the lower line of one."""
     labeled = _or_half(sheet, _labeled_name(sheet), ("称",), organization)
     if labeled.problem != "label_not_found":
         return labeled
     free = search(sheet, organization)
-    return labeled if free.problem == "label_not_found" else free
+    return labeled if free.problem == "label_not_found" or _follows(sheet, free) else free
+
+
+def _follows(sheet: Sheet, field: Field[str]) -> bool:
+    """Whether a line right above begins where the value does, which may then be its second line."""
+    places = [
+        (span, other)
+        for leaf in sheet.leaves
+        for run, span in zip(leaf.runs, leaf.spans, strict=True)
+        if printed(run) == field.raw
+        for other in leaf.spans
+    ]
+    return any(
+        abs(other.left - own.left) <= own.height and 0 < own.middle - other.middle <= NEXT_LINE * own.height
+        for own, other in places
+    )
 
 
 def _labeled_name(sheet: Sheet) -> Field[str]:

@@ -298,6 +298,21 @@ def test_a_name_without_its_label_is_found_only_when_it_is_the_only_one() -> Non
     assert state(two.company_name) == (None, "ambiguous")
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param((("型其他有限责任公司", 180, 240),), id="a kind of business with the end of its label"),
+        pytest.param(
+            (("上海禾木国际供应链管理与综合服", 220, 200), ("务（集团）有限责任公司", 220, 226)),
+            id="second line of a name",
+        ),
+    ],
+)
+def test_what_only_ends_as_a_name_does_is_none_without_its_label(rows: tuple[Row, ...]) -> None:
+    record = license_of(("法定代表人", 100, 280), ("陈一", 220, 280), *rows)
+    assert state(record.company_name) == (None, "label_not_found")
+
+
 def test_two_dates_of_establishment_are_ambiguous() -> None:
     record = license_of(
         ("成立日期", 100, 200), ("2015年03月12日", 200, 200), ("注册日期", 100, 300), ("2018年03月12日", 200, 300)
