@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 
 def write(path: Path, content: bytes) -> None:
     """Put `content` at `path` by way of a neighbor that is renamed once it is on the disk."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    neighbor = Path(name)
+    neighbor = path.with_name(f".{path.name}.unfinished")  # always this name, so that a killed run's is cleared up
+    neighbor.unlink(missing_ok=True)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with neighbor.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
