@@ -12,3 +12,8 @@ def all_known(dossier: Dossier) -> bool:
     """False when what is missing may stand in an unread file or on a page nobody could tell."""
     untold = any(isinstance(each, OtherPaper) and each.looks_like in _NOT_TOLD for each in dossier.records)
     return not untold and not dossier.unread_files
+
+
+def looking_like(dossier: Dossier, kind: str) -> tuple[str, ...]:
+    """The papers that nobody asked for and that look like one of that kind."""
+    return tuple(each.document for each in dossier.records if isinstance(each, OtherPaper) and each.looks_like == kind)

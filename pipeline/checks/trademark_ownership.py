@@ -12,6 +12,7 @@ from datetime import date
 
 from pipeline.checks._chain import PAPERS, Link, lending, links, names_of_owner, ownership
 from pipeline.checks._finding import Writer
+from pipeline.checks._known import looking_like
 from pipeline.checks._marks import Mark, considered
 from pipeline.checks._needs import maybe, one
 from pipeline.checks.reasons import Reason
@@ -21,7 +22,6 @@ from pipeline.records import (
     BusinessLicense,
     Dossier,
     NameChange,
-    OtherPaper,
     TrademarkAuthorization,
     TrademarkCertificate,
     TrademarkChange,
@@ -100,11 +100,7 @@ def _of_mark(mark: Mark, applicant: str, dossier: Dossier, write: Writer) -> Fin
         way=ownership(holder, papers),
         evidence=evidence,
         number=Evidence(document=document, field="registration_no"),
-        ended=tuple(
-            each.document
-            for each in dossier.records
-            if isinstance(each, OtherPaper) and each.looks_like == _AUTHORIZATION_ENDED
-        ),
+        ended=looking_like(dossier, _AUTHORIZATION_ENDED),
     )
     return _owned(claim, write) or _lent(claim, write) or _open(claim, dossier, write)
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from datetime import date
 
 from pipeline.checks._finding import Writer
-from pipeline.checks._known import all_known
+from pipeline.checks._known import all_known, looking_like
 from pipeline.checks._marks import Mark, marks, of_brand
 from pipeline.checks._needs import maybe
 from pipeline.checks.reasons import Reason
@@ -21,7 +21,6 @@ from pipeline.model import Evidence, Finding
 from pipeline.policy import Policy
 from pipeline.records import (
     Dossier,
-    OtherPaper,
     TrademarkAcceptanceNotice,
     TrademarkAuthorization,
     TrademarkCertificate,
@@ -81,10 +80,9 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
 
 def _ended(dossier: Dossier, write: Writer) -> Finding | None:
     """Nobody reads of which mark such a paper is."""
-    papers = [each for each in dossier.records if isinstance(each, OtherPaper) and each.looks_like == _ENDED]
-    if not papers:
+    where = ", ".join(looking_like(dossier, _ENDED))
+    if not where:
         return None
-    where = ", ".join(each.document for each in papers)
     summary = f"{where} tells that a mark was cancelled, revoked or declared invalid."
     return write.review(Reason.MARK_ENDED, summary, documents=where)
 
