@@ -1,16 +1,18 @@
 """The same fact printed on another paper of the case: the company's name, its code, a trademark's number.
 
-Only another picture counts: not a second record of the same page, and not the same upload under another name.
+Only another picture counts: not a second record of the same page, and not the same upload under another name. And where
+both are printed small, only another family of readers does: one reader misreads the same sign alike on both.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.corroborate._voices import Voice
+from pipeline.corroborate._voices import Voice, lowest_line
 from pipeline.model import Field, Support
 from pipeline.records import BusinessLicense, Record, printed_fields
 from pipeline.values import names
+from pipeline.values.small_print import family, siblings_count
 
 _PARTIES = ("company_name", "registrant", "from_party", "to_party")
 
@@ -22,7 +24,7 @@ def voices(name: str, field: Field[object], record: Record, records: Sequence[Re
     own_pages = _pages(field)
     for other in records:
         for twin in _twins(other, fact):
-            if _equal(fact, field.value, twin.value) and not own_pages & _pages(twin):
+            if _equal(fact, field.value, twin.value) and not own_pages & _pages(twin) and _apart(name, field, twin):
                 return [Voice(support=Support(source="other-document", value=field.value))]
     return []
 
@@ -46,6 +48,13 @@ def _equal(fact: str, value: str, other: object) -> bool:
     if not isinstance(other, str):
         return False
     return names.same(value, other) if fact == "party" else value == other
+
+
+def _apart(name: str, field: Field[object], twin: Field[object]) -> bool:
+    """Whether a misread sign would not be misread alike on both: either print is large, or the readers are no kin."""
+    own, others = field.readings[0].source, twin.readings[0].source
+    higher = max(lowest_line(field.readings), lowest_line(twin.readings))
+    return family(own) != family(others) or siblings_count(name, higher)
 
 
 def _pages(field: Field[object]) -> set[tuple[str, int]]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from math import dist
 
-from pipeline.corroborate._voices import Voice, spoken
+from pipeline.corroborate._voices import Voice, lowest_line, spoken
 from pipeline.model import Field, Reading
 from pipeline.raster import Raster, Reader, cut
 from pipeline.values.small_print import family, siblings_count
@@ -34,16 +33,7 @@ def _without_sibling(name: str, field: Field[object], voice: Voice) -> Voice:
     support, first = voice.support, field.readings[0].source
     if support is None or support.value != field.value or family(support.source) != family(first):
         return voice
-    lowest = min(_height(each) for each in voice.readings)
-    return voice if siblings_count(name, lowest) else replace(voice, support=None)
-
-
-def _height(reading: Reading) -> float:
-    """Of the line, in pixels of the upload, however it is turned."""
-    if reading.quad is None:
-        raise ValueError("only what a page shows can be read again")
-    top_left, _, _, bottom_left = reading.quad.corners
-    return dist(top_left, bottom_left)
+    return voice if siblings_count(name, lowest_line(voice.readings)) else replace(voice, support=None)
 
 
 def _read_again(reading: Reading, pages: Mapping[tuple[str, int], Raster], reader: Reader, margin: float) -> Reading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import dist, inf
 
 from pipeline.model import Field, Reading, Support
 from pipeline.values import MEND, PARSE
@@ -32,6 +33,12 @@ def own_voice(name: str, field: Field[object]) -> Voice:
         return Voice()
     confidence = min(each.confidence for each in field.readings)
     return Voice(support=Support(source=first.source, value=field.value, confidence=confidence))
+
+
+def lowest_line(readings: Sequence[Reading]) -> float:
+    """The height of the lowest line, in pixels of its upload, however it is turned; endless where no page shows it."""
+    corners = (each.quad.corners for each in readings if each.quad is not None)
+    return min((dist(top_left, bottom_left) for top_left, _, _, bottom_left in corners), default=inf)
 
 
 def spoken(name: str, field: Field[object], source: str, readings: tuple[Reading, ...]) -> Voice:

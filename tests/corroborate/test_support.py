@@ -186,6 +186,34 @@ def test_another_paper_seconds_a_name_but_the_same_page_does_not(tmp_path: Path)
         assert _sources(found.company_name) == expected
 
 
+@pytest.mark.parametrize(
+    ("own", "others", "reader", "seconded"),
+    [
+        (20, 20, "rapidocr", False),
+        (20, 20, "ppocr-v4", False),
+        (20, 20, "text-layer", True),
+        (20, 26, "rapidocr", True),
+        (26, 20, "rapidocr", True),
+    ],
+)
+def test_one_reader_on_two_small_prints_is_one_source(
+    tmp_path: Path, own: int, others: int, reader: str, *, seconded: bool
+) -> None:
+    pages = [_raster(tmp_path, "a.jpg"), _raster(tmp_path, "b.jpg")]
+    name = "上海禾木电子商务有限公司"
+    fields = [
+        _field(name, name, page, quad=Quad.of(Box(left=100, top=20, right=300, bottom=20 + height)))
+        for page, height in zip(pages, (own, others), strict=True)
+    ]
+    twin = replace(fields[1], readings=(replace(fields[1].readings[0], source=reader),))
+    papers = [
+        _record(BusinessLicense, company_name=fields[0]),
+        _record(TaxpayerCertificate, "d2", company_name=twin),
+    ]
+    found, _ = _supported(papers, pages, _readers(), {(BusinessLicense, "company_name")})
+    assert _sources(found.company_name) == ["rapidocr", *(["other-document"] if seconded else [])]
+
+
 def test_the_same_upload_under_two_names_does_not_second_itself(tmp_path: Path) -> None:
     pages = [_raster(tmp_path, "a.jpg", content="same"), _raster(tmp_path, "b.jpg", content="same")]
     name = "上海禾木电子商务有限公司"
