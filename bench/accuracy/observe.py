@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bench.accuracy.kinds import kind_of, worst
+from bench.accuracy.kinds import kind_of, read_by, worst
 from pipeline.values.text import fold
 
 Json = Mapping[str, Any]
@@ -53,7 +53,8 @@ class TypeSeen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckSeen:
-    """`outcome`: right, person or wrong. A review where a review is expected is right."""
+    """`outcome`: right, person or wrong. A review where a review is expected is right. `kind` is the worst of the pages
+    with papers that the check reads; of all pages where there are none."""
 
     case: str
     kind: str
@@ -109,7 +110,6 @@ def types(report: Json, truth: Json) -> Iterator[TypeSeen]:
 
 
 def checks(report: Json, truth: Json) -> Iterator[CheckSeen]:
-    kind = worst(kind_of(page["damage"], page["strength"]) for page in truth["pages"])
     for check in report["checks"]:
         expected = truth["expected"]["checks"].get(check["id"])
         if expected is None:
@@ -118,13 +118,19 @@ def checks(report: Json, truth: Json) -> Iterator[CheckSeen]:
         right = found == expected["verdict"]
         yield CheckSeen(
             case=truth["case"],
-            kind=kind,
+            kind=_rests_on(truth, check["id"]),
             check=check["id"],
             expected=expected["verdict"],
             found=found,
             reason=check["reason"],
             outcome="right" if right else "person" if found == "review" else "wrong",
         )
+
+
+def _rests_on(truth: Json, check: str) -> str:
+    types = read_by(check)
+    pages = [page for page in truth["pages"] if any(record["type"] in types for record in page["records"])]
+    return worst(kind_of(page["damage"], page["strength"]) for page in pages or truth["pages"])
 
 
 def _shows(document: Json, page: Json) -> bool:

@@ -98,6 +98,14 @@ def test_a_case_without_a_report_is_told_and_loses_nothing(tmp_path: Path) -> No
         told.seen([_case("4", None)])
 
 
+def test_a_check_is_as_hard_as_the_papers_it_reads() -> None:
+    truth = _truth("1")
+    screen = {"type": "sales_screenshot", "fields": {}}
+    truth["pages"].append({**truth["pages"][0], "file": "b.jpg", "damage": "phone", "records": [screen]})
+    kinds = {each.check: each.kind for each in observe.checks(_report("上海禾木有限公司", None, "pass"), truth)}
+    assert kinds == {"company_age": "clean", "invitation": "photo"}
+
+
 def test_goals_stand_beside_what_was_measured() -> None:
     found = _goals(_seen())
     assert (found["wrong decisions"].measured, found["wrong decisions"].of, found["wrong decisions"].reached) == (
