@@ -42,6 +42,10 @@ class Statement:
     official: bool
 
     @property
+    def tells(self) -> bool:
+        return self.name is not None or self.code is not None
+
+    @property
     def evidence(self) -> tuple[Evidence, ...]:
         named = (("company_name", self.name), ("uscc", self.code))
         return tuple(Evidence(document=self.document, field=field) for field, value in named if value is not None)
@@ -82,15 +86,32 @@ def compare(first: Statement, second: Statement, dossier: Dossier) -> Comparison
 
 def of_another(document: str, dossier: Dossier) -> tuple[Statement, Comparison] | None:
     """What a paper states where it is clearly not of the license's company: it says nothing about the applicant. None
-    where it may be of it, and where nothing can be compared."""
-    licenses = {each.document for each in dossier.records if isinstance(each, BusinessLicense)}
+    where it may be of it, and where nothing can be compared; a sheet that states neither name nor code says nothing."""
     stated = statements(dossier)
-    own = [each for each in stated if each.document in licenses]
-    for paper in (each for each in stated if each.document == document and each.document not in licenses):
+    own = [each for each in _of_licenses(dossier) if each.tells]
+    for paper in (each for each in stated if each.document == document and each not in own):
         compared = [compare(each, paper, dossier) for each in own]
         if compared and all(each in _CLEARLY_DIFFERENT for each in compared):
             return paper, compared[0]
     return None
+
+
+def nobody_knows_whose(document: str, dossier: Dossier) -> bool:
+    """A paper states a company, and on the license neither name nor code was read: it may be of anybody."""
+    sheets = _of_licenses(dossier)
+    paper = next((each for each in statements(dossier) if each.document == document), None)
+    return bool(sheets) and not any(each.tells for each in sheets) and paper is not None and paper.tells
+
+
+def of_nobody(document: str) -> tuple[Reason, str]:
+    return Reason.LICENSE_UNREAD, (
+        f"Neither name nor code of the license could be read: {document} may be of another company."
+    )
+
+
+def _of_licenses(dossier: Dossier) -> list[Statement]:
+    licenses = {each.document for each in dossier.records if isinstance(each, BusinessLicense)}
+    return [each for each in statements(dossier) if each.document in licenses]
 
 
 def another(paper: Statement, comparison: Comparison) -> tuple[Reason, str]:

@@ -51,6 +51,7 @@ class Reason(StrEnum):
     NAMES_DIFFER = "names_differ"
     CODES_DIFFER = "codes_differ"
     NOTHING_TO_COMPARE = "nothing_to_compare"
+    LICENSE_UNREAD = "license_unread"
     NOT_A_COMPANY = "not_a_company"
     PROVINCE_DIFFERS = "province_differs"
     OLD_LAYOUT = "old_layout"
@@ -111,6 +112,7 @@ MEANINGS: dict[Reason, str] = {
     Reason.NAMES_DIFFER: "Two names differ, without two codes that prove two companies.",
     Reason.CODES_DIFFER: "Two codes differ while the names do not.",
     Reason.NOTHING_TO_COMPARE: "Only one paper names the company.",
+    Reason.LICENSE_UNREAD: "Neither name nor code of the license could be read, so a paper may be of another company.",
     Reason.NOT_A_COMPANY: "The code is that of an individual business, a co-operative or another kind of body.",
     Reason.PROVINCE_DIFFERS: "The code was given out in another province than that of the address.",
     Reason.OLD_LAYOUT: "The license carries a 15-digit number, which went out of date.",

@@ -57,3 +57,9 @@ def test_a_statement_of_another_company_decides_nothing() -> None:
     for sales in ("16800000", "1000000"):
         paper = statement(money(sales), company_name=read(OTHER_COMPANY))
         assert outcome("annual_sales", dossier(license_(), paper)) == ("review", "names_differ")
+
+
+def test_beside_an_unread_license_nobody_knows_whose_sales_they_are() -> None:
+    nameless = license_(company_name=unread(), uscc=unread())
+    assert outcome("annual_sales", dossier(nameless, statement())) == ("review", "license_unread")
+    assert outcome("annual_sales", dossier(statement())) == ("pass", "met")

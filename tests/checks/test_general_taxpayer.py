@@ -7,6 +7,7 @@ from pipeline.records import TaxpayerCertificate
 from tests.checks.builders import (
     ABSENT,
     AS_OF,
+    COMPANY,
     OTHER_CODE,
     OTHER_COMPANY,
     dossier,
@@ -87,3 +88,20 @@ def test_a_page_that_is_not_believed_may_be_newer_than_the_form(shown: str | Non
     listed = taxpayer("d9", taxpayer_status=replace(unread(), raw=shown), effective_date=ABSENT, tax_authority=ABSENT)
     assert outcome("general_taxpayer", dossier(license_(), taxpayer(), listed)) == ("review", "not_parsed")
     assert outcome("general_taxpayer", dossier(license_(), listed)) == ("review", "not_parsed")
+
+
+NAMELESS = {"company_name": unread(), "uscc": unread()}
+
+
+def test_a_sheet_that_names_nobody_does_not_make_another_companys_paper_the_applicants() -> None:
+    """The two halves of one license, scanned apart."""
+    other = taxpayer("d3", company_name=read(OTHER_COMPANY), uscc=read(OTHER_CODE))
+    halves = (license_("d1", **NAMELESS), license_("d2"))
+    assert outcome("general_taxpayer", dossier(*halves, other)) == ("review", "other_company")
+    assert outcome("general_taxpayer", dossier(*halves, taxpayer("d3"))) == ("pass", "met")
+
+
+def test_beside_an_unread_license_nobody_knows_whose_a_paper_is() -> None:
+    assert outcome("general_taxpayer", dossier(license_(**NAMELESS), taxpayer())) == ("review", "license_unread")
+    alone = license_(uscc=unread(), company_name=read(COMPANY, sources=("rapidocr",)))
+    assert outcome("general_taxpayer", dossier(alone, taxpayer())) == ("review", "not_corroborated")
