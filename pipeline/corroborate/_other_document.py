@@ -1,7 +1,8 @@
 """The same fact printed on another paper of the case: the company's name, its code, a trademark's number.
 
-Only another picture counts: not a second record of the same page, and not the same upload under another name. And where
-both are printed small, only another family of readers does: one reader misreads the same sign alike on both.
+Only another kind of paper counts: a second sheet of the license may be the same photo, saved once more, and a second
+record may be of the same page. And where both are printed small, only another family of readers does: one reader
+misreads the same sign alike on both.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ def voices(name: str, field: Field[object], record: Record, records: Sequence[Re
     if fact is None or not isinstance(field.value, str):
         return []
     own_pages = _pages(field)
-    for other in records:
+    for other in (each for each in records if type(each) is not type(record)):
         for twin in _twins(other, fact):
             if _equal(fact, field.value, twin.value) and not own_pages & _pages(twin) and _apart(name, field, twin):
                 return [Voice(support=Support(source="other-document", value=field.value))]
@@ -35,8 +36,8 @@ def _fact(record: Record, name: str) -> str | None:
         return "party"
     if name == "uscc":
         return "code"
-    if name in {"registration_no", "application_no"}:
-        return "licence number" if isinstance(record, BusinessLicense) else "trademark number"
+    if name in {"registration_no", "application_no"} and not isinstance(record, BusinessLicense):
+        return "trademark number"
     return None
 
 

@@ -214,10 +214,16 @@ def test_one_reader_on_two_small_prints_is_one_source(
     assert _sources(found.company_name) == ["rapidocr", *(["other-document"] if seconded else [])]
 
 
-def test_the_same_upload_under_two_names_does_not_second_itself(tmp_path: Path) -> None:
-    pages = [_raster(tmp_path, "a.jpg", content="same"), _raster(tmp_path, "b.jpg", content="same")]
+@pytest.mark.parametrize(("kind", "content"), [(TaxpayerCertificate, "same"), (BusinessLicense, "another")])
+def test_the_same_upload_and_the_same_kind_of_paper_do_not_second_themselves(
+    tmp_path: Path, kind: type, content: str
+) -> None:
+    pages = [_raster(tmp_path, "a.jpg", content="same"), _raster(tmp_path, "b.jpg", content=content)]
     name = "上海禾木电子商务有限公司"
-    papers = [_record(BusinessLicense, page.page.file, company_name=_field(name, name, page)) for page in pages]
+    papers = [
+        _record(each, page.page.file, company_name=_field(name, name, page))
+        for each, page in zip((BusinessLicense, kind), pages, strict=True)
+    ]
     found, _ = _supported(papers, pages, _readers(), {(BusinessLicense, "company_name")})
     assert _sources(found.company_name) == ["rapidocr"]
 
