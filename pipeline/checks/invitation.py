@@ -1,12 +1,14 @@
 """Invited: admission cannot be applied for without an invitation.
 
-Papers can only show that an invitation is claimed; by default the declared code counts, marked as declared.
+Papers can only show that an invitation is claimed; by default the declared code counts, marked as declared. A letter
+to another company invites nobody here.
 """
 
 from __future__ import annotations
 
 from datetime import date
 
+from pipeline.checks._company import OF_ONE_COMPANY, another, of_another
 from pipeline.checks._finding import Writer
 from pipeline.checks._needs import if_printed, maybe
 from pipeline.checks.reasons import Reason
@@ -20,7 +22,7 @@ REFS = ("invitation", "invitation_declared")
 _CODE = maybe(InvitationLetter, "code", str)
 _DATE = if_printed(InvitationLetter, "date", date)
 _UNTIL = if_printed(InvitationLetter, "valid_until", date)
-NEEDS = (_CODE, _DATE, _UNTIL)
+NEEDS = (_CODE, _DATE, _UNTIL, maybe(InvitationLetter, "company_name", str), *OF_ONE_COMPANY)
 
 
 def writer(policy: Policy) -> Writer:
@@ -58,7 +60,11 @@ def _is_code(declared: str) -> bool:
 
 
 def _conflict(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding | None:
-    """What is no code, codes that differ, a day that has not come yet, or a letter that has run out."""
+    """A letter to somebody else, what is no code, codes that differ, a day that has not come yet, or a letter that has
+    run out."""
+    for letter in (each for each in dossier.records if isinstance(each, InvitationLetter)):
+        if (other := of_another(letter.document, dossier)) is not None:
+            return write.review(*another(*other), evidence=(*evidence, *other[0].evidence))
     declared, read = dossier.declaration.invitation_code, _CODE.read(dossier)
     if declared is not None and not _is_code(declared):
         summary = f"{declared} is declared where the code of an invitation is asked for."

@@ -1,11 +1,12 @@
 """Has its own operations team.
 
 No paper of the rule proves it, so by default the declaration counts, marked as declared; a policy may ask for
-papers instead.
+papers instead. The list of another company shows no team of the applicant's.
 """
 
 from __future__ import annotations
 
+from pipeline.checks._company import OF_ONE_COMPANY, another, of_another
 from pipeline.checks._finding import Writer
 from pipeline.checks._needs import maybe
 from pipeline.checks.reasons import Reason
@@ -16,7 +17,7 @@ from pipeline.records import Dossier, OperationsTeam
 ID = "operations_team"
 REFS = ("operations_team", "operations_team_declared")
 _MEMBERS = maybe(OperationsTeam, "members", int)
-NEEDS = (_MEMBERS,)
+NEEDS = (_MEMBERS, maybe(OperationsTeam, "company_name", str), *OF_ONE_COMPANY)
 
 
 def writer(policy: Policy) -> Writer:
@@ -27,7 +28,9 @@ def writer(policy: Policy) -> Writer:
 def check(dossier: Dossier, policy: Policy) -> Finding:
     write, declared = writer(policy), dossier.declaration.team_members
     evidence, least = _MEMBERS.evidence(dossier), write.rule.number
-    members = [each.field.value for each in _MEMBERS.read(dossier)]
+    lists = _MEMBERS.read(dossier)
+    others = {each.document: other for each in lists if (other := of_another(each.document, dossier)) is not None}
+    members = [each.field.value for each in lists if each.document not in others]
     documented = max((each for each in members if isinstance(each, int)), default=None)
     shown = [Evidence(document="declaration", field="operations_team.members")] if declared is not None else []
     if declared is not None and declared >= least and policy.rule("operations_team_declared").word == "accepted":
@@ -45,6 +48,9 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
         return write.passed(
             Reason.MET, summary, f"{documented} listed", evidence, members=f"{documented}", least=f"{least}"
         )
+    if others:
+        other = next(iter(others.values()))
+        return write.review(*another(*other), evidence=(*evidence, *other[0].evidence))
     if dossier.declaration.problem is not None:
         return write.review(Reason.DECLARATION_UNREADABLE, dossier.declaration.problem)
     if declared is not None:

@@ -4,7 +4,18 @@ from datetime import date
 import pytest
 
 from pipeline.records import Declaration, InvitationLetter
-from tests.checks.builders import AS_OF, COMPANY, DECLARATION, changed, dossier, outcome, read, unread
+from tests.checks.builders import (
+    AS_OF,
+    COMPANY,
+    DECLARATION,
+    OTHER_COMPANY,
+    changed,
+    dossier,
+    license_,
+    outcome,
+    read,
+    unread,
+)
 
 SILENT = Declaration()
 LETTER = InvitationLetter(
@@ -47,3 +58,12 @@ def test_a_policy_may_ask_for_papers() -> None:
 def test_a_word_that_says_there_is_none_is_no_code(word: str) -> None:
     declared = replace(DECLARATION, invitation_code=word)
     assert outcome("invitation", dossier(declaration=declared)) == ("review", "not_parsed")
+
+
+@pytest.mark.parametrize("declaration", [SILENT, DECLARATION])
+def test_a_letter_to_another_company_invites_nobody_here(declaration: Declaration) -> None:
+    foreign = replace(LETTER, company_name=read(OTHER_COMPANY))
+    papers = dossier(license_(), foreign, declaration=declaration)
+    assert outcome("invitation", papers) == ("review", "names_differ")
+    nameless = replace(LETTER, company_name=unread("label_not_found"))
+    assert outcome("invitation", dossier(license_(), nameless, declaration=declaration))[0] == "pass"

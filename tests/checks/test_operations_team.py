@@ -3,7 +3,18 @@ from dataclasses import replace
 import pytest
 
 from pipeline.records import Declaration, OperationsTeam
-from tests.checks.builders import ABSENT, COMPANY, DECLARATION, changed, dossier, finding, outcome, read
+from tests.checks.builders import (
+    ABSENT,
+    COMPANY,
+    DECLARATION,
+    OTHER_COMPANY,
+    changed,
+    dossier,
+    finding,
+    license_,
+    outcome,
+    read,
+)
 
 SILENT = Declaration()
 TEAM = OperationsTeam(document="d7", company_name=read(COMPANY), members=read(5), date=ABSENT)
@@ -36,3 +47,9 @@ def test_what_is_declared_is_marked_as_declared() -> None:
     found = finding("operations_team", dossier())
     assert "declared, not documented" in found.summary
     assert found.evidence[0].document == "declaration"
+
+
+def test_the_list_of_another_company_shows_no_team_of_the_applicant() -> None:
+    foreign = replace(TEAM, document="d8", company_name=read(OTHER_COMPANY))
+    assert outcome("operations_team", dossier(license_(), foreign, declaration=SILENT)) == ("review", "names_differ")
+    assert outcome("operations_team", dossier(license_(), foreign, TEAM, declaration=SILENT)) == ("pass", "met")
