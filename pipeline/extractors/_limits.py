@@ -1,4 +1,5 @@
-"""What in a letter of authorization takes it back, or keeps it to other marketplaces."""
+"""What in a letter of authorization takes it back, or keeps it to other marketplaces; and what else than to become a
+supplier of JD a letter may invite to: another marketplace, the open platform for other shops, a conference."""
 
 from __future__ import annotations
 
@@ -25,6 +26,32 @@ _ELSEWHERE = re.compile(
 _HERE = re.compile(
     r"京东|JD|全网|全平台|各平台|各大|所有平台|全渠道|等平台|等电商|等网络|等线上|线上线下|不限", re.IGNORECASE
 )
+_OTHER_MARKETS = re.compile(
+    r"(?:天猫|淘宝|拼多多|抖音|抖店|快手|小红书|1688|阿里巴巴|亚马逊|唯品会|苏宁|微信小店|视频号|得物|美团)[^。;\n]{0,20}"
+)
+_JD = re.compile(r"京东|JD(?![A-Z]*-?\d)|京喜", re.IGNORECASE)
+_OPEN_PLATFORM = re.compile(r"POP|开放平台|第三方商家|第三方店铺", re.IGNORECASE)
+_CONFERENCE = re.compile(
+    r"(?:参加|出席|莅临|参会)[^。;\n]{0,40}?(?:大会|峰会|论坛|会议|年会|发布会|沙龙|培训|展会|展览会|宣讲会|对接会|晚宴)"
+)
+
+
+def invited_elsewhere(sheet: Sheet) -> tuple[Reading, ...]:
+    """Where the letter says that it invites to something else than to supply JD itself; empty where it does not."""
+    pages = [prose(leaf) for leaf in sheet.leaves]
+    asked = (
+        (_OTHER_MARKETS, _JD),
+        (_OPEN_PLATFORM, re.compile("自营")),
+        (_CONFERENCE, re.compile("入驻")),
+    )
+    return tuple(
+        reading
+        for told, unless in asked
+        if not any(unless.search(page.text) for page in pages)
+        for page in pages
+        for match in told.finditer(page.text)
+        for reading in page.readings(*match.span())
+    )
 
 
 def limited(sheet: Sheet) -> tuple[Reading, ...]:

@@ -56,8 +56,11 @@ def _is_party(name: str) -> bool:
 
 
 def parse_company(text: str) -> str:
-    """The same, for companies alone."""
-    return names.parse_company(parse(text))
+    """The same, for companies alone: four signs without the word for its kind are a person, or break off."""
+    name = names.parse_company(parse(text))
+    if _SHORT.fullmatch(name) and not _ORGANIZATION.fullmatch(name):
+        raise ValueError("not a company's name")
+    return name
 
 
 def parse_closed(text: str) -> str:

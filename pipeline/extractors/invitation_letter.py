@@ -1,13 +1,16 @@
 """邀请函: who is invited (the addressee), under which code, when, until when.
 
-Trap: the inviting company signs the letter; only the addressee and who stands behind 邀请 is invited.
+Trap: the inviting company signs the letter; only the addressee and who stands behind 邀请 is invited. A letter of
+another marketplace, to open a shop of one's own or to a conference looks the same: its code is left open, so that it
+proves nothing.
 """
 
 from __future__ import annotations
 
 from pipeline.extractors import _parties
+from pipeline.extractors._limits import invited_elsewhere
 from pipeline.extractors._phrases import DAY, MOMENT, NAME
-from pipeline.extractors._reading import Sheet, read, search
+from pipeline.extractors._reading import Sheet, missing, read, search
 from pipeline.extractors._sentences import agreed, find, first_found, first_read
 from pipeline.extractors._signed import day_below
 from pipeline.model import Document, DocumentType
@@ -53,6 +56,7 @@ ADDRESSEES = (
     rf"(?:尊敬的|致:?)\|?(?P<value>{NAME})",
     rf"{_INVITE}[(,:]?(?P<value>(?!贵|您|你|函){NAME})(?:入驻|成为|加入|参加|作为|\)|,|于)",
     rf"邀请(?:函|书|通知)?:(?P<value>{NAME})",
+    rf"(?:受邀|被邀请)(?:方|单位|企业|公司|商家|供应商|主体|人)(?:为|是)?[:|]+(?P<value>{NAME})",
     rf"^(?P<value>(?!尊敬|致){NAME})(?::$|[,:]?(?:您好|你好))",
 )
 CODES = (r"(?:邀请码|邀请编号|邀请函编号|邀请代码|邀请号)(?:为|是|:|\|)*(?P<value>[A-Za-z0-9][A-Za-z0-9-]{3,38})",)
@@ -69,6 +73,7 @@ ANSWERS = (
 
 def extract(document: Document) -> tuple[InvitationLetter, ...]:
     sheet = Sheet.of(document)
+    elsewhere = invited_elsewhere(sheet)
     return (
         InvitationLetter(
             document=document.id,
@@ -76,7 +81,9 @@ def extract(document: Document) -> tuple[InvitationLetter, ...]:
                 read(sheet, INVITED, _parties.parse_company, stops=STOPS, lines=2),
                 find(sheet, ADDRESSEES, _parties.parse_company),
             ),
-            code=agreed(
+            code=missing("ambiguous", elsewhere)
+            if elsewhere
+            else agreed(
                 read(sheet, CODE, invitation_code.parse, stops=STOPS),
                 find(sheet, CODES, invitation_code.parse),
             ),

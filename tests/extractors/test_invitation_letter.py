@@ -132,3 +132,37 @@ def test_the_place_of_a_value_leans_with_its_line(draw_paper: Callable[..., Docu
     (left, top), (right, falling), (_, below), _ = quad.corners
     assert falling - top == pytest.approx(0.1 * (right - left), abs=2)
     assert below - falling == pytest.approx(line.box.height, abs=2)
+
+
+@pytest.mark.parametrize(
+    "invites",
+    [
+        "天猫超市诚邀贵公司成为供应商，邀请码：JDZY-402913",
+        "京东开放平台（POP）诚邀贵公司开设店铺，邀请码：JDZY-402913",
+        "京东诚挚邀请您参加2026供应商合作伙伴大会，邀请码：JDZY-402913",
+    ],
+)
+def test_an_invitation_to_something_else_gives_no_code(read: Read, invites: str) -> None:
+    """Of another marketplace, to the open platform, to a conference."""
+    record = read(f"#邀请函\n上海禾木电子商务有限公司：\n    {invites}。\n")
+    assert (record.code.value, record.code.problem) == (None, "ambiguous")
+    assert record.company_name.value == "上海禾木电子商务有限公司"
+
+
+@pytest.mark.parametrize(
+    "besides", ["贵公司天猫旗舰店经营良好。", "请参加京东自营招商会议，会后入驻。", "POP商家可同时入驻。"]
+)
+def test_what_a_letter_mentions_besides_leaves_its_code(read: Read, besides: str) -> None:
+    assert read(LETTER + f"    {besides}\n").code.value == "JDZY-402913"
+
+
+def test_an_invited_company_whose_name_goes_on_in_the_next_row_of_a_message(read: Read) -> None:
+    """The first row of it alone begins with a surname."""
+    record = read(
+        """
+10月18日 14:06
+    【京东自营入驻邀请】受邀企业：杭州木槿
+    之家日用品有限公司，邀请码JDX7Q2M8，10月
+"""
+    )
+    assert (record.company_name.value, record.code.value) == ("杭州木槿之家日用品有限公司", "JDX7Q2M8")
