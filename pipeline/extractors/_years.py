@@ -36,17 +36,26 @@ _COLUMN = r"(?P<year>(?:19|20)\d{2})年(?:度|1-12月)?"
 _NEXT_COLUMN = re.compile(rf"年(?:度|1-12月)?\|?{_COLUMN}")
 _COLUMN_BEFORE = re.compile(rf"{_COLUMN}\|?$")
 _SIGNED = re.compile(r"(?:填表日期|日期|打印时间|申报日期|受理日期|报送日期|制表日期|编制日期|出具日期)[:|]{0,2}$")
+_EXPECTED = re.compile(r"(?:预计|预期|预测|目标|计划|展望|力争)[^\d。;\n]{0,4}$")
+_TITLE = (rf"(?:^|\n)[^\n。;,:]{{0,30}}?{_YEAR}年[^\n。;,:]{{0,20}}(?:说明|证明|声明|报告|报表)(?=\n|$)",)
 
 
 def year(sheet: Sheet) -> Field[int]:
-    """The one year of the period; a date of signing or filing is none."""
+    """The one year of the period; a date of signing or filing is none. Of several the title tells which is meant."""
     found = list(_found(sheet, _WHOLE)) or list(_found(sheet, _ANY))
+    if len({value for value, _, _ in found}) > 1:
+        found = list(_found(sheet, _TITLE)) or found
     if not found:
         return missing("label_not_found")
     value, readings, raw = found[0]
     if any(other != value for other, _, _ in found):
         return missing("ambiguous", [reading for _, each, _ in found for reading in each])
     return Field(value=value, problem=None, readings=readings, raw=raw)
+
+
+def several(sheet: Sheet) -> bool:
+    """Whether more years than one are named."""
+    return len({value for value, _, _ in _found(sheet, _WHOLE)}) > 1
 
 
 def whole(sheet: Sheet) -> bool:
@@ -64,7 +73,8 @@ def _found(sheet: Sheet, patterns: Sequence[str]) -> Iterator[tuple[int, tuple[R
     for page in (prose(leaf) for leaf in sheet.leaves):
         for pattern in patterns:
             for match in re.finditer(pattern, page.text):
-                if not _is_signature(page, match) and not _is_former(page, match):
+                expected = _EXPECTED.search(page.text[: match.start("value")])
+                if not (expected or _is_signature(page, match) or _is_former(page, match)):
                     start, end = match.span("value")
                     yield years.parse(match["value"]), page.readings(start, end), page.printed(start, end)
 

@@ -138,6 +138,10 @@ YEARLY = (
     rf"{_SALES}(?:合计|总计|共计){_AMOUNT}",
 )
 SENTENCES = (rf"{_SALES}{_AMOUNT}",)
+_OF_YEAR = (
+    r"年\|?(?:度|全年|0?1月?(?:-|至|~|到)12月)?\|?,?(?:我公司|我司|本公司|公司)?"
+    r"(?:共?实现|完成|取得|累计|全渠道|各渠道|总|的)*"
+)
 COMPANIES = (
     rf"(?:编制单位|编报单位|纳税人名称|公司名称|企业名称|单位名称)[:|]+(?P<value>{NAME})",
     rf"(?:我公司|我司|本公司)[,:]?\(?(?P<value>{NAME})\)?[,]?",
@@ -172,13 +176,20 @@ def _told_by_another(sheet: Sheet) -> bool:
 
 def _sales(sheet: Sheet) -> Field[Money]:
     told = _from_ledger(sheet)
-    if told.problem == "label_not_found":
+    if told.problem == "label_not_found" and _years.several(sheet):
+        told = find(sheet, _tied(_years.year(sheet).value), money.parse)
+    elif told.problem == "label_not_found":
         told = first_read(
             agreed(read(sheet, STATED, money.parse, stops=STOPS), find(sheet, YEARLY, money.parse)),
             find(sheet, SENTENCES, money.parse),
             amount(sheet, TOTALS, _columns(sheet), OTHER_COLUMNS),
         )
     return told if told.value is None or _years.whole(sheet) else missing("not_parsed", told.readings)
+
+
+def _tied(year: int | None) -> tuple[str, ...]:
+    """Sales that stand right behind their year: where a letter compares years, no others are of it."""
+    return () if year is None else (rf"{year}{_OF_YEAR}{_SALES}{_AMOUNT}",)
 
 
 def _columns(sheet: Sheet) -> tuple[str, ...]:

@@ -242,6 +242,40 @@ def test_two_years_in_one_sentence_are_ambiguous(read: Read) -> None:
     assert record.year.problem == "ambiguous"
 
 
+YEARS = """
+                #2025年度销售情况说明
+    上海禾木电子商务有限公司2024年度销售额为12,380,000.00元，2025年度销售额为人民币16,800,000.00元（含税），2026年
+预计销售额20,000,000.00元。其中天猫渠道9,120,000.00元。
+                                2026年01月15日
+"""
+
+
+def test_of_several_years_the_title_tells_which_is_meant(read: Read) -> None:
+    record = read(YEARS)
+    assert record.year.value == 2025
+    assert record.annual_sales.value is not None
+    assert record.annual_sales.value.amount == 16_800_000
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("2025年度销售额为人民币16,800,000.00元", "2025年度稳步增长"),
+        ("2025年度销售额为人民币16,800,000.00元", "2025年度天猫渠道销售额为人民币9,120,000.00元"),
+        ("2025年度销售额为人民币16,800,000.00元", "2025年度销售额为16,800,000.00元，2025年销售额为9,120,000.00元"),
+    ],
+)
+def test_sales_that_are_tied_to_no_year_or_to_part_of_it_are_not_of_it(read: Read, printed: str, meant: str) -> None:
+    assert read(YEARS.replace(printed, meant)).annual_sales.value is None
+
+
+def test_a_year_that_is_expected_is_not_that_of_the_statement(read: Read) -> None:
+    record = read("    我公司2025年度营业收入为1,320.50万元，预计2026年度营业收入可达2,000万元。\n")
+    assert record.year.value == 2025
+    assert record.annual_sales.value is not None
+    assert record.annual_sales.value.amount == 13_205_000
+
+
 def test_a_marketplace_that_tells_of_a_shop_is_not_the_company(read: Read) -> None:
     record = read(
         """
