@@ -20,7 +20,8 @@ def read_page(readable: Readable, reader: Reader) -> ReadPage:
     height, width = readable.pixels.shape[:2]
     seals = circles(readable.pixels)
     words = _words(readable, reader)
-    words = marked(complete_dates(readable.pixels, words, seals, reader), readable)
+    rings = read_rings(readable.pixels, seals, reader)
+    words = marked(complete_dates(readable.pixels, words, seals, reader, rings), readable)
     return ReadPage(
         page=readable.page,
         engine=reader.name,
@@ -32,7 +33,7 @@ def read_page(readable: Readable, reader: Reader) -> ReadPage:
         text_layer=readable.text_layer,
         quality=(*readable.quality, "cut_off") if _is_cut_off(words) else readable.quality,
         hidden=readable.hidden,
-        seals=read_rings(readable.pixels, seals, reader),
+        seals=rings,
         sheet=readable.sheet,
     )
 

@@ -45,7 +45,7 @@ def read_under_seals(pixels: Pixels, words: tuple[Word, ...], reader: Reader) ->
         if not _has_print(part, [word for word in words if word not in spoiled], region):
             continue
         for word in _words(part, region, red, spoiled, reader):
-            known = merged(known, _moved(word, region), red)
+            known = merged(known, moved(word, region), red)
     return in_reading_order(known)
 
 
@@ -153,7 +153,8 @@ def _has_print(part: Pixels, read: Iterable[Word], region: Box) -> bool:
     return float(np.mean(dark)) > 0.002
 
 
-def _moved(word: Word, region: Box) -> Word:
+def moved(word: Word, region: Box) -> Word:
+    """A word of a part of the page that begins at the region's corner, placed on the page."""
     return replace(word, box=_shifted(word.box, region), edges=tuple(edge + region.left for edge in word.edges))
 
 

@@ -2,12 +2,15 @@
 
 Where part of a date was read under or beside a seal, its whole row is looked at as one line, with the seal's ink taken
 away. Taken only where it is one whole day, where it keeps every digit that the parts print clear of ink or drops
-strokes from between them, and where no other look at the row makes another day of it.
+strokes from between them, and where no other look at the row makes another day of it. An office dates what it
+seals, so where no day was read on its seal, the row is looked for on the seal with its ink taken away: a seal that
+touches the frame, or that is gray on a copy, may have kept the reader from seeing any of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -16,9 +19,9 @@ import numpy as np
 from pipeline.geometry import Box
 from pipeline.model import Word
 from pipeline.ocr.order import in_reading_order
-from pipeline.ocr.seal import inked, without_ink, without_seal
+from pipeline.ocr.seal import inked, moved, without_ink, without_seal
 from pipeline.ocr.seal_ring import Circle
-from pipeline.raster import Pixels, Reader
+from pipeline.raster import LineFinder, Pixels, Reader
 from pipeline.values import dates
 from pipeline.values.text import fold
 
@@ -28,22 +31,67 @@ SURE: Final = 0.85  # a look that counts against another day
 TAKEN: Final = 0.9  # a look that a day is taken from
 BESIDE: Final = 4.0
 AROUND: Final = 0.15
+ASIDE: Final = 1.0  # how far a row may run out of its seal, in radii
+TALLEST: Final = 0.6  # a row of print on a seal, in radii
+PART: Final = 0.7
+COMPANY: Final = "公司"
+_MONTHS_AND_DAYS: Final = re.compile(r"\d+(?=[月日])")
 
 
 def complete_dates(
-    pixels: Pixels, words: tuple[Word, ...], seals: Sequence[Circle], reader: Reader
+    pixels: Pixels, words: tuple[Word, ...], seals: Sequence[Circle], reader: Reader, rings: Iterable[Word] = ()
 ) -> tuple[Word, ...]:
-    """The words of a page, where a row of pieces of a date under a seal becomes the day it prints."""
+    """The words of a page, where a row of pieces of a date under a seal becomes the day it prints. `rings` are what
+    the seals say."""
     known = list(words)
     for seal in seals:
         rim = _rim(seal, pixels)
-        for pieces in _rows([word for word in known if _is_piece(word) and _near(word, rim)]):
-            if not any(_numerals(piece.text) for piece in pieces):
-                continue
-            whole = _whole(pixels, pieces, rim, [word for word in known if word not in pieces], reader)
-            if whole is not None:
-                known = [*(word for word in known if word not in pieces), whole]
+        known = _completed(pixels, known, [word for word in known if _is_piece(word)], rim, reader)
+    for ring in rings:
+        if COMPANY not in ring.text and not any(_is_dated(word, ring.box) for word in known):
+            known = _completed(pixels, known, _found(pixels, ring.box, reader), ring.box, reader)
     return in_reading_order(known)
+
+
+def _completed(pixels: Pixels, known: Sequence[Word], pieces: Iterable[Word], rim: Box, reader: Reader) -> list[Word]:
+    words = list(known)
+    for row in _rows([piece for piece in pieces if _near(piece, rim)]):
+        if not any(_numerals(piece.text) for piece in row):
+            continue
+        whole = _whole(pixels, row, rim, [word for word in words if not _is_part(word, row)], reader)
+        if whole is not None:
+            words = [*(word for word in words if not _is_part(word, [*row, whole])), whole]
+    return words
+
+
+def _is_part(word: Word, row: Sequence[Word]) -> bool:
+    """It stands where a piece of the row was found: most of it, or any of it where it could be a piece itself."""
+    return any(
+        _level(word.box, piece.box)
+        and _across(word.box, piece.box) > (0 if _is_of_a_day(word) else PART * word.box.width)
+        for piece in row
+    )
+
+
+def _across(one: Box, other: Box) -> int:
+    return min(one.right, other.right) - max(one.left, other.left)
+
+
+def _is_dated(word: Word, rim: Box) -> bool:
+    """The word is a whole day in a row that crosses the seal."""
+    return _is_day(word.text) and _near(word, rim) and 2 * word.box.height < TALLEST * rim.height
+
+
+def _found(pixels: Pixels, rim: Box, reader: Reader) -> tuple[Word, ...]:
+    """Pieces of a date, and whole days, on the seal and beside it, with the seal's ink taken away."""
+    if not isinstance(reader, LineFinder):
+        return ()
+    aside = round(ASIDE * rim.width / 2)
+    height, width = pixels.shape[:2]
+    place = Box(left=max(rim.left - aside, 0), top=rim.top, right=min(rim.right + aside, width), bottom=rim.bottom)
+    part = without_seal(pixels, place)
+    words = reader.read(part, reader.lines(part, page=(height, width)))
+    return tuple(moved(word, place) for word in words if _is_of_a_day(word))
 
 
 def _rim(seal: Circle, pixels: Pixels) -> Box:
@@ -58,16 +106,22 @@ def _rim(seal: Circle, pixels: Pixels) -> Box:
 
 def _is_piece(word: Word) -> bool:
     """A date's numerals and marks and nothing else, and not a whole day already."""
+    return _is_of_a_day(word) and not _is_day(word.text)
+
+
+def _is_of_a_day(word: Word) -> bool:
     text = fold(word.text)
-    return bool(text) and set(text) <= SIGNS and not _is_day(text)
+    return bool(text) and set(text) <= SIGNS
 
 
 def _is_day(text: str) -> bool:
+    """A day that is printed whole: of a month and a day that are not written alike (02月2日), one lost a digit."""
     try:
         dates.parse(text)
     except ValueError:
         return False
-    return True
+    numbers = _MONTHS_AND_DAYS.findall(fold(text))
+    return not (any(number.startswith("0") for number in numbers) and any(len(number) == 1 for number in numbers))
 
 
 def _near(word: Word, rim: Box) -> bool:
