@@ -13,7 +13,7 @@ from pipeline.extractors._phrases import DAY, MARK_NUMBER, NAME
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.extractors._trademarks import FIRST_DAY, LAST_DAY, NUMBER_LABELS, nice_class, numbers, of_each
-from pipeline.model import Document, DocumentType
+from pipeline.model import Document, DocumentType, Field
 from pipeline.records import TrademarkAuthorization
 from pipeline.values import dates, terms
 
@@ -134,6 +134,8 @@ FROM_SENTENCES = (
     rf"(?:我公司|我司|本公司|本单位)[,:]?\(?(?P<value>{NAME})\)?[,:]?(?:兹|特|现|在此|授权|作为|系|是|代理|经销|销售|依法|合法|拥有|经)",
     rf"(?:^|[。;\n])(?:兹由|由)?(?P<value>(?!兹|特|现|经|我|本){NAME})\|?(?:兹|特|现|在此|同意)?授权(?!方|人|书|期|单位|公司)",
 )
+# Who speaks of 我司 is named at the signature alone, over the day.
+SIGNED = (rf"^(?P<value>(?![我本贵致]){NAME})(?<=公司)(?:\((?:盖章|公章|签章)\))?\n{DAY}$",)
 TO_SENTENCES = (
     rf"(?:兹|特|特此|现|在此|同意|正式|独家|独占)授权(?:给|予)?(?P<value>{NAME})(?!授权)",
     rf"(?:兹|现)将.{{2,60}}?授权(?:给|予)(?P<value>{NAME})",
@@ -174,7 +176,7 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
         TrademarkAuthorization(
             document=name,
             registration_no=number,
-            from_party=_parties.named(sheet, FROM, FROM_SENTENCES, STOPS),
+            from_party=_granting(sheet),
             to_party=_parties.named(sheet, TO, TO_SENTENCES, STOPS),
             start_date=first_read(
                 agreed(
@@ -198,3 +200,10 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
         )
         for name, number in of_each(document.id, numbers(sheet, STOPS, NUMBERS))
     )
+
+
+def _granting(sheet: Sheet) -> Field[str]:
+    """The party named as the one that authorizes; where the letter names none, the one that signs it."""
+    named = _parties.named(sheet, FROM, FROM_SENTENCES, STOPS)
+    signed = find(sheet, SIGNED, _parties.parse_closed)
+    return named if signed.value == _parties.named(sheet, TO, TO_SENTENCES, STOPS).value else first_read(named, signed)

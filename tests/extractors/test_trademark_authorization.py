@@ -247,3 +247,26 @@ def test_a_person_who_owns_the_mark_authorizes(read: Read) -> None:
 """
     )
     assert (record.from_party.value, record.to_party.value) == ("张晓明", "上海禾木电子商务有限公司")
+
+
+SIGNED = """
+                  #品牌授权书
+    兹授权上海禾木电子商务有限公司为我司“禾木优品”品牌（商标注册号：12345678，第25类）京东自营渠道经
+销商，负责该品牌产品的销售。本授权书有效期：2025年01月01日至2027年12月31日。
+    特此授权！
+                                                                      杭州木林贸易有限公司
+                                                                      2024年12月20日
+"""
+
+
+def test_who_speaks_of_itself_is_named_at_the_signature(read: Read) -> None:
+    record = read(SIGNED)
+    assert (record.from_party.value, record.to_party.value) == ("杭州木林贸易有限公司", "上海禾木电子商务有限公司")
+
+
+def test_two_who_sign_and_one_who_signs_for_itself_authorize_nobody(read: Read) -> None:
+    at_right = " " * 70
+    both = SIGNED + f"{at_right}宁波云裳服饰有限公司\n{at_right}2024年12月20日\n"
+    assert read(both).from_party.value is None
+    own = SIGNED.replace("杭州木林贸易有限公司", "上海禾木电子商务有限公司")
+    assert read(own).from_party.value is None
