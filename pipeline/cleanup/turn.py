@@ -6,6 +6,7 @@ No classifier is asked: those on offer turn upright pages upside down now and th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -27,6 +28,8 @@ HOPELESS: Final = 0.1
 MINORITY: Final = 0.25
 TELLING: Final = (5.0, 14.0)
 LONGEST: Final = 24
+TELLING_SIGNS: Final = 3
+_CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +103,25 @@ def _ways(lying: list[Line], standing: list[Line]) -> Iterable[tuple[Stand, list
 def _confidence(pixels: Pixels, lines: list[Line], reader: Reader, stand: Stand, *, hopeless: float) -> float:
     """The mean over the signs of the most telling lines, read one way; stops early where all are read well, or so
     badly that this way is out of the question."""
-    signs, total = 0, 0.0
+    read: list[tuple[str, float]] = []
     for asked, line in enumerate(_telling(lines)[:ASKED], start=1):
-        text, confidence = reader.line(_shown(pixels, line, stand))
-        count = max(1, sum(not sign.isspace() for sign in text))
-        signs, total = signs + count, total + confidence * count
-        if asked >= ENOUGH and not hopeless <= total / signs < SURE:
+        read.append(reader.line(_shown(pixels, line, stand)))
+        if asked >= ENOUGH and not hopeless <= _mean(read) < SURE:
             break
-    return total / signs if signs else 0.0
+    return _mean(read)
+
+
+def _mean(read: list[tuple[str, float]]) -> float:
+    """Over all signs; over those of the lines that hold Chinese where there are enough of them: 0, 1, 3 and 8 look the
+    same from the other side of the sheet and upside down. A line that nothing was read of counts as one sign."""
+    chinese = [(text, confidence) for text, confidence in read if not text.strip() or _CHINESE.search(text)]
+    enough = sum(len(_CHINESE.findall(text)) for text, _ in chinese) >= TELLING_SIGNS
+    weighed = [
+        (max(1, sum(not sign.isspace() for sign in text)), confidence)
+        for text, confidence in (chinese if enough else read)
+    ]
+    signs = sum(count for count, _ in weighed)
+    return sum(count * confidence for count, confidence in weighed) / signs if signs else 0.0
 
 
 def _telling(lines: list[Line]) -> list[Line]:

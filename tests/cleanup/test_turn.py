@@ -14,14 +14,14 @@ PAGE = np.full((400, 400, 3), 255, dtype=np.uint8)
 
 
 class Scripted:
-    """Gives the confidences of a script, line by line."""
+    """Gives the readings of a script, line by line; a confidence alone stands for a line of Chinese."""
 
     name = "scripted"
     version = "0"
 
-    def __init__(self, *confidences: float) -> None:
+    def __init__(self, *readings: float | tuple[str, float]) -> None:
         self.asked = 0
-        self._confidences = confidences
+        self._readings = [("四个字符", each) if isinstance(each, float) else each for each in readings]
 
     def page(self, pixels: Pixels) -> tuple[Word, ...]:
         raise NotImplementedError(pixels.shape)
@@ -29,7 +29,7 @@ class Scripted:
     def line(self, pixels: Pixels) -> tuple[str, float]:
         assert pixels.shape[1] > pixels.shape[0], "a line is read lying"
         self.asked += 1
-        return "四个字符", self._confidences[self.asked - 1]
+        return self._readings[self.asked - 1]
 
 
 def lying(top: int) -> Line:
@@ -67,6 +67,25 @@ def test_way_that_reads_far_worse_is_given_up_after_three_lines() -> None:
 def test_page_that_reads_in_the_mirror_only_is_mirrored() -> None:
     badly = (0.5, 0.5, 0.5, 0.5)
     assert find_stand(PAGE, LINES, Scripted(*badly, *badly, 0.97, 0.98, 0.96, *badly)) == Stand(0, mirrored=True)
+
+
+def test_digits_that_look_the_same_from_behind_prove_no_way_up() -> None:
+    """Identity numbers of a mirrored staff list, read well upside down; the few signs beside them are not."""
+    forwards = (0.6, ("E08T****aeeIE01024", 0.7), ("A28****eeIE01024", 0.7), 0.6)
+    upside_down = (
+        ("扫日人", 0.6),
+        ("420103100****1803", 0.93),
+        ("420103103****8243", 0.92),
+        ("420103100****1828", 0.9),
+    )
+    in_the_mirror = (0.97, ("32018319950101****", 0.96), ("320183199601****", 0.97))
+    read = Scripted(*forwards, *upside_down, *in_the_mirror, 0.5, 0.5, 0.5)
+    assert find_stand(PAGE, LINES, read) == Stand(0, mirrored=True)
+
+
+def test_a_page_of_digits_alone_is_turned_by_them() -> None:
+    upright, upside_down = [("2026-01", 0.6)] * 3, [("10-9202", 0.97)] * 3
+    assert find_stand(PAGE, LINES, Scripted(*upright, ("2026-01", 0.6), *upside_down)) == Stand(180)
 
 
 def test_no_lines_nothing_to_do() -> None:
