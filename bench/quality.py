@@ -20,8 +20,9 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from pipeline import ocr
+from pipeline.cleanup.hidden import patches
 from pipeline.cleanup.lines import LONG_SIDE, elongated
-from pipeline.cleanup.quality import patches, quality
+from pipeline.cleanup.quality import quality
 from pipeline.geometry import IDENTITY, Quad
 from pipeline.model import Page, Word
 from pipeline.ocr.at_border import marked

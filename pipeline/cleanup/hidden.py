@@ -7,6 +7,7 @@ the sheet has print beside it, but none that runs into it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import Any, Final
 
 import cv2
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 
 from pipeline.cleanup.lines import Line
 from pipeline.geometry import Box, Point
+from pipeline.model import Patch
 from pipeline.raster import Pixels
 
 SIDE: Final = 600
@@ -33,28 +35,29 @@ FADING: Final = 25
 Mask = NDArray[np.uint8]
 
 
-def glares(pixels: Pixels, lines: Sequence[Line]) -> tuple[Box, ...]:
+def patches(pixels: Pixels, lines: Sequence[Line]) -> tuple[Patch, ...]:
+    """Where print is hidden, in pixels of the picture."""
+    small, scale = _small(pixels)
+    glare = (Patch(code="glare", box=_box(area, scale)) for area in _glares(small, lines, scale))
+    return (*glare, *(Patch(code="covered", box=_box(area, scale)) for area in _covers(small, lines, scale)))
+
+
+def _glares(small: Pixels, lines: Sequence[Line], scale: float) -> Iterator[Mask]:
     """Areas that brighten softly to white on paper that is not white, without a line of print in them, while several
-    end where they begin; in pixels of the picture."""
-    small, scale = _small(pixels)
-    darkest = small.min(axis=2)
+    end where they begin."""
+    darkest = reduce(cv2.min, cv2.split(small))
     if float(np.median(darkest)) > PAPER_BELOW:
-        return ()
+        return
     blown = cv2.morphologyEx((darkest >= BLOWN).astype(np.uint8), cv2.MORPH_OPEN, np.ones((5, 5), dtype=np.uint8))
-    areas = _areas(blown)
-    return tuple(_box(area, scale) for area in areas if _is_soft(area, darkest) and _hides(area, lines, scale, FADING))
+    yield from (area for area in _areas(blown) if _is_soft(area, darkest) and _hides(area, lines, scale, FADING))
 
 
-def covers(pixels: Pixels, lines: Sequence[Line]) -> tuple[Box, ...]:
+def _covers(small: Pixels, lines: Sequence[Line], scale: float) -> Iterator[Mask]:
     """Smooth areas with straight sides and a color of their own, without a line of print in them, while several end at
-    their border; in pixels of the picture."""
-    small, scale = _small(pixels)
-    smooth = cv2.blur(small, (5, 5)).astype(np.int16)
-    paper = np.median(small.reshape(-1, 3), axis=0)
-    unlike = np.abs(smooth - paper).max(axis=2) > UNLIKE_PAPER
+    their border."""
     calm = _roughness(small) < ROUGHEST
-    areas = _areas((unlike & calm).astype(np.uint8))
-    return tuple(_box(area, scale) for area in areas if _is_rectangle(area) and _hides(area, lines, scale, AROUND))
+    areas = _areas((_unlike_paper(small) & calm).astype(np.uint8))
+    yield from (area for area in areas if _is_rectangle(area) and _hides(area, lines, scale, AROUND))
 
 
 def _box(area: Mask, scale: float) -> Box:
@@ -72,6 +75,14 @@ def _small(pixels: Pixels) -> tuple[Pixels, float]:
     scale = min(1.0, SIDE / max(height, width))
     size = max(1, round(width * scale)), max(1, round(height * scale))
     return np.asarray(cv2.resize(np.asarray(pixels), size, interpolation=cv2.INTER_AREA), dtype=np.uint8), scale
+
+
+def _unlike_paper(small: Pixels) -> NDArray[np.bool_]:
+    """Where any color differs from that of half the picture."""
+    channels = cv2.split(cv2.blur(small, (5, 5)).astype(np.float32))
+    papers = np.median(small.reshape(-1, 3), axis=0)
+    apart = [np.abs(channel - np.float32(paper)) for channel, paper in zip(channels, papers, strict=True)]
+    return np.asarray(reduce(cv2.max, apart) > UNLIKE_PAPER, dtype=np.bool_)
 
 
 def _roughness(small: Pixels) -> NDArray[np.float32]:

@@ -8,7 +8,6 @@ from typing import Final
 import cv2
 import numpy as np
 
-from pipeline.cleanup.hidden import covers, glares
 from pipeline.cleanup.lines import Line
 from pipeline.cleanup.moire import is_of_a_screen
 from pipeline.model import Patch
@@ -21,12 +20,6 @@ BLURRED: Final = 0.15
 # Levels of gray, 0..255: the lightest of the darkest sheets that could be read was 131, the least contrast 46.
 DARK: Final = 80.0
 FAINT: Final = 36.0
-
-
-def patches(pixels: Pixels, lines: Sequence[Line]) -> tuple[Patch, ...]:
-    """Where print is hidden, in pixels of the picture."""
-    glare = (Patch(code="glare", box=box) for box in glares(pixels, lines))
-    return (*glare, *(Patch(code="covered", box=box) for box in covers(pixels, lines)))
 
 
 def quality(pixels: Pixels, lines: Sequence[Line], hidden: Sequence[Patch]) -> tuple[str, ...]:

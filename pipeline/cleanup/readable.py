@@ -10,9 +10,10 @@ import cv2
 import numpy as np
 
 from pipeline.cleanup.frames import Matrix, extent, mirroring, rotating, segments, shifted, turning
+from pipeline.cleanup.hidden import patches
 from pipeline.cleanup.lines import Line, carried, elongated, read_quads
 from pipeline.cleanup.perspective import leveling
-from pipeline.cleanup.quality import patches, quality
+from pipeline.cleanup.quality import quality
 from pipeline.cleanup.sheets import Sheet, sheets
 from pipeline.cleanup.skew import skew
 from pipeline.cleanup.text_layer import carried_words, moved_words

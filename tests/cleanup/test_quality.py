@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from pipeline.cleanup.hidden import patches
 from pipeline.cleanup.lines import Line
-from pipeline.cleanup.quality import patches, quality
+from pipeline.cleanup.quality import quality
 from pipeline.geometry import Box, Quad
 from pipeline.model import Patch
 from pipeline.raster import Pixels
