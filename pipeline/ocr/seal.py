@@ -7,9 +7,9 @@ copy has no color to be separated by.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 import cv2
 import numpy as np
@@ -92,13 +92,21 @@ def _regions(red: Mask, words: Sequence[Word]) -> list[Box]:
     """Where red ink covers an area of a seal's size, widened so that the lines crossing it are seen whole."""
     height, width = red.shape
     joined = cv2.morphologyEx(red.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((BRIDGE, BRIDGE), dtype=np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(joined)
     low, high = SMALLEST_SHARE * max(height, width), LARGEST_SHARE * max(height, width)
     found = []
-    for left, top, wide, tall, _ in sorted(stats[1:].tolist(), key=lambda each: -each[2] * each[3]):
+    for left, top, wide, tall in sorted(_areas(joined), key=lambda each: (-each[2] * each[3], each[1], each[0])):
         if low <= min(wide, tall) and max(wide, tall) <= high:
             found.append(_widened(Box(left=left, top=top, right=left + wide, bottom=top + tall), words, width, height))
     return found[:MOST]
+
+
+def _areas(mask: NDArray[Any]) -> Iterator[Sequence[int]]:
+    """Left, top, width and height of every area, also of one inside a hole of another. Outlines are followed, since to
+    number all pixels of a page costs ten times as much."""
+    outlines, nesting = cv2.findContours(mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    for outline, (_, _, _, hole_of) in zip(outlines, nesting[0] if outlines else (), strict=True):
+        if hole_of < 0:
+            yield cv2.boundingRect(outline)
 
 
 def _widened(seal: Box, words: Iterable[Word], width: int, height: int) -> Box:
