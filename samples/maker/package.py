@@ -34,6 +34,11 @@ class Shot:
     names: tuple[str, ...]
     look: Look
 
+    @property
+    def turn(self) -> int:
+        """By how much the picture has to be turned clockwise to be upright."""
+        return next((TURNS[name] for name in self.names if name in TURNS), 0)
+
     def bounded(self) -> Image.Image:
         """The picture with its long side at the look's limit, or smaller."""
         copy = self.picture.copy()
@@ -41,14 +46,13 @@ class Shot:
         return copy
 
     def truth(self, file: str, page: int) -> dict[str, object]:
-        turn = next((TURNS[name] for name in self.names if name in TURNS), 0)
         return {
             "file": file,
             "page": page,
             "layout": self.paper.layout,
             "damage": "+".join(self.names),
             "strength": self.look.strength,
-            "rotation": turn,
+            "rotation": self.turn,
             "readable": not UNREADABLE.intersection(self.names),
             "records": [record.as_json() for record in self.paper.records],
         }
@@ -166,15 +170,28 @@ def _halves(folder: Path, shots: list[Shot], _look: Look, rng: Random) -> list[d
     """One PDF in which every upright paper runs over two pages; the second one tells no record of its own."""
     name, parts, pages = "分页扫描.pdf", [], []
     for shot in shots:
-        picture = shot.bounded()
-        cut = round(picture.height * rng.uniform(0.5, 0.6)) if picture.height > picture.width else picture.height
-        for half, (top, bottom) in enumerate(((0, cut), (cut, picture.height))):
-            if top < bottom:
-                parts.append(pdf.scanned([picture.crop((0, top, picture.width, bottom))], quality=shot.look.quality))
-                told = shot.truth(name, len(parts))
-                pages.append({**told, "continued": True, "records": []} if half else told)
+        for number, half in enumerate(_upper_and_lower(shot.bounded(), shot.turn, rng)):
+            parts.append(pdf.scanned([half], quality=shot.look.quality))
+            told = shot.truth(name, len(parts))
+            pages.append({**told, "continued": True, "records": []} if number else told)
     (folder / name).write_bytes(pdf.joined(parts))
     return pages
+
+
+def _upper_and_lower(picture: Image.Image, turn: int, rng: Random) -> list[Image.Image]:
+    """The paper's own upper and lower part, in this order, however it lies; a sheet that is wider than high whole."""
+    upright = _turned(picture, turn)
+    share = rng.uniform(0.5, 0.6)
+    if upright.height <= upright.width:
+        return [picture]
+    cut = round(upright.height * share)
+    parts = ((0, 0, upright.width, cut), (0, cut, upright.width, upright.height))
+    return [_turned(upright.crop(part), -turn) for part in parts]
+
+
+def _turned(picture: Image.Image, degrees: int) -> Image.Image:
+    """Clockwise, by whole quarters."""
+    return picture.rotate(-degrees, expand=True)
 
 
 PACKINGS = {

@@ -9,7 +9,9 @@ from random import Random
 
 import pdfplumber
 import pytest
+from PIL import Image
 
+from samples.maker import package
 from samples.maker.draw_case import draw_case
 from samples.maker.looks import Look
 from samples.maker.package import write_case
@@ -34,6 +36,18 @@ def test_packings(packing: str, names: int, tmp_path: Path) -> None:
     assert sum(len(page["records"]) for page in pages) == 4
     uploads = [path for path in (tmp_path / "case").iterdir() if path.name != "application.toml"]
     assert len(uploads) == names
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_the_upper_half_comes_first_however_the_sheet_lies(turn: int) -> None:
+    sheet = Image.new("RGB", (40, 100), "white")
+    sheet.paste("black", (0, 0, 40, 30))
+    lying = sheet.rotate(turn, expand=True)
+    upper, lower = package._upper_and_lower(lying, turn, Random(1))
+    assert 50 <= upper.rotate(-turn, expand=True).height <= 60
+    assert upper.rotate(-turn, expand=True).getpixel((5, 5)) == (0, 0, 0)
+    assert lower.getextrema() == ((255, 255),) * 3
+    assert package._upper_and_lower(sheet.rotate(90, expand=True), 0, Random(1)) == [sheet.rotate(90, expand=True)]
 
 
 def test_text_pdf_holds_the_words(tmp_path: Path) -> None:
