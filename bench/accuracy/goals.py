@@ -18,6 +18,8 @@ _FIELDS = (
     (("hard photo",), 95.0),
 )
 _DECIDED = ((("clean", "scan"), 97.0), (("copy and chat",), 95.0), (("photo",), 90.0), (("hard photo",), 75.0))
+# Takes print away: of what lies there nothing can be right but to leave it to a person.
+_HIDING = r"\b(?:cut|covered)\b"
 _SURE_AND_WRONG, _TYPES = 0.2, 99.8
 _LICENSES = (
     ("uscc_or_regno", 95.0),
@@ -53,8 +55,12 @@ def of_batch(fields: pd.DataFrame, types: pd.DataFrame, checks: pd.DataFrame, mi
     yield _wrong_decisions(checks)
     yield Goal(what="cases without a report", goal="0", measured=missing, of=checks["case"].nunique() + missing,
                reached=_yes(not missing), counted=True)  # fmt: skip
+    whole = fields[~fields["damage"].str.contains(_HIDING)]
     for kinds, goal in _FIELDS:
-        yield _at_least(f"fields right, {' and '.join(kinds)}", fields[fields["kind"].isin(kinds)], goal)
+        of, shown = (each[each["kind"].isin(kinds)] for each in (fields, whole))
+        yield _at_least(f"fields right, {' and '.join(kinds)}", of, goal)
+        if len(shown) < len(of):
+            yield _at_least(f"fields right, {' and '.join(kinds)}, nothing cut off or covered", shown, goal)
     yield _sure_and_wrong(fields)
     clear = checks[checks["expected"] != "review"]
     for kinds, goal in _DECIDED:

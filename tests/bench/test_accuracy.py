@@ -99,11 +99,13 @@ def test_a_case_without_a_report_is_told_and_loses_nothing(tmp_path: Path) -> No
 
 
 def test_a_check_is_as_hard_as_the_papers_it_reads() -> None:
-    truth = _truth("1")
+    truth, report = _truth("1"), _report("上海禾木有限公司", None, "pass")
     screen = {"type": "sales_screenshot", "fields": {}}
     truth["pages"].append({**truth["pages"][0], "file": "b.jpg", "damage": "phone", "records": [screen]})
-    kinds = {each.check: each.kind for each in observe.checks(_report("上海禾木有限公司", None, "pass"), truth)}
-    assert kinds == {"company_age": "clean", "invitation": "photo"}
+    truth["expected"]["checks"]["duplicate_evidence"] = {"verdict": "pass"}
+    report["checks"].append({"id": "duplicate_evidence", "verdict": "pass", "reason": "met"})
+    kinds = {each.check: each.kind for each in observe.checks(report, truth)}
+    assert (kinds["company_age"], kinds["duplicate_evidence"]) == ("clean", "photo")
 
 
 def test_goals_stand_beside_what_was_measured() -> None:
@@ -118,6 +120,16 @@ def test_goals_stand_beside_what_was_measured() -> None:
     assert round(found["fields right, clean"].measured, 1) == 66.7
     assert found["fields right, photo"].reached == "nothing measured"
     assert round(found["decided without a person, clean and scan"].measured, 1) == 33.3
+
+
+def test_what_is_cut_off_or_covered_is_told_apart() -> None:
+    cases = [_case("1", _report("上海禾木有限公司", "2019-03-12", "pass")), _case("2", _report(None, None, "review"))]
+    truths = [_truth("1", "scan"), _truth("2", "cut+scan")]
+    found = _goals(told.seen([replace(case, truth=truth) for case, truth in zip(cases, truths, strict=True)]))
+    told_apart = "fields right, scan and copy and chat"
+    assert (found[told_apart].measured, found[told_apart].of) == (50, 4)
+    whole = found[f"{told_apart}, nothing cut off or covered"]
+    assert (whole.measured, whole.of, whole.reached) == (100, 2, "yes")
 
 
 def test_no_wrong_decision_among_few_is_not_the_goal_reached() -> None:
