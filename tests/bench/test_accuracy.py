@@ -124,9 +124,9 @@ def test_goals_stand_beside_what_was_measured() -> None:
 
 def test_what_is_cut_off_or_covered_is_told_apart() -> None:
     cases = [_case("1", _report("上海禾木有限公司", "2019-03-12", "pass")), _case("2", _report(None, None, "review"))]
-    truths = [_truth("1", "scan"), _truth("2", "cut+scan")]
+    truths = [_truth("1", "glare+phone"), _truth("2", "cut+scan")]
     found = _goals(told.seen([replace(case, truth=truth) for case, truth in zip(cases, truths, strict=True)]))
-    told_apart = "fields right, scan and copy and chat"
+    told_apart = "fields right, hard photo"
     assert (found[told_apart].measured, found[told_apart].of) == (50, 4)
     whole = found[f"{told_apart}, nothing cut off or covered"]
     assert (whole.measured, whole.of, whole.reached) == (100, 2, "yes")
