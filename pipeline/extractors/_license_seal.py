@@ -17,21 +17,25 @@ NO_OFFICE = ("公司", "税务", "专用章")
 
 
 def registration_authority(sheet: Sheet, address: Field[str]) -> Field[str]:
-    """What is printed straight, else what a seal says and the address confirms. Text beside the label that is no
+    """What is printed straight, else what a seal says and the address confirms; the seal first where the address does
+    not confirm what is printed, which may be a part of the ring, read as a line. Text beside the label that is no
     authority at all is the day of issue, and shows nobody anything about the authority."""
     printed = read(sheet, labels.AUTHORITY, authority, stops=labels.ALL)
-    if printed.value is not None or printed.problem == "ambiguous":
+    place = address.value or ""
+    if printed.problem == "ambiguous" or (printed.value is not None and _is_of(printed.value, place)):
         return printed
     sealed: dict[str, Field[str]] = {}
     for leaf in sheet.leaves:
         for seal in leaf.page.seals:
-            named = _named(leaf, seal, address.value or "")
+            named = _named(leaf, seal, place)
             if named is not None and named.value is not None:
                 sealed.setdefault(named.value, named)
-    if len(sealed) > 1:
+    if len(sealed) == 1:
+        return next(iter(sealed.values()))
+    if printed.value is not None and not registrars.is_cut(printed.value, place):
+        return printed
+    if sealed:
         return missing("ambiguous", tuple(reading for field in sealed.values() for reading in field.readings))
-    for field in sealed.values():
-        return field
     return missing("label_not_found" if printed.problem == "label_not_found" else "unreadable")
 
 
@@ -65,6 +69,14 @@ def _named(leaf: Leaf, seal: Word, address: str) -> Field[str] | None:
             continue
         return Field(value=name, problem=None, readings=(reading,), raw=seal.text, repaired=text != seal.text)
     return None
+
+
+def _is_of(text: str, address: str) -> bool:
+    try:
+        registrars.parse_of(text, address)
+    except ValueError:
+        return False
+    return True
 
 
 def _of_an_office(text: str) -> bool:

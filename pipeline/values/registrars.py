@@ -10,6 +10,8 @@ Traceback (most recent call last):
 ValueError: no office that registers companies
 >>> mend("9杭州余杭区市场临督管理局", "浙江省杭州市余杭区文一西路1号")
 '杭州市余杭区市场监督管理局'
+>>> mend("昆明市工商行政管理局五华区局", "云南省昆明市五华区东风西路1号")
+'昆明市工商行政管理局五华区分局'
 >>> mend("青岛市市南区市场监督管理局", "青岛市市北区宁夏路1号")  # another district's office is no slip
 '青岛市市南区市场监督管理局'
 """
@@ -19,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import LCSseq, Levenshtein
 
 from pipeline.values.text import fold
 
@@ -36,7 +38,8 @@ OFFICES = (
 _BRANCHES = ("分局", "监管分局", "监督管理局", "监管局", "工商所", "监管所", "管理所", "局")
 _PARTS = re.compile(
     r"(?:中国)?(?P<province>[^省市县]{2,6}(?:省|自治区))?(?P<city>[^省市区县]{2,8}?(?:市|自治州|地区|盟))?"
-    r"(?P<district>市?[^省市区县]{1,10}?(?:新区|开发区|高新区|区|县|旗|市))?"
+    # The districts whose own name holds one of these signs behind its first (GB/T 2260: 650104, 421002, 430781).
+    r"(?P<district>新市区|沙市区|津市市|市?[^省市区县]{1,10}?(?:新区|开发区|高新区|区|县|旗|市))?"
 )
 _ZONES = ("开发区", "高新区", "新区")
 _LARGER = "省市区县州盟旗"
@@ -65,15 +68,27 @@ def parse_of(text: str, address: str) -> str:
     return value
 
 
+def is_cut(text: str, address: str) -> bool:
+    """Whether the place that `text` begins with stands in the address, but only as the end of a longer name."""
+    value, place = fold(text), fold(address)
+    name = next((value.partition(office)[0] for office in OFFICES if office in value), "")
+    return bool(name) and name in place and not _begins_in(name, place)
+
+
 def mend(text: str, address: str) -> str:
     """The office of the address that `text` is with one or two slips; the text itself where none or several are."""
     ring = _CHINESE.sub("", fold(text))
     if len(ring) < _SHORTEST:
         return text
-    slips = sorted((Levenshtein.distance(ring, name), name) for name in set(_offices(fold(address))))
-    if not slips or slips[0][0] > _MOST_SLIPS or (len(slips) > 1 and slips[1][0] == slips[0][0]):
+    # A ring loses signs under print; hardly ever is a Chinese one read where none or another one stands. So of offices
+    # that are as near, it is the one that holds most of what was read.
+    slips = sorted(
+        (Levenshtein.distance(ring, name), len(ring) - LCSseq.similarity(ring, name), name)
+        for name in set(_offices(fold(address)))
+    )
+    if not slips or slips[0][0] > _MOST_SLIPS or (len(slips) > 1 and slips[1][:2] == slips[0][:2]):
         return text
-    return text if _of_another_place(ring, slips[0][1]) else slips[0][1]
+    return text if _of_another_place(ring, slips[0][2]) else slips[0][2]
 
 
 def _of(value: str, office: str, address: str) -> bool:
