@@ -229,4 +229,5 @@ INVITATION_LETTER = Profile(
     ),
     patterns=(r"邀请.{0,40}(入驻|合作|供应商|京东)",),
     musts=("邀请",),
+    not_titled=("申请书", "申请函", "申请表"),
 )

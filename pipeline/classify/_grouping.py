@@ -30,6 +30,7 @@ _SEVERAL_SHEETS = {
 """Kinds that run over several sheets, and what a sheet without a kind of its own must show to be one of them."""
 _FIRST_SHEET = {DocumentType.TAXPAYER_CERTIFICATE: r"纳税人识别号|社会信用代码"}
 """What stands on the first sheet of every paper of that kind, and on no later one: whose paper it is."""
+_COVER_LINES, _COVER_SIGNS = 12, 30
 _LATER_PAGE = re.compile(
     r"^-?(第([2-9]|1\d|[二三四五六七八九十])页(,?共\d+页)?|(续页|续表|附页))|^([2-9]|1\d)/\d{1,2}$"
 )
@@ -61,7 +62,16 @@ def _continues(before: Group, page: ReadPage, decision: Decision) -> bool:
         return False
     if before.decision.type is DocumentType.OTHER:
         return _same_other(before.decision, decision, later=_is_later_page(page))
-    return before.decision.type in _SEVERAL_SHEETS and _is_part(before.decision, decision, page)
+    return before.decision.type in _SEVERAL_SHEETS and (
+        _is_part(before.decision, decision, page) or _is_behind_cover(before, decision)
+    )
+
+
+def _is_behind_cover(before: Group, decision: Decision) -> bool:
+    """The first sheet of a report that carries its title once more, behind the cover: few lines, and none of prose."""
+    lines = [fold(word.text) for word in before.pages[0].words]
+    same = decision.type is before.decision.type and decision.gathers == before.decision.gathers != ()
+    return same and len(before.pages) == 1 and len(lines) <= _COVER_LINES and max(map(len, lines)) <= _COVER_SIGNS
 
 
 def _is_part(before: Decision, decision: Decision, page: ReadPage) -> bool:

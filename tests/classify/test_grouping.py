@@ -92,6 +92,18 @@ def test_an_audit_report_holds_its_statements(draw: Draw) -> None:
     ]
 
 
+def test_the_cover_of_a_report_goes_before_its_text(draw: Draw) -> None:
+    cover = "上海禾木电子商务有限公司\n# 审计报告\n某会审字（2026）第0417号\n2025年度\n某会计师事务所"
+    report = (
+        "# 审计报告\n上海禾木电子商务有限公司全体股东：\n一、审计意见\n"
+        "我们审计了上海禾木电子商务有限公司（以下简称贵公司）的财务报表，包括资产负债表\n某会计师事务所"
+    )
+    profit = "# 利润表\n2025年度  单位：元\n一、营业收入  16,800,000.00\n减：营业成本  9,000,000.00"
+    pages = [draw(cover), draw(report, number=2), draw(profit, number=3)]
+    assert [len(document.pages) for document in group(pages)] == [3]
+    assert [len(document.pages) for document in group([*pages[1:], draw(report, number=4)])] == [2, 1]
+
+
 def test_two_proofs_of_vat_status_in_one_file_stay_two(draw: Draw) -> None:
     notice = """
     国家税务总局上海市浦东新区税务局
