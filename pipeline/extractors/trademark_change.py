@@ -6,12 +6,17 @@ is missing, not equal.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.extractors import _parties
 from pipeline.extractors._phrases import NAME
 from pipeline.extractors._reading import Sheet
+from pipeline.extractors._sentences import first_read
+from pipeline.extractors._tables import cell_text, column, tables
 from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, approved, numbers, of_each
-from pipeline.model import Document, DocumentType
+from pipeline.model import Document, DocumentType, Field
 from pipeline.records import TrademarkChange
+from pipeline.values.text import fold
 
 KIND = DocumentType.TRADEMARK_CHANGE
 
@@ -57,6 +62,9 @@ STOPS = (
     "商标名称",
     "注册人",
 )
+ITEMS = ("变更事项", "变更项目", "事项", "项目")
+NAMED = ("名义", "名称", "注册人名义", "注册人名称", "商标注册人名义", "申请人名义", "注册人", "商标注册人")
+"""The rows of a table 变更事项 | 变更前 | 变更后 that tell the owner's name."""
 FROM_SENTENCES = (rf"(?:名义|名称|注册人)\|?由(?P<value>{NAME})\|?变更", rf"原(?:注册人|名义)为(?P<value>{NAME})")
 TO_SENTENCES = (rf"变更(?:为|成)(?P<value>{NAME})", rf"变更后(?:的)?(?:注册人)?(?:名义|名称)为(?P<value>{NAME})")
 
@@ -67,9 +75,21 @@ def extract(document: Document) -> tuple[TrademarkChange, ...]:
         TrademarkChange(
             document=name,
             registration_no=number,
-            from_party=_parties.named(sheet, FROM, FROM_SENTENCES, STOPS),
-            to_party=_parties.named(sheet, TO, TO_SENTENCES, STOPS),
+            from_party=first_read(_parties.named(sheet, FROM, FROM_SENTENCES, STOPS), _in_table(sheet, FROM)),
+            to_party=first_read(_parties.named(sheet, TO, TO_SENTENCES, STOPS), _in_table(sheet, TO)),
             date=approved(sheet, DATE, STOPS),
         )
         for name, number in of_each(document.id, numbers(sheet, STOPS))
     )
+
+
+def _in_table(sheet: Sheet, labels: tuple[str, ...]) -> Field[str]:
+    """The name in its column, which may be centered under a shorter header."""
+    found = []
+    for table in tables(sheet, (*ITEMS, *FROM, *TO)):
+        items = [place for place, header in enumerate(table.headers) if header.text in ITEMS]
+        rows = [
+            row for row in table.rows if any(place in row and fold(cell_text(row[place])) in NAMED for place in items)
+        ]
+        found.append(replace(table, rows=tuple(rows)))
+    return column(found, labels, _parties.parse)
