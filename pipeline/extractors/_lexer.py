@@ -71,6 +71,7 @@ _RULES: Final = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         (Kind.RANGE, rf"{_EDGE}\s?(?:~|-+|至|到|→|to)\s?(?:{_EDGE}|{_SHORT})(?![\d])"),
+        (Kind.RANGE, r"\d{1,2}/\d{1,2}/20\d{2}\s?(?:~|-+|to)\s?\d{1,2}/\d{1,2}/20\d{2}(?!\d)"),
         (Kind.RANGE, rf"{_MONTH}\s?(?:~|-+|至|到|→)\s?{_MONTH}(?![\d.,/-])"),
         (Kind.CLOCK, rf"(?:20\d{{2}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?\d{{2}}|\d{{1,2}}-\d{{2}}){_TIME}"),
         (Kind.CLOCK, r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)"),

@@ -163,7 +163,8 @@ def _across(page: Sequence[Token]) -> list[Cell]:
 
 
 def _of_the_page(page: Sequence[Token]) -> list[Cell]:
-    """Tables with names down the left side and 本期, 上期 along the top: 本期 is the period of the page."""
+    """Tables with names down the left side and 本期, 上期 along the top: 本期 is the period of the page. A month may
+    stand for it."""
     cells: list[Cell] = []
     for metric in (t for t in page if t.kind is Kind.METRIC):
         columns = _current_above(metric, page)
@@ -173,21 +174,30 @@ def _of_the_page(page: Sequence[Token]) -> list[Cell]:
             cells += [
                 Cell(name=metric, key=key, number=_under(key, columns, values))
                 for key in columns
-                if key.plain in CURRENT
+                if key.plain in CURRENT or key.kind is Kind.MONTH
             ]
     return cells
 
 
 def _current_above(metric: Token, page: Sequence[Token]) -> list[Token]:
-    """The columns right of the name, where one of them is 本期 and another is what it is compared with."""
-    heads = [t for t in page if t.plain in CURRENT and t.box.bottom <= metric.box.top]
+    """The columns right of the name, where one of them is 本期 and another is what it is compared with; or one is a
+    month and two more are what that is compared with."""
+    of_page = [t for t in page if t.plain in CURRENT]
+    months = [t for t in page if t.kind is Kind.MONTH]
+    return _compared(metric, of_page, 1, page) or _compared(metric, months, 2, page)
+
+
+def _compared(metric: Token, currents: Sequence[Token], least: int, page: Sequence[Token]) -> list[Token]:
+    """The nearest line over the name that holds one of `currents`, at least so many comparisons, and no figures."""
+    heads = [t for t in currents if t.box.bottom <= metric.box.top]
     nearest = max(heads, key=lambda t: t.box.top, default=None)
     if nearest is None:
         return []
     line = [t for t in line_of(nearest, page) if t.box.left >= metric.box.right - metric.height]
-    plain = all(t.kind in {Kind.COMPARISON, Kind.PHRASE, Kind.TEXT} for t in line)
-    compared = any(t.kind is Kind.COMPARISON or t.plain in BESIDE_CURRENT for t in line)
-    return line if plain and compared and sum(t.plain in CURRENT for t in line) == 1 else []
+    others = [t for t in line if not any(t is each for each in currents)]
+    plain = all(t.kind in {Kind.COMPARISON, Kind.PHRASE, Kind.TEXT} for t in others)
+    compared = sum(t.kind is Kind.COMPARISON or t.plain in BESIDE_CURRENT for t in others)
+    return line if plain and compared >= least and len(line) == len(others) + 1 else []
 
 
 def _months_above(metric: Token, page: Sequence[Token]) -> list[Token]:

@@ -8,6 +8,8 @@
 (datetime.date(2024, 1, 1), datetime.date(2024, 3, 31))
 >>> parse("2024年1月1日-31日")
 (datetime.date(2024, 1, 1), datetime.date(2024, 1, 31))
+>>> parse("09/01/2026 - 09/30/2026") == parse("01/09/2026 - 30/09/2026")
+True
 >>> parse("近30天")
 Traceback (most recent call last):
 ValueError: not a period of known days
@@ -30,6 +32,7 @@ _CLOCK = re.compile(r"(?<=[\d日])([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?=$|[
 _MONTH = re.compile(r"(\d{4})(?:年(\d{1,2})月(?:份)?|[-/.](\d{1,2})|(0[1-9]|1[0-2]))")
 _QUARTER = re.compile(r"(\d{4})(?:年)?(?:第?([1-4一二三四])季度|Q([1-4]))")
 _YEAR = re.compile(r"(\d{4})年度?(?:全年)?")
+_FOREIGN = re.compile(r"(\d{1,2})/(\d{1,2})/(20\d{2})")
 _SHORT_END = re.compile(r"(?:(\d{1,2})月)?(\d{1,2})日|(\d{1,2})[-/.](\d{1,2})")
 
 
@@ -38,7 +41,7 @@ def parse(text: str) -> tuple[date, date]:
     folded = _CLOCK.sub("", _LABEL.sub("", fold(text), count=1))
     if named := _NAMED.fullmatch(folded):
         folded = named["days"]
-    for form in (_month, _quarter, _year, _range, _single):
+    for form in (_month, _quarter, _year, _foreign, _range, _single):
         if (found := form(folded)) is not None:
             return found
     raise ValueError("not a period of known days")
@@ -77,6 +80,21 @@ def _quarter(text: str) -> tuple[date, date] | None:
 def _year(text: str) -> tuple[date, date] | None:
     match = _YEAR.fullmatch(text)
     return None if match is None else _whole_months(int(match[1]), 1, 12)
+
+
+def _foreign(text: str) -> tuple[date, date] | None:
+    """Two days with the year last, as marketplaces abroad print them; a day above the twelfth tells where the month
+    stands."""
+    days = _FOREIGN.findall(text)
+    if len(days) != 2 or not re.fullmatch(r"[~至到→-]*", _FOREIGN.sub("", text)):
+        return None
+    for month, day in ((0, 1), (1, 0)):
+        if any(int(each[month]) > 12 for each in days):
+            start, end = (date(int(each[2]), int(each[day]), int(each[month])) for each in days)
+            if end < start:
+                raise ValueError("the period ends before it begins")
+            return start, end
+    raise ValueError("nobody can tell the month from the day")
 
 
 def _range(text: str) -> tuple[date, date] | None:

@@ -245,6 +245,32 @@ def test_the_column_of_the_pages_own_period(draw_paper: DrawPaper, head: str) ->
     assert record.buyers.value is not None
 
 
+@pytest.mark.parametrize("beside", ["上月      去年同期", "上月      同行平均      同行优秀"])
+def test_the_column_of_a_month_beside_what_it_is_compared_with(draw_paper: DrawPaper, beside: str) -> None:
+    table = [
+        "指标              2026年8月      " + beside,
+        "成交单量          312            256       199       210",
+        "成交客户数        300            250       188       200",
+    ]
+    rows = [row if beside.count("同行") else row.rsplit("     ", 1)[0] for row in table[1:]]
+    (record,) = read(draw_paper, "统计时间 2026-08-01 ~ 2026-08-31", "", table[0], *rows)
+    assert seen(record) == ("2026-08-01", 312)
+    assert record.buyers.value is not None
+
+
+@pytest.mark.parametrize(
+    ("days", "start"),
+    [
+        ("08/01/2026 - 08/31/2026", "2026-08-01"),
+        ("01/08/2026 - 31/08/2026", "2026-08-01"),
+        ("08/01/2026 - 08/12/2026", None),
+    ],
+)
+def test_days_with_the_year_last(draw_paper: DrawPaper, days: str, start: str | None) -> None:
+    (record,) = read(draw_paper, f"Date range: {days}    Sales breakdown: Marketplace total", "", cards())
+    assert seen(record)[0] == start
+
+
 @pytest.mark.parametrize("head", ["上期      去年同期", "本月      本月", "2026-07      上月", "目标      完成率"])
 def test_columns_without_one_of_the_pages_period(draw_paper: DrawPaper, head: str) -> None:
     (record, *_) = read(

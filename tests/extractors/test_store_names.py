@@ -56,7 +56,7 @@ def test_a_name_read_together_with_a_menu(printed: str, gaps: tuple[int, ...]) -
     assert (field.value, field.raw) == ("禾木优品旗舰店", "禾木优品旗舰店")
 
 
-@pytest.mark.parametrize("printed", ["青岚家居生活馆", "青岚家居:小二", "青岚茶具优品", "青岚设计工作室"])
+@pytest.mark.parametrize("printed", ["青岚家居生活馆", "青岚家居馆", "青岚家居:小二", "青岚茶具优品", "青岚设计工作室"])
 def test_names_that_do_not_end_as_a_shop(printed: str) -> None:
     assert named(printed).value == printed.partition(":")[0]
 
