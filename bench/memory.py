@@ -3,8 +3,9 @@
 One process reads pages with all readers of a worker, nothing kept: the samples' pages, which are decoded once. Every
 `WHOLE_EVERY`th is as it was uploaded and is also shown to the second readers, the others are strips cut out of one at
 random: what an engine keeps for every shape it has met would grow with shapes, and a thousand whole pages take an
-hour. Printed are the peak, and the growth from the second tenth of the pages to the last, in memory that nothing else
-could give back. `--leak` is the mutant that must be seen: every page is held.
+hour. After every `CASE` pages free memory is given back, as a worker does it after a case. Printed are the peak, and
+the growth from the second tenth of the pages to the last, in memory that nothing else could give back. `--leak` is the
+mutant that must be seen: every page is held.
 """
 
 from __future__ import annotations
@@ -24,10 +25,12 @@ from statistics import median
 from bench.faults.tree import SAMPLES
 from pipeline import cleanup, intake, ocr
 from pipeline.batch._machine import used_bytes
+from pipeline.batch._worker import give_back
 from pipeline.raster import Raster, Reader, Readers
 
 ALLOWED_PEAK, ALLOWED_GROWTH = 1.5 * 1024, 0.05
 WHOLE_EVERY = 25
+CASE = 8  # pages of a sample, of which there are 138 in 16
 _LINE = 40
 
 
@@ -59,6 +62,8 @@ def measured(pages: int, chance: random.Random, *, leak: bool) -> list[float]:
             page = _read(raster, readers, () if number % WHOLE_EVERY else readers.seconds)
             if leak:
                 held.append(page)
+            if number % CASE == 0:
+                give_back()
             told.append(used_bytes(os.getpid()) / 2**20)
             print(f"page {len(told)}: {told[-1]:.0f} MiB", flush=True)
     return told
