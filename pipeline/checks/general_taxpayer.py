@@ -73,7 +73,7 @@ def _undated(dossier: Dossier, write: Writer, status: str, evidence: tuple[Evide
     """What hinders a paper on which no effective date was read."""
     as_of, late = dossier.as_of, [day for day in _latest(dossier) if day > dossier.as_of]
     if late:
-        summary = f"In effect from {max(late)} at the latest, after {as_of}: what was ticked is not seen."
+        summary = f"In effect from {max(late)} at the latest, after {as_of}: the day itself is not shown."
         params = {"effective": f"{max(late)}", "as_of": f"{as_of}"}
         return write.review(Reason.DATE_IN_FUTURE, summary, status, evidence, **params)
     if _OFFICE.optional(dossier) is None:
@@ -83,7 +83,7 @@ def _undated(dossier: Dossier, write: Writer, status: str, evidence: tuple[Evide
 
 
 def _latest(dossier: Dossier) -> Iterator[date]:
-    """By when a form takes effect whose tick was not seen."""
+    """By when a form takes effect whose tick was not seen, or a status of which only the day of the entry is shown."""
     for each in _EFFECTIVE.located(dossier):
         if each.field.value is None and each.field.raw is not None:
             with suppress(ValueError):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from pipeline.extractors import _tax_ticks
 from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet, missing, phrase
 from pipeline.extractors._sentences import Prose, prose
@@ -34,8 +35,8 @@ _OFFICE_SEAL = re.compile(r"税务局|税务所|税务分局|务总局|国家税
 _REGISTERED = re.compile(r"(?<!不)(?:已|予以|准予)登记[为成](?:增值税)?一般纳税")
 # With the sign behind it: the last one of a day under a seal is often read as another.
 _DAY = re.compile(rf"(?:{DAY}|\d{{4}}年\d{{5}}日)[A-Za-z€]?")
-_OPTION = re.compile(r"(?P<before>[☑√✓✔■☒□口○])?(?P<value>[当次]月(?:1|一)日)(?P<after>[☑√✓✔■☒□口○](?![当次]月))?")
-_TICKS, _BLANKS = "☑√✓✔■☒", "□口○"
+# Words by which the office refuses what the form asks for.
+_REFUSED = re.compile(r"不予(?:登记|受理|认定|批准)|不同意|退回|补正|不符合|(?:未|不)(?:予)?通过")
 
 
 def is_form(sheet: Sheet) -> bool:
@@ -52,6 +53,8 @@ def status(sheet: Sheet) -> Field[str]:
 
 
 def _accepted(sheet: Sheet) -> bool:
+    if any(_REFUSED.search(page.text, start) for page, start in _office_parts(sheet)):
+        return False
     sealed = _office_sealed(sheet)
     if handled(sheet).value is None:
         return sealed and any(_REGISTERED.search(page.text, start) for page, start in _office_parts(sheet))
@@ -79,7 +82,7 @@ def handled(sheet: Sheet) -> Field[date]:
 def effective(sheet: Sheet) -> Field[date]:
     """The first of the month of handling or of the next one, as the applicant ticked. The form prints no day of
     its own, so where the tick is not seen on a handled form there is none to be found."""
-    option = _option(sheet)
+    option = _tax_ticks.option(sheet)
     day = handled(sheet)
     if day.value is None:
         unread = option.readings or _accepted(sheet)
@@ -93,27 +96,6 @@ def effective(sheet: Sheet) -> Field[date]:
         readings=(*option.readings, *day.readings),
         raw=f"{option.raw} {day.raw}",
     )
-
-
-def _option(sheet: Sheet) -> Field[str]:
-    """当 or 次: the only one printed, the only one ticked, or the only one whose box is not seen empty (an
-    engine reads an empty box and drops a ticked one)."""
-    found = [(page, match) for leaf in sheet.leaves for page in (prose(leaf),) for match in _OPTION.finditer(page.text)]
-    if not found:
-        return missing("label_not_found")
-    marks = [(match["before"] or "") + (match["after"] or "") for _, match in found]
-    ticked = [place for place, mark in enumerate(marks) if mark and mark in _TICKS]
-    empty = [place for place, mark in enumerate(marks) if mark and mark in _BLANKS]
-    chosen = ticked or (
-        [place for place in range(len(found)) if place not in empty] if empty or len(found) == 1 else []
-    )
-    if len(chosen) != 1:
-        return missing(
-            "ambiguous", [reading for page, match in found for reading in page.readings(*match.span("value"))]
-        )
-    page, match = found[chosen[0]]
-    value = match["value"]
-    return Field(value=value[0], problem=None, readings=page.readings(*match.span("value")), raw=value)
 
 
 def _office_parts(sheet: Sheet) -> list[tuple[Prose, int]]:

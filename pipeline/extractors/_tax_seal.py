@@ -9,8 +9,10 @@ from pipeline.extractors._sheet import Leaf, folded
 from pipeline.model import Field, Reading
 from pipeline.values.text import fold
 
+# Until 2018 the offices of VAT were 国家税务局 of a place.
 _OFFICE = re.compile(
     r"国家税务总局(?P<place>[\u4e00-\u9fff]{2,16}?)税务局(?:第[一二三四五六七八九十]+(?:税务所|税务分局))?"
+    r"|(?!国家)(?P<former>[\u4e00-\u9fff]{2,16}?)国家税务局(?:[\u4e00-\u9fff]{2,6}(?:税务所|分局))?"
 )
 
 
@@ -30,7 +32,7 @@ def _named(leaf: Leaf) -> list[tuple[str, Reading]]:
     found = []
     for seal in leaf.page.seals:
         match = _OFFICE.fullmatch(fold(seal.text))
-        if match and any(match["place"] in line for line in lines):
+        if match and any((match["place"] or match["former"]) in line for line in lines):
             quad = leaf.page.to_upload.quad(seal.box)
             reading = Reading(
                 source=leaf.page.engine, text=seal.text, confidence=seal.confidence, page=leaf.page.page, quad=quad

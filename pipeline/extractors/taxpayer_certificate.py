@@ -79,8 +79,12 @@ def _labeled(
 
 
 def _code(paper: _Paper) -> Field[str]:
-    """Beside its label; anywhere else only as printed, both check digits holding."""
-    return first_read(_labeled(paper, labels.CODE, uscc.parse, mend=uscc.mend), search(paper.sheet, uscc.parse))
+    """Beside its label; anywhere else only as printed, both check digits holding; in a sentence over two lines."""
+    return first_read(
+        _labeled(paper, labels.CODE, uscc.parse, mend=uscc.mend),
+        search(paper.sheet, uscc.parse),
+        find(paper.sheet, labels.CODE_SENTENCES, uscc.parse),
+    )
 
 
 def _status(paper: _Paper) -> Field[str]:
@@ -108,7 +112,11 @@ def _office(paper: _Paper) -> Field[str]:
     """The tax office that speaks or accepted; on a form it did not fill in, its name is the applicant's word."""
     if _tax_form.is_form(paper.sheet) and _tax_form.status(paper.sheet).value is None:
         return missing("label_not_found")
-    labeled = (_labeled(paper, labels.OFFICE, _tax_office.authority, lines=lines) for lines in (2, 1))
+    labeled = (
+        _labeled(paper, of, _tax_office.authority, lines=lines)
+        for of in (labels.OFFICE, labels.BRANCH_OFFICE)
+        for lines in (2, 1)
+    )
     return first_read(*labeled, search(paper.sheet, _tax_office.authority), _tax_seal.office(paper.sheet))
 
 
@@ -126,11 +134,15 @@ def _stamped(sheet: Sheet) -> Field[str]:
 
 
 def _since(paper: _Paper) -> Field[date]:
+    """The day the status takes effect. The day of an entry is none; it is shown, for what it says at the latest."""
     sheet = paper.sheet
     if _tax_form.is_form(sheet):
         return _tax_form.effective(sheet)
-    return first_read(
+    told = first_read(
         _labeled(paper, labels.SINCE, dates.parse, mend=dates.mend),
         *(_labeled(paper, labels.TERM, terms.parse_start, mend=terms.mend, lines=lines) for lines in (2, 1)),
         find(sheet, labels.SINCE_SENTENCES, dates.parse, mend=dates.mend),
     )
+    if told.problem != "label_not_found":
+        return told
+    return missing("label_not_found", _labeled(paper, labels.ENTERED, dates.parse, mend=dates.mend).readings)

@@ -9,10 +9,11 @@ datetime.date(2019, 5, 1)
 Traceback (most recent call last):
 ValueError: not a date
 
-Where nobody sees which option was ticked, only the latest possible day is known.
+Where nobody sees which option was ticked, or a paper prints the day of the entry alone, only the latest possible day
+is known.
 
->>> latest("当月1日次月1日2019年04月23日")
-datetime.date(2019, 5, 1)
+>>> latest("当月1日次月1日2019年04月23日"), latest("2019-04-23")
+(datetime.date(2019, 5, 1), datetime.date(2019, 5, 1))
 """
 
 from __future__ import annotations
@@ -39,8 +40,7 @@ def parse(text: str) -> date:
 
 
 def latest(text: str) -> date:
-    """Raises ValueError unless the text is both options with the day of handling behind them."""
-    match = _BOTH.fullmatch(fold(text))
-    if match is None:
-        raise ValueError("not two options and a day")
-    return parse(f"次月1日{match['handled']}")
+    """Raises ValueError unless the text is the day of handling or of an entry, with or without both options before."""
+    folded = fold(text)
+    match = _BOTH.fullmatch(folded)
+    return parse(f"次月1日{folded if match is None else match['handled']}")

@@ -62,6 +62,15 @@ def test_a_form_whose_tick_is_not_seen_is_held_to_its_later_option(handled: str,
     assert outcome("general_taxpayer", dossier(license_(), taxpayer(effective_date=unticked))) == expected
 
 
+@pytest.mark.parametrize(
+    ("entered", "expected"),
+    [("2019-01-28", ("pass", "met")), ("2026-10-20", ("pass", "met")), ("2026-11-01", ("review", "date_in_future"))],
+)
+def test_a_day_of_entry_is_held_to_the_first_of_the_next_month(entered: str, expected: tuple[str, str]) -> None:
+    listed = taxpayer(effective_date=replace(ABSENT, raw=entered))
+    assert outcome("general_taxpayer", dossier(license_(), listed)) == expected
+
+
 def test_missing_and_contradicting_papers() -> None:
     small = taxpayer("d9", taxpayer_status=read("small_scale"))
     assert outcome("general_taxpayer", dossier(license_())) == ("review", "document_missing")

@@ -240,6 +240,35 @@ def test_an_empty_box_leaves_the_other_option(read: Read) -> None:
     assert read(text).effective_date.value == date(2019, 4, 1)
 
 
+@pytest.mark.parametrize(
+    ("printed", "month"),
+    [
+        ("当月1日☑ 次月1日□", 4),
+        ("当月1日□ 次月1日☑", 5),
+        ("当月1日□ 次月1日", 5),
+        ("当月1日 次月1日□", 4),
+        ("当月1日（√）  次月1日（ ）", 4),
+        ("当月1日（ ）  次月1日（√）", 5),
+        ("□当月1日 次月1日", 5),
+    ],
+)
+def test_boxes_stand_before_or_behind_the_options(read: Read, printed: str, month: int) -> None:
+    """The form of the tax administration prints them behind; an engine drops a ticked one."""
+    text = (FORM + OFFICE).replace("☑当月1日    □次月1日", printed)
+    assert read(text).effective_date.value == date(2019, month, 1)
+
+
+def test_a_box_halfway_between_the_options_is_nobodys(read: Read) -> None:
+    text = (FORM + OFFICE).replace("☑当月1日    □次月1日", "当月1日□次月1日")
+    assert read(text).effective_date.value is None
+
+
+@pytest.mark.parametrize("words", ["资料不齐，不予登记。", "退回补正", "审核未通过"])
+def test_a_form_that_the_office_refused_is_no_proof(read: Read, words: str) -> None:
+    record = read((FORM + OFFICE).replace("受理人:李某", f"受理人:李某  {words}"))
+    assert record.taxpayer_status.problem == "not_parsed"
+
+
 def test_values_that_wrap_in_narrow_cells(draw_paper: DrawPaper) -> None:
     places = [
         ("纳税人名称", 172, 241, 306, 276),
@@ -465,3 +494,88 @@ def test_a_qualification_with_its_days_and_a_term_above_the_day_of_the_query(rea
 def test_the_place_for_the_seal_behind_the_offices_name_is_no_part_of_it(read: Read) -> None:
     record = read((FORM + OFFICE).replace(f"{OFFICE_NAME}    ", f"{OFFICE_NAME}（章）    "))
     assert record.tax_authority.value == OFFICE_NAME
+
+
+CARD = f"""
+国家税务总局深圳市电子税务局
+#纳税人信息查询
+纳税人识别号：  {CODE}    纳税人名称：  深圳栖木科技公司
+登记日期：  2019-01-28    纳税人状态：  正常
+增值税纳税人类型：  增值税一般纳税人    主管税务机关：  国家税务总局深圳市南山区税务局
+"""
+
+
+@pytest.mark.parametrize("label", ["登记日期", "登记时间", "税务登记日期", "一般纳税人登记日期"])
+def test_the_day_of_an_entry_is_not_the_day_the_status_takes_effect(read: Read, label: str) -> None:
+    record = read(CARD.replace("登记日期", label))
+    assert record.taxpayer_status.value == "general"
+    assert (record.effective_date.value, record.effective_date.problem) == (None, "label_not_found")
+    assert record.effective_date.raw == "2019-01-28"
+
+
+@pytest.mark.parametrize("label", ["一般纳税人生效之日", "资格生效日期", "一般纳税人资格生效之日"])
+def test_beside_the_day_of_the_entry_the_day_of_effect_counts(read: Read, label: str) -> None:
+    record = read(CARD.replace("纳税人状态：  正常", f"{label}：  2027-01-01"))
+    assert record.effective_date.value == date(2027, 1, 1)
+
+
+def test_a_column_of_entries_is_a_column_of_its_own(read: Read) -> None:
+    record = read(
+        f"""
+国家税务总局深圳市电子税务局
+纳税人识别号          纳税人名称         登记日期    纳税人资格  资格生效日期  主管税务机关
+{CODE}    深圳栖木科技公司    2019-01-28  一般纳税人  2027-01-01    国家税务总局深圳市南山区税务局
+"""
+    )
+    assert (record.taxpayer_status.value, record.effective_date.value) == ("general", date(2027, 1, 1))
+
+
+def test_the_office_above_and_the_one_below_it_are_no_contradiction(read: Read) -> None:
+    office = "国家税务总局深圳市南山区税务局"
+    record = read(f"{CARD}主管税务所（科、分局）：  {office}粤海税务所\n")
+    assert record.tax_authority.value == office
+
+
+def test_a_day_from_which_a_status_is_taken_away_is_none_of_effect(read: Read) -> None:
+    record = read(notice("取消一般纳税人资格", "自2025年6月30日起取消你单位增值税一般纳税人资格。"))
+    assert (record.taxpayer_status.value, record.effective_date.value) == (None, None)
+
+
+def test_a_code_that_goes_on_in_the_next_row_of_a_letter(read: Read) -> None:
+    record = read(
+        f"""
+                    #证明
+    兹证明上海禾木电子商务有限公司（纳税人识别号：{CODE[:16]}
+{CODE[16:]}）已登记为增值税一般纳税人，自2019年4月1日起生效，特此证明，仅供办理业务时使用。
+                                        国家税务总局上海市浦东新区税务局
+"""
+    )
+    assert (record.uscc.value, record.company_name.value) == (CODE, "上海禾木电子商务有限公司")
+
+
+def test_words_for_oneself_are_no_part_of_a_name(read: Read) -> None:
+    record = read(f"#一般纳税人证明\n我公司上海禾木电子商务有限公司（统一社会信用代码：{CODE}）系增值税一般纳税人。")
+    assert record.company_name.value == "上海禾木电子商务有限公司"
+
+
+def test_the_second_line_of_a_label_is_no_part_of_the_name_beside_it(draw_paper: DrawPaper) -> None:
+    places = [
+        ("纳税人名称", 95, 211, 219, 244),
+        ("上海屿禾家居用品有限公司", 291, 214, 567, 240),
+        ("社会信用代码(纳税", 644, 195, 860, 222),
+        ("人识别号)", 644, 225, 756, 262),
+        (CODE, 880, 214, 1100, 240),
+    ]
+    words = tuple(
+        Word(text=text, box=Box(left=left, top=top, right=right, bottom=bottom), confidence=0.99)
+        for text, left, top, right, bottom in places
+    )
+    drawn = draw_paper(DocumentType.TAXPAYER_CERTIFICATE, "")
+    document = replace(drawn, pages=(replace(drawn.pages[0], words=words),))
+    (record,) = taxpayer_certificate.extract(document)
+    assert record.company_name.value == "上海屿禾家居用品有限公司"
+
+
+def test_a_seal_of_an_office_of_before_2018(draw_paper: DrawPaper) -> None:
+    record = sealed(draw_paper, "上海市浦东新区国家税务局")
+    assert record.tax_authority.value == "上海市浦东新区国家税务局"
