@@ -10,6 +10,7 @@ import random
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from bench.faults import crashes, kills, matrix, uploads
@@ -53,6 +54,13 @@ def _matrix(folder: Path, asked: argparse.Namespace, chance: random.Random) -> I
 TELL = {"crashes": _crashes, "kills": _kills, "uploads": _uploads, "matrix": _matrix}
 
 
+def _folder(kept: Path | None, part: str) -> AbstractContextManager[str | Path]:
+    if kept is None:
+        return tempfile.TemporaryDirectory()
+    (kept / part).mkdir(parents=True, exist_ok=True)
+    return nullcontext(kept / part)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.faults", description=__doc__)
     parser.add_argument("--only", choices=TELL, help="one part [all]")
@@ -65,11 +73,12 @@ def main() -> None:
     parser.add_argument("--cases", type=int, default=4, help="good cases of each part")
     parser.add_argument("--fresh", action="store_true", help="every combination of surroundings reads anew")
     parser.add_argument("--seed", type=int, default=6)
+    parser.add_argument("--folder", type=Path, help="keep it: the same call goes on there (of uploads and matrix)")
     asked = parser.parse_args()
     lost = 0
     chance = random.Random(asked.seed)  # noqa: S311  # damage, not secrets
     for part in [asked.only] if asked.only else TELL:
-        with tempfile.TemporaryDirectory() as folder:
+        with _folder(asked.folder, part) as folder:
             for what, count, wrong in TELL[part](Path(folder), asked, chance):
                 print(f"{what:78}{count:6}   lost {wrong}", flush=True)
                 lost += wrong

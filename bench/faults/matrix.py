@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 from dataclasses import dataclass
@@ -29,17 +30,21 @@ class Told:
 
 
 def tell(folder: Path, papers: Path, readings: Path | None, most: int, chance: random.Random) -> Told:
-    """Without `readings` every combination reads anew. Fewer than there are, are drawn."""
+    """Without `readings` every combination reads anew. Fewer than there are, are drawn. What was found is
+    noted in the folder, where the same call goes on."""
     combinations = list(product((1, 2, 4), ("0", "4711"), SURROUNDINGS))
     combinations = chance.sample(combinations, min(most, len(combinations)))
-    found = []
-    for number, (jobs, seed, (environment, umask)) in enumerate(combinations):
+    notes = folder / "found.json"
+    found = json.loads(notes.read_text(encoding="utf-8")) if notes.exists() else []
+    for number, (jobs, seed, (environment, umask)) in list(enumerate(combinations))[len(found) :]:
         place = folder / str(number)
+        shutil.rmtree(place, ignore_errors=True)
         out = place / "out"
         shuffled = _shuffled(papers, place / papers.name, chance)
         told = command(shuffled, out, readings or place / "readings.sqlite", jobs)
         code = run(told, {**environment, "PYTHONHASHSEED": seed}, umask)
         found.append((code, content(out), (out / "run.log").read_text(encoding="utf-8")))
+        notes.write_text(json.dumps(found), encoding="utf-8")
         shutil.rmtree(place)
     (_, wanted, log), *others = found
     return Told(

@@ -25,7 +25,7 @@ def small(folder: Path, cases: int) -> Path:
     pictures = sorted(each for each in SAMPLES.glob("*/*.jpg"))
     for number in range(cases):
         case = folder / f"{number:03}"
-        case.mkdir(parents=True)
+        case.mkdir(parents=True, exist_ok=True)
         shutil.copy(declared[number % len(declared)], case / "application.toml")
         with Image.open(pictures[7 * number % len(pictures)]) as picture:
             picture.reduce(2).save(case / "paper.png")

@@ -2,15 +2,17 @@
 
 Every damaged sample is opened by intake. Reading takes seconds, so of those whose pages then differ from the sample's
 only some are read, drawn; pages that are the sample's to the last bit are judged as the sample is, and where there are
-no pages there is nothing to read.
+no pages there is nothing to read. In a folder that was kept the same call goes on: what was opened is noted there, and
+the batch finishes what it had not.
 """
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from bench.faults import decoded, judged, mutations, odd_files, zygote
@@ -42,7 +44,7 @@ def tell(folder: Path, asked: Asked, chance: random.Random) -> Iterator[Told]:
     made = list(mutations.drawn(papers, asked.mutations, chance))
     with zygote.children():
         whole = decoded.samples(papers)
-        opened = list(decoded.mutants(made))
+        opened = _opened(folder / "opened.jsonl", made)
     yield "damaged samples without a status", len(opened), sum(_is_unnamed(each) for _, each in opened)
     there = [(mutant, each) for mutant, each in opened if each is not None]
     can_tell = [(mutant, each) for mutant, each in there if (mutant.damage, mutant.sample.suffix) in _WITH_CHECKSUMS]
@@ -54,6 +56,16 @@ def tell(folder: Path, asked: Asked, chance: random.Random) -> Iterator[Told]:
     yield f"without pages {len(none)}, with the sample's {same}, with other pages {len(other)}", len(there), 0
     read = chance.sample(other, min(asked.read, len(other)))
     yield from _batch(folder, asked, read, chance.sample(none, min(_UNREADABLE, len(none))), chance)
+
+
+def _opened(notes: Path, made: list[Mutant]) -> list[tuple[Mutant, Decoded | None]]:
+    notes.touch()
+    noted = [json.loads(line) for line in notes.read_text(encoding="utf-8").splitlines()]
+    with notes.open("a", encoding="utf-8", buffering=1) as stream:
+        for _, each in decoded.mutants(made[len(noted) :]):
+            noted.append(asdict(each) if each else None)
+            stream.write(json.dumps(noted[-1]) + "\n")
+    return [(mutant, Decoded(**each) if each else None) for mutant, each in zip(made, noted, strict=True)]
 
 
 def _is_unnamed(each: Decoded | None) -> bool:
@@ -78,12 +90,9 @@ def _batch(
     good = small(folder / "good" / "papers", asked.neighbors)
     run(command(good, folder / "good" / "out", readings, formats="html,json"))
     papers, out = folder / "all" / "papers", folder / "all" / "out"
-    shutil.copytree(good, papers)
-    odd = _few(papers, odd_files.write(folder / "odd"), folder / "odd", asked.odd, chance)
-    for number, mutant in enumerate(unreadable):
-        _case(papers, f"unreadable-{number // _OF_ONE_CASE:02}", mutant)
-    for mutant in read:
-        _case(papers, f"mutant-{mutant.number:04}", mutant)
+    if not papers.exists():
+        _make(papers, folder / "making", good, asked.odd, read, unreadable, chance)
+    odd = sum(1 for _ in papers.glob("odd-*"))
     code = run(command(papers, out, readings, formats="html,json"))
     yield f"odd files beside {len(unreadable)} unreadable and {len(read)} readable; batches that broke", odd, code != 0
     yield "uploads without a status", *_unnamed(papers, out)
@@ -97,7 +106,7 @@ def _against_samples(folder: Path, out: Path, read: list[Mutant], readings: Path
     samples = sorted({mutant.sample for mutant in read})
     names = {sample: f"{number:04}" for number, sample in enumerate(samples)}
     for sample, name in names.items():
-        (folder / "papers" / name).mkdir(parents=True)
+        (folder / "papers" / name).mkdir(parents=True, exist_ok=True)
         shutil.copy(sample, folder / "papers" / name / sample.name)
     run(command(folder / "papers", folder / "out", readings, formats="json"))
     then = {sample: judged.report(folder / "out", name) for sample, name in names.items()}
@@ -111,17 +120,33 @@ def _against_samples(folder: Path, out: Path, read: list[Mutant], readings: Path
     yield f"mutant seen: values of another paper ({mistaken} told)", 1, not mistaken and len(samples) > 1
 
 
+def _make(
+    papers: Path,
+    making: Path,
+    good: Path,
+    odd: int,
+    read: list[Mutant],
+    unreadable: list[Mutant],
+    chance: random.Random,
+) -> None:
+    """The batch, which is there whole or not at all."""
+    shutil.rmtree(making, ignore_errors=True)
+    shutil.copytree(good, making / "papers")
+    odd_files.write(making / "odd")
+    cases = sorted((making / "odd").iterdir())
+    for case in chance.sample(cases, min(odd, len(cases))):
+        shutil.move(case, making / "papers" / case.name)
+    for number, mutant in enumerate(unreadable):
+        _case(making / "papers", f"unreadable-{number // _OF_ONE_CASE:02}", mutant)
+    for mutant in read:
+        _case(making / "papers", f"mutant-{mutant.number:04}", mutant)
+    papers.parent.mkdir(exist_ok=True)
+    (making / "papers").replace(papers)
+
+
 def _case(papers: Path, name: str, mutant: Mutant) -> None:
     (papers / name).mkdir(exist_ok=True)
     mutant.write(papers / name)
-
-
-def _few(batch: Path, made: int, there: Path, wanted: int, chance: random.Random) -> int:
-    """Move so many of the cases that were made, drawn, beside the good ones."""
-    taken = chance.sample(sorted(there.iterdir()), min(wanted, made))
-    for case in taken:
-        shutil.move(case, batch / case.name)
-    return len(taken)
 
 
 def _unnamed(batch: Path, out: Path) -> tuple[int, int]:

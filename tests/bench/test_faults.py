@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bench.faults import decoded, judged, mutations, odd_files, zygote
+import pytest
+
+from bench.faults import decoded, judged, matrix, mutations, odd_files, uploads, zygote
 from bench.faults.tree import SAMPLES
 
 
@@ -74,3 +76,42 @@ def test_intake_says_of_every_damaged_sample_what_became_of_it_and_a_tolerant_de
     assert (whole.status, bool(whole.seen)) == ("read", True)
     assert [each and (each.status, each.seen) for each in strict] == [("damaged", "")] * 3
     assert any(each and each.status == "read" and each.seen != whole.seen for each in tolerant)
+
+
+def test_what_was_opened_before_is_not_opened_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = [mutations.Mutant(number=number, sample=tmp_path, damage="cut", seed=number) for number in range(3)]
+    opened = [decoded.Decoded(status="read", seen="a"), None, decoded.Decoded(status="damaged", seen="")]
+    asked = []
+
+    def told(mutants: list[mutations.Mutant]) -> list[tuple[mutations.Mutant, decoded.Decoded | None]]:
+        asked.append([mutant.number for mutant in mutants])
+        return [(mutant, opened[mutant.number]) for mutant in mutants]
+
+    monkeypatch.setattr(decoded, "mutants", told)
+    notes = tmp_path / "opened.jsonl"
+    assert [each for _, each in uploads._opened(notes, made[:2])] == opened[:2]
+    assert [each for _, each in uploads._opened(notes, made)] == opened
+    assert asked == [[0, 1], [2]]
+
+
+def test_surroundings_go_on_where_they_were_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[str] = []
+
+    def run(command: list[str], environment: dict[str, str], _umask: int) -> int:
+        if len(ran) == 2:
+            ran.append("stopped")
+            raise KeyboardInterrupt
+        ran.append(environment["PYTHONHASHSEED"])
+        out = Path(command[command.index("--out") + 1])
+        out.mkdir(parents=True)
+        (out / "run.log").write_text(str(len(ran)))
+        (out / "report.json").write_text("other" if len(ran) == 5 else "same")
+        return 0
+
+    monkeypatch.setattr(matrix, "run", run)
+    (tmp_path / "papers").mkdir()
+    with pytest.raises(KeyboardInterrupt):
+        matrix.tell(tmp_path, tmp_path / "papers", None, 4, random.Random(1))  # noqa: S311  # an order
+    told = matrix.tell(tmp_path, tmp_path / "papers", None, 4, random.Random(1))  # noqa: S311  # an order
+    assert len(ran) == 5
+    assert told == matrix.Told(combinations=4, other=1, seen=3)
