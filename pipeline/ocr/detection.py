@@ -21,6 +21,8 @@ THRESHOLD: Final = 0.3
 BOX_THRESHOLD: Final = 0.5
 UNCLIP: Final = 1.6
 SMALLEST: Final = 3
+THICKEST: Final = 0.25  # of the long side: on bare ground with a shadow, half a picture is taken for one line
+SLENDER: Final = 8
 LONG_SIDE: Final = 2016
 SHORT_SIDE: Final = 736
 STRIP: Final = 2240
@@ -86,7 +88,11 @@ def _boxes(chance: NDArray[np.float32]) -> list[Corners]:
     found = []
     for contour in contours:
         center, (wide, high), angle = cv2.minAreaRect(contour)
-        if min(wide, high) < SMALLEST or _score(chance, cv2.boxPoints((center, (wide, high), angle))) < BOX_THRESHOLD:
+        thin, long = sorted((wide, high))
+        if not SMALLEST <= thin <= THICKEST * max(chance.shape):
+            continue
+        corners = cv2.boxPoints((center, (wide, high), angle))
+        if _score(chance, contour[:, 0] if long >= SLENDER * thin else corners) < BOX_THRESHOLD:
             continue
         grow = 2 * wide * high * UNCLIP / (2 * (wide + high))
         found.append(_ordered(cv2.boxPoints((center, (wide + grow, high + grow), angle))))
@@ -99,6 +105,8 @@ def _is_visible(corners: Corners) -> bool:
 
 
 def _score(chance: NDArray[np.float32], corners: Corners) -> float:
+    """The mean within an outline. A long line on a bent sheet leaves the rectangle around it half empty, so it is
+    measured within its own contour."""
     height, width = chance.shape
     left, top = np.clip(np.floor(corners.min(axis=0)).astype(int), 0, [width - 1, height - 1])
     right, bottom = np.clip(np.ceil(corners.max(axis=0)).astype(int), 0, [width - 1, height - 1])

@@ -1,0 +1,63 @@
+"""What the line finder makes of the network's picture of chances."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from pipeline.ocr.detection import Detector
+from pipeline.raster import Pixels
+
+PAGE: Pixels = np.full((736, 1120, 3), 255, dtype=np.uint8)
+
+
+class Painted:
+    """Gives the same chances for every picture."""
+
+    def __init__(self, chance: NDArray[np.float32]) -> None:
+        self._chance = chance
+
+    def __call__(self, batch: NDArray[np.float32]) -> NDArray[np.float32]:
+        assert batch.shape[2:] == self._chance.shape
+        return self._chance[np.newaxis, np.newaxis]
+
+
+def _lines(chance: NDArray[np.float32]) -> list[tuple[int, int, int, int]]:
+    network: Any = Painted(chance)
+    boxes = (quad.bounds(1120, 736) for quad in Detector(network)(PAGE))
+    return sorted((box.left, box.top, box.right, box.bottom) for box in boxes)
+
+
+def _bare() -> NDArray[np.float32]:
+    """The page is just as large as it is shown to the network."""
+    return np.zeros((736, 1120), dtype=np.float32)
+
+
+@pytest.mark.parametrize("sag", [0, 8, 14])
+def test_a_long_line_on_a_bent_sheet_is_one_line(sag: int) -> None:
+    chance = _bare()
+    across = np.linspace(-1, 1, 200)
+    bow = np.stack([560 + 400 * across, 300 + sag * across**2], axis=1).astype(np.int32)
+    cv2.polylines(chance, [bow], isClosed=False, color=0.9, thickness=16)
+    ((left, top, right, bottom),) = _lines(chance)
+    assert left <= 160
+    assert right >= 960
+    assert top <= 292
+    assert bottom >= 308 + sag
+
+
+def test_half_an_empty_page_is_no_line() -> None:
+    chance = _bare()
+    chance[330:, 20:1100] = 0.7
+    chance[100:120, 100:600] = 0.9
+    assert len(_lines(chance)) == 1
+
+
+def test_the_ring_of_a_seal_is_no_line() -> None:
+    chance = _bare()
+    cv2.circle(chance, (560, 300), 120, color=0.9, thickness=16)
+    assert _lines(chance) == []
