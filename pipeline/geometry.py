@@ -106,6 +106,19 @@ class Homography:
         first, second, third, fourth = quad.corners
         return Quad(corners=(self.point(first), self.point(second), self.point(third), self.point(fourth)))
 
+    @property
+    def inverse(self) -> Homography:
+        """The way back. Raises ZeroDivisionError for a projection that loses an area."""
+        a, b, c, d, e, f, g, h, i = self.rows
+        cofactors = (
+            (e * i - f * h, c * h - b * i, b * f - c * e),
+            (f * g - d * i, a * i - c * g, c * d - a * f),
+            (d * h - e * g, b * g - a * h, a * e - b * d),
+        )
+        scale = 1 / (a * cofactors[0][0] + b * cofactors[1][0] + c * cofactors[2][0])
+        first, second, third = ((scale * x, scale * y, scale * z) for x, y, z in cofactors)
+        return Homography(rows=(*first, *second, *third))
+
     def then(self, later: Homography) -> Homography:
         """This projection first, `later` after it."""
         m, n = later.rows, self.rows

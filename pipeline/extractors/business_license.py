@@ -12,6 +12,7 @@ from datetime import date
 from typing import TypeVar
 
 from pipeline.extractors import _license_labels as labels
+from pipeline.extractors._left_edge import without_late
 from pipeline.extractors._license_capital import registered_capital
 from pipeline.extractors._license_days import compared, day, first_day, last_day
 from pipeline.extractors._license_rows import TermRow, term_row
@@ -49,25 +50,24 @@ def extract(document: Document) -> tuple[BusinessLicense, ...]:
     started = _term(sheet, first_day, row)
     address = _or_half(sheet, one(labels.ADDRESS, shown, lines=4), ("所", "住"), place)
     established = one(labels.ESTABLISHED, day, mend=dates.mend)
-    return (
-        BusinessLicense(
-            document=document.id,
-            uscc=code,
-            registration_no=_number(sheet, code),
-            company_name=_name(sheet),
-            company_type=_or_half(sheet, one(labels.TYPE, business, lines=2), ("型", "类"), kind),
-            legal_representative=one(labels.PERSON, shown, lines=2),
-            registered_capital=registered_capital(sheet),
-            establishment_date=compared(established, started),
-            term_start=started,
-            term_end=_term(sheet, last_day, row),
-            address=address,
-            business_scope=one(labels.SCOPE, scope, lines=60),
-            registration_authority=registration_authority(sheet, address),
-            issue_date=_issued(sheet),
-            without_term=row == "none",
-        ),
+    record = BusinessLicense(
+        document=document.id,
+        uscc=code,
+        registration_no=_number(sheet, code),
+        company_name=_name(sheet),
+        company_type=_or_half(sheet, one(labels.TYPE, business, lines=2), ("型", "类"), kind),
+        legal_representative=one(labels.PERSON, shown, lines=2),
+        registered_capital=registered_capital(sheet),
+        establishment_date=compared(established, started),
+        term_start=started,
+        term_end=_term(sheet, last_day, row),
+        address=address,
+        business_scope=one(labels.SCOPE, scope, lines=60),
+        registration_authority=registration_authority(sheet, address),
+        issue_date=_issued(sheet),
+        without_term=row == "none",
     )
+    return (without_late(record, document),)
 
 
 def _code(sheet: Sheet) -> Field[str]:
