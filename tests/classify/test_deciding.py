@@ -387,6 +387,14 @@ UNASKED = {
         专用权期限  2016年05月07日 至 2026年05月06日
         初审公告期号  1480
         """,
+    "application_letter": """
+        # 京东自营入驻申请书
+        京东自营招商团队：
+        我司上海禾木电子商务有限公司特申请入驻京东自营，望贵平台予以邀请码。
+        恳请批准！
+        上海禾木电子商务有限公司
+        2026年11月12日
+        """,
     "balance_sheet": """
         # 资产负债表
         编制单位：上海禾木电子商务有限公司  2025年12月31日  单位：元
@@ -588,20 +596,3 @@ def test_a_letter_that_ends_an_authorization_is_told_from_one_that_gives_it(draw
     """
     (document,) = group([draw(text)])
     assert (document.type, document.looks_like) == (DocumentType.OTHER, "authorization_ended")
-
-
-def test_who_applies_is_not_invited(draw: Draw) -> None:
-    (document,) = group(
-        [
-            draw(
-                """
-                # 京东自营入驻申请书
-                京东自营招商团队：
-                我司上海禾木电子商务有限公司特申请入驻京东自营，望贵平台予以邀请码。
-                上海禾木电子商务有限公司
-                2026年11月12日
-                """
-            )
-        ]
-    )
-    assert document.type is DocumentType.OTHER
