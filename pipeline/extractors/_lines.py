@@ -185,7 +185,7 @@ def _below(lines: Sequence[Line], fences: Fences) -> Glyph | None:
         for run, span in zip(leaf.runs, leaf.spans, strict=True)
         if left - INDENT * height <= span.left <= left + INDENT * height and 0.5 * height <= span.height <= 2 * height
     ]
-    margin = max([last.right, *(span.right for _, span in column)])
+    margin = max([last.right, *(span.right for _, span in column if not _stamped(span, leaf))])
     full = last.right >= min(margin - FULL * height, left + FULL_SHARE * (margin - left))
     if not full and lines[-1][-1].sign not in GOES_ON:
         return None
@@ -199,6 +199,12 @@ def _below(lines: Sequence[Line], fences: Fences) -> Glyph | None:
         and not _fenced(run, span, fences)
     ]
     return min(found, key=lambda run: around(run).middle)[0] if found else None
+
+
+def _stamped(span: Span, leaf: Leaf) -> bool:
+    """A seal lies on the line: its box takes strokes of the ring along, and is no measure of the column's margin."""
+    rims = (seal.box for seal in leaf.page.seals)
+    return any(span.left < rim.right and rim.left < span.right and rim.top < span.middle < rim.bottom for rim in rims)
 
 
 def _fenced(run: Run, span: Span, fences: Fences) -> bool:

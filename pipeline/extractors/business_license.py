@@ -29,7 +29,7 @@ from pipeline.extractors._license_values import (
 )
 from pipeline.extractors._reading import Mend, Sheet, missing, read, search
 from pipeline.extractors._scattered import scattered_date
-from pipeline.extractors._sheet import printed
+from pipeline.extractors._sheet import folded, printed
 from pipeline.model import Document, DocumentType, Field
 from pipeline.records import BusinessLicense
 from pipeline.values import dates, names, registration_no, terms, uscc
@@ -116,13 +116,22 @@ def _issued(sheet: Sheet) -> Field[date]:
 
 
 def _name(sheet: Sheet) -> Field[str]:
-    """The name beside its label; where 名 was not read, beside 称; where neither was, the one word of the
-    page that is an organization's name and nothing else, and not the lower line of one."""
+    """The name beside its label; where one sign of it was not read, beside the other; where neither was, the one
+    word of the page that is an organization's name and nothing else, and not the lower line of one."""
     labeled = _or_half(sheet, _labeled_name(sheet), ("称",), organization)
+    if labeled.problem == "label_not_found":
+        labeled = _beside_its_first_sign(sheet)
     if labeled.problem != "label_not_found":
         return labeled
     free = search(sheet, organization)
     return labeled if free.problem == "label_not_found" or _follows(sheet, free) else free
+
+
+def _beside_its_first_sign(sheet: Sheet) -> Field[str]:
+    """The name beside 名, where that stands alone and nothing else begins with it: a name may."""
+    begun = {folded(run) for leaf in sheet.leaves for run in leaf.runs if folded(run).startswith("名")}
+    found: Field[str] = read(sheet, ("名",), organization, stops=labels.ALL, lines=3)
+    return found if begun == {"名"} and found.value is not None else missing("label_not_found")
 
 
 def _follows(sheet: Sheet, field: Field[str]) -> bool:

@@ -368,6 +368,38 @@ def test_a_label_of_which_one_sign_was_read_serves_where_the_value_speaks_for_it
     assert state(stray.address) == (None, "label_not_found")
 
 
+def test_a_name_beside_the_first_sign_of_its_label_goes_on_below() -> None:
+    record = license_of(
+        ("营业执照", 600, 60),
+        ("名", 100, 200),
+        ("内蒙古呼和浩特市赛罕区草原屿牧生态农业科技发", 260, 200),
+        ("展（集团）有限责任公司", 262, 226),
+    )
+    assert record.company_name.value == "内蒙古呼和浩特市赛罕区草原屿牧生态农业科技发展(集团)有限责任公司"
+
+
+def test_a_name_that_begins_with_the_sign_of_its_label_stays_whole() -> None:
+    whole = "名屿优品（广州）有限责任公司"
+    assert license_of(("营业执照", 600, 60), (whole, 260, 200)).company_name.value == "名屿优品(广州)有限责任公司"
+    labeled = license_of(("营业执照", 600, 60), ("名", 100, 200), (whole, 260, 200))
+    assert labeled.company_name.value in (None, "名屿优品(广州)有限责任公司")
+
+
+def test_a_label_on_two_lines_with_its_value_beside_both() -> None:
+    record = license_of(
+        ("营业执照", 600, 60),
+        ("名称", 100, 200),
+        ("杭州屿木股权投资合伙企业（有限合伙）", 260, 200),
+        ("执行事务", 100, 278),
+        ("合伙人", 100, 302),
+        ("杭州屿木投资管理有限公司（委派代表：", 260, 280),
+        ("周岩）", 260, 308),
+        ("经营范围", 100, 380),
+        ("股权投资。", 260, 380),
+    )
+    assert record.legal_representative.value == "杭州屿木投资管理有限公司(委派代表:周岩)"
+
+
 def test_half_a_label_keeps_its_value_from_the_rows_below() -> None:
     record = license_of(
         ("称", 180, 200),
@@ -404,6 +436,15 @@ def test_a_term_parted_behind_its_first_day_goes_on_below() -> None:
         ("许可项目：食品销售。一般项目：电子商务、企业名称设计", 200, 300),
     )
     assert (record.term_start.value, record.term_end.value) == (date(2019, 3, 12), date(2039, 3, 11))
+
+
+def test_a_line_under_a_seal_is_no_measure_of_the_margin() -> None:
+    """On a photo the box of the day of issue takes strokes of the seal along, and reaches far beyond the column."""
+    day = Word(text="2020年03月02日", box=Box(left=800, top=600, right=1300, bottom=626), confidence=0.98)
+    rows = (("营业期限", 700, 280), ("2015年11月20日至2025年11", 800, 280), ("月19日", 800, 306))
+    sealed = license_of(*rows, marks=(day,), seals=("成都市武侯区市场监督管理局",))
+    assert sealed.term_end.value == date(2025, 11, 19)
+    assert license_of(*rows, marks=(day,)).term_end.value is None
 
 
 def test_a_branch_name_goes_on_below() -> None:
