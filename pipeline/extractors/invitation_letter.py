@@ -69,6 +69,14 @@ VALIDITY = (
 ANSWERS = (
     rf"(?:请|须|应|需|务必|限)[^。;\n]{{0,20}}?(?P<value>{DAY})\|?(?:\d\d?[时点])?(?:\(含[^()]{{0,4}}\))?(?:之前|以前|前|截止)",
 )
+_MONTH_DAY = r"(?<![年\d/.-])(?P<value>\d{1,2}月\d{1,2}[日号])"
+WITHOUT_YEAR = (
+    rf"{_MONTH_DAY}\|?(?:\d\d?[时点]|\d\d?:\d\d)?(?:前有效|后失效|后作废|起失效|到期|失效)",
+    rf"有效(?:期限|期间|期|时间)?[^。;\n\d]{{0,8}}?{_MONTH_DAY}",
+    rf"(?:请|须|应|需|务必|限)[^。;\n\d]{{0,20}}?{_MONTH_DAY}\|?(?:\d\d?[时点]|\d\d?:\d\d)?(?:之前|以前|前|截止)",
+    r"(?P<value>[\d一二三四五六七八九十]{1,4}\|?(?:个?工作日|个?自然日|日|天|个月|周|小时))\|?之?内(?:有效|使用|完成|回复|提交|激活)",
+)
+"""Ends that count from another day: 12月31日前, 30天内有效."""
 
 
 def extract(document: Document) -> tuple[InvitationLetter, ...]:
@@ -101,6 +109,7 @@ def extract(document: Document) -> tuple[InvitationLetter, ...]:
                     read(sheet, VALID, terms.parse_last, mend=terms.mend, stops=STOPS),
                 ),
                 find(sheet, ANSWERS, dates.parse, mend=dates.mend),
+                find(sheet, WITHOUT_YEAR, dates.parse),
             ),
         ),
     )

@@ -83,6 +83,11 @@ def test_addressee_under_a_number_at_the_right_and_day_beside_a_stroke(read: Rea
         (FORM.replace("有效期至：2026-12-31", "有效期：自2026年1月1日起三个月"), "not_parsed"),
         (FORM + "请于2026年11月30日前回复。", date(2026, 12, 31)),
         (FORM.replace("有效期至：2026-12-31", ""), "label_not_found"),
+        (FORM.replace("有效期至：2026-12-31", "邀请码于12月31日前有效，过期作废"), "not_parsed"),
+        (LETTER.replace("2026年12月31日前", "12月31日前"), "not_parsed"),
+        (LETTER.replace("请于2026年12月31日前完成入驻", "本邀请函自签发之日起30日内有效"), "not_parsed"),
+        (LETTER.replace("请于2026年12月31日前完成入驻", "邀请码7个工作日内有效"), "not_parsed"),
+        (LETTER.replace("请于", "自签发之日起90日内有效，请于"), date(2026, 12, 31)),
     ],
 )
 def test_the_end_of_its_validity_or_the_day_to_answer_before(read: Read, text: str, expected: date | str) -> None:

@@ -135,3 +135,15 @@ def test_a_total_whose_colon_was_read_otherwise(read: Read, printed: str) -> Non
 @pytest.mark.parametrize("printed", ["效期：2026年10月20日", "入职日期：2026年10月20日", "期：2026年10月"])
 def test_a_day_behind_another_label_is_not_the_papers(read: Read, printed: str) -> None:
     assert read(f"{ROSTER}\n{' ' * 60}{printed}").date.value is None
+
+
+def test_a_code_of_verification_beside_the_day_of_printing(read: Read) -> None:
+    record = read(
+        """
+            #社会保险参保缴费证明
+单位名称：上海禾木电子商务有限公司
+参保人数：6人
+打印日期：2026年11月06日  验证码：SHSB 8827 1934
+"""
+    )
+    assert record.date.value == date(2026, 11, 6)
