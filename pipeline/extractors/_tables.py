@@ -19,6 +19,7 @@ from pipeline.model import Field, Reading
 T = TypeVar("T")
 Mend = Callable[[str], str]
 Cell = list[Glyph]
+Row = dict[int, Cell]
 Line = list[tuple[Cell, Span]]
 
 HEADERS = 3
@@ -31,7 +32,7 @@ class Table:
 
     leaf: Leaf
     headers: tuple[Spot, ...]
-    rows: tuple[dict[int, Cell], ...]
+    rows: tuple[Row, ...]
 
 
 def tables(sheet: Sheet, headers: Sequence[str]) -> tuple[Table, ...]:
@@ -60,6 +61,12 @@ def column(
     if any(field.value != good[0].value for field in good):
         return missing("ambiguous", [reading for field in good for reading in field.readings])
     return good[0]
+
+
+def cell(table: Table, row: Row, labels: Sequence[str]) -> str:
+    """What a row says in the columns of these labels, as printed; empty where it says nothing."""
+    places = [place for place, spot in enumerate(table.headers) if spot.text in labels]
+    return "".join(printed(line) for place in places for line in _lines(row.get(place, [])))
 
 
 def _column_readings(table: Table, labels: Sequence[str]) -> Iterator[tuple[Reading, ...]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from pipeline.extractors import _parties, _tax_form, _tax_office, _tax_seal, _tax_status
+from pipeline.extractors import _parties, _tax_form, _tax_history, _tax_office, _tax_seal, _tax_status
 from pipeline.extractors import _tax_labels as labels
 from pipeline.extractors._cells import wrapped
 from pipeline.extractors._reading import Mend, Sheet, missing, phrase, read, search
@@ -37,7 +37,7 @@ class _Paper:
 
 def extract(document: Document) -> tuple[TaxpayerCertificate, ...]:
     sheet = Sheet.of(document)
-    paper = _Paper(sheet=sheet, tables=tables(sheet, labels.STOPS))
+    paper = _Paper(sheet=sheet, tables=tuple(_tax_history.current(each) for each in tables(sheet, labels.STOPS)))
     return (
         TaxpayerCertificate(
             document=document.id,

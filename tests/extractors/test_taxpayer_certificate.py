@@ -579,3 +579,43 @@ def test_the_second_line_of_a_label_is_no_part_of_the_name_beside_it(draw_paper:
 def test_a_seal_of_an_office_of_before_2018(draw_paper: DrawPaper) -> None:
     record = sealed(draw_paper, "上海市浦东新区国家税务局")
     assert record.tax_authority.value == "上海市浦东新区国家税务局"
+
+
+SMALL = "小规模纳税人      2017-07-01  2019-06-30"
+GENERAL = "增值税一般纳税人  2019-07-01  9999-12-31"
+AGAIN = "小规模纳税人      2019-07-01  9999-12-31"
+
+
+def history(*rows: str, codes: tuple[str, str] = (CODE, CODE)) -> str:
+    lines = "\n".join(f"{code}    上海禾木电子商务公司  {row}" for code, row in zip(codes, rows, strict=True))
+    return f"""
+国家税务总局上海市电子税务局
+纳税人资格信息查询
+纳税人识别号          纳税人名称            纳税人资格类型    有效期起    有效期止
+{lines}
+"""
+
+
+@pytest.mark.parametrize("rows", [(SMALL, GENERAL), (GENERAL, SMALL)])
+def test_of_the_periods_of_one_payer_the_open_one_counts(read: Read, rows: tuple[str, str]) -> None:
+    record = read(history(*rows))
+    assert (record.taxpayer_status.value, record.effective_date.value) == ("general", date(2019, 7, 1))
+    assert record.valid_until.value == date(9999, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("增值税一般纳税人  2017-07-01  2019-06-30", AGAIN),
+        (SMALL.replace("2019-06-30", "9999-12-31"), GENERAL),
+        (SMALL.replace("2019-06-30", "2019-08-31"), GENERAL),
+        (SMALL, GENERAL.replace("9999-12-31", "2024-06-30")),
+        (SMALL.replace("2019-06-30", "          "), GENERAL),
+    ],
+)
+def test_periods_that_do_not_lead_to_a_general_taxpayer_are_for_a_person(read: Read, rows: tuple[str, str]) -> None:
+    assert read(history(*rows)).taxpayer_status.problem == "ambiguous"
+
+
+def test_rows_of_two_payers_are_no_periods_of_one(read: Read) -> None:
+    assert read(history(SMALL, GENERAL, codes=("91110108305512082R", CODE))).taxpayer_status.problem == "ambiguous"
