@@ -45,6 +45,15 @@ def compared(established: Field[date], started: Field[date]) -> Field[date]:
     return missing("ambiguous", (*established.readings, *started.readings))
 
 
+def since(established: Field[date], issued: Field[date]) -> Field[date]:
+    """The day of issue, ambiguous where it is the day of establishment but for one digit less: no license is issued
+    before its company is established, and a seal hides a digit (10月5日 for 10月15日)."""
+    one, other = issued.value, established.value
+    if one is None or other is None or not _lost(one, other):
+        return issued
+    return missing("ambiguous", (*issued.readings, *established.readings))
+
+
 def _written_alike(text: str) -> None:
     numbers = tuple(_months_and_days(fold(text)))
     if any(number.startswith("0") for number in numbers) and any(len(number) == 1 for number in numbers):

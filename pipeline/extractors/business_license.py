@@ -14,7 +14,7 @@ from typing import TypeVar
 from pipeline.extractors import _license_labels as labels
 from pipeline.extractors._left_edge import without_late
 from pipeline.extractors._license_capital import registered_capital
-from pipeline.extractors._license_days import compared, day, first_day, last_day
+from pipeline.extractors._license_days import compared, day, first_day, last_day, since
 from pipeline.extractors._license_rows import TermRow, term_row
 from pipeline.extractors._license_seal import registration_authority, sealed_day
 from pipeline.extractors._license_values import (
@@ -64,7 +64,7 @@ def extract(document: Document) -> tuple[BusinessLicense, ...]:
         address=address,
         business_scope=one(labels.SCOPE, scope, lines=60),
         registration_authority=registration_authority(sheet, address),
-        issue_date=_issued(sheet),
+        issue_date=since(established, _issued(sheet)),
         without_term=row == "none",
     )
     return (without_late(record, document),)
