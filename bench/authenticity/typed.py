@@ -38,7 +38,7 @@ def _codes(sheet: Sheet) -> set[str]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "a.pdf"
         path.write_bytes(pdf.typeset(sheet))
-        job = Job(task="text", format="", source=str(path), folder=folder, memory=0, processor=0)
+        job = Job(task="text", format="", source=str(path), folder=folder, memory=0, processor=0, wall=0)
         answer: Answer = pdf_text.read(job)
     return {each.code for each in answer.traces}
 

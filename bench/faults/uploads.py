@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from bench.faults import decoded, judged, mutations, odd_files, zygote
+from bench.faults import decoded, judged, mutations, odd_files, tolerant
 from bench.faults.decoded import Decoded
 from bench.faults.mutations import Mutant
 from bench.faults.tree import SAMPLES, command, content, run, small
@@ -42,9 +42,8 @@ def tell(folder: Path, asked: Asked, chance: random.Random) -> Iterator[Told]:
     papers = sorted(each for each in SAMPLES.glob("*/*") if each.suffix in {".jpg", ".png", ".pdf"})
     papers = chance.sample(papers, min(asked.samples, len(papers)))
     made = list(mutations.drawn(papers, asked.mutations, chance))
-    with zygote.children():
-        whole = decoded.samples(papers)
-        opened = _opened(folder / "opened.jsonl", made)
+    whole = decoded.samples(papers)
+    opened = _opened(folder / "opened.jsonl", made)
     yield "damaged samples without a status", len(opened), sum(_is_unnamed(each) for _, each in opened)
     there = [(mutant, each) for mutant, each in opened if each is not None]
     can_tell = [(mutant, each) for mutant, each in there if (mutant.damage, mutant.sample.suffix) in _WITH_CHECKSUMS]
@@ -78,7 +77,7 @@ def _silent(opened: list[tuple[Mutant, Decoded]], whole: Mapping[Path, Decoded])
 
 
 def _tolerant(cut: list[Mutant], whole: Mapping[Path, Decoded]) -> Iterator[Told]:
-    with zygote.children("tolerant"):
+    with tolerant.children():
         mistaken = _silent([(mutant, each) for mutant, each in decoded.mutants(cut) if each is not None], whole)
     yield f"mutant seen: a tolerant decoder ({mistaken} of {len(cut)} cut files whole)", 1, bool(cut) and not mistaken
 

@@ -13,7 +13,8 @@ ANSWER_FILE = "answer.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """One file for one child: `source` is our private copy, `folder` where pixels, members and the answer go."""
+    """One file for one child: `source` is our private copy, `folder` where pixels, members and the answer go; what the
+    child may use is given in bytes of memory and in seconds of processor and of the wall's clock."""
 
     task: Task
     format: str
@@ -21,6 +22,7 @@ class Job:
     folder: str
     memory: int
     processor: int
+    wall: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from pipeline.intake.formats import UNKNOWN, Format, recognize
 from pipeline.intake.hidden_text import hidden_text
 from pipeline.intake.limits import MAX_CASE_BYTES, MAX_CASE_PIXELS, MAX_FILES
 from pipeline.intake.private_copy import Copied, Refused, copy
+from pipeline.intake.stem import Stem
 from pipeline.intake.text_layer import placed, read_text_layer
 from pipeline.intake.worker import decode
 from pipeline.model import FileReport, FileStatus, Page, Trace
@@ -29,13 +30,14 @@ DECLARATION = Format(media_type="application/toml", status="read")
 def open_folder(folder: Path, scratch: Path) -> Uploads:
     """`scratch` receives numbered files only, never a name from outside; it is made when missing."""
     scratch.mkdir(mode=0o700, parents=True, exist_ok=True)
-    opening = _Opening(scratch=scratch)
     declared = read_declaration(folder)
-    for found in list_folder(folder):
-        if found.name == DECLARATION_FILE and found.status is None:
-            opening.declaration(found, declared.problem)
-        else:
-            opening.take(found)
+    with Stem() as stem:
+        opening = _Opening(scratch=scratch, stem=stem)
+        for found in list_folder(folder):
+            if found.name == DECLARATION_FILE and found.status is None:
+                opening.declaration(found, declared.problem)
+            else:
+                opening.take(found)
     for raster in opening.rasters:
         opening.traces += hidden_text(raster)
     return Uploads(
@@ -51,6 +53,7 @@ class _Opening:
     """What was gathered so far, and what of the case's allowance is used."""
 
     scratch: Path
+    stem: Stem
     files: list[FileReport] = field(default_factory=list)
     rasters: list[Raster] = field(default_factory=list)
     traces: list[Trace] = field(default_factory=list)
@@ -102,7 +105,7 @@ class _Opening:
             self._list(found, copied, form, status="unsupported", problem=NESTED)
             return
         folder = source.with_suffix("")
-        answer = decode(form.task, form.decoder, source, folder)
+        answer = decode(self.stem, form.task, form.decoder, source, folder)
         if form.task == "archive":
             self._list(found, copied, form, status=answer.status, problem=answer.problem)
             self._members(found, answer, folder)
@@ -128,7 +131,7 @@ class _Opening:
         problem = answer.problem
         traces = list(answer.traces)
         if form.task == "pdf" and rasters:
-            layer = read_text_layer(source, folder.with_suffix(".text"), rasters)
+            layer = read_text_layer(self.stem, source, folder.with_suffix(".text"), rasters)
             rasters, traces = list(layer.rasters), traces + list(layer.traces)
             problem = "; ".join(part for part in (problem, layer.problem) if part) or None
         self.rasters += rasters

@@ -6,28 +6,22 @@ A child that hits a limit is tried once more, alone and with more room; what rem
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import signal
-import subprocess
-import sys
-from dataclasses import asdict
 from pathlib import Path
 
 import pydantic
 
-import pipeline
 from pipeline.errors import CaseError
 from pipeline.intake.answer import ANSWER_FILE, Answer, Job, Task, member_file, page_file
 from pipeline.intake.limits import BUDGETS, MAX_ANSWER_BYTES, MAX_PICTURE_PIXELS, MAX_SIDE, Budget
 from pipeline.intake.regular import open_regular
+from pipeline.intake.stem import Stem
 from pipeline.model import FileStatus
 
 _DISK_FULL = 28
-_ROOT = Path(pipeline.__file__).resolve().parent.parent
 _ANSWER = pydantic.TypeAdapter(Answer)
-_ENVIRONMENT = {"PATH": os.defpath, "LANG": "C.UTF-8", "OMP_NUM_THREADS": "1"}
 
 TOLD = {
     "time_limit": "reading took too long even when tried alone: send it simpler, for example as a JPEG photo",
@@ -36,8 +30,10 @@ TOLD = {
 }
 
 
-def decode(task: Task, file_format: str, source: Path, folder: Path, budgets: tuple[Budget, ...] = BUDGETS) -> Answer:
-    """`source` decoded into `folder`, which is made. Raises CaseError when the disk is full."""
+def decode(
+    stem: Stem, task: Task, file_format: str, source: Path, folder: Path, budgets: tuple[Budget, ...] = BUDGETS
+) -> Answer:
+    """`source` decoded into `folder`, which is made, by a child of `stem`. Raises CaseError when the disk is full."""
     answer = Answer(status="crashed")
     for budget in budgets:
         shutil.rmtree(folder, ignore_errors=True)
@@ -49,43 +45,12 @@ def decode(task: Task, file_format: str, source: Path, folder: Path, budgets: tu
             folder=str(folder.resolve()),
             memory=budget.memory,
             processor=budget.processor,
+            wall=budget.wall,
         )
-        answer = _run(job, budget)
+        answer = _ending(stem.run(job), job)
         if answer.status not in TOLD:
             return answer
     return Answer(status=answer.status, problem=TOLD[answer.status])
-
-
-def _run(job: Job, budget: Budget) -> Answer:
-    command = [sys.executable, "-E", "-s", "-B", "-X", "utf8", "-m", "pipeline.intake.decode", json.dumps(asdict(job))]
-    child = subprocess.Popen(
-        command,
-        cwd=_ROOT,
-        env=_ENVIRONMENT,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        code = child.wait(timeout=budget.wall)
-    except subprocess.TimeoutExpired:
-        return Answer(status="time_limit")
-    finally:
-        _end(child)
-    return _ending(code, job)
-
-
-def _end(child: subprocess.Popen[bytes]) -> None:
-    """The whole group of the child, also what it may have started; a process that cannot die is left behind."""
-    try:
-        os.killpg(child.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        return
-    try:
-        child.wait(timeout=5)
-    except subprocess.TimeoutExpired:
-        return
 
 
 def _ending(code: int, job: Job) -> Answer:
@@ -93,8 +58,12 @@ def _ending(code: int, job: Job) -> Answer:
         return _answer(job)
     if code == _DISK_FULL:
         raise CaseError("no space is left for the pages of this case: free some on the disk of the temporary folder")
-    # The kernel sends SIGXCPU for time; what it kills outright was killed for memory.
-    ended: dict[int, FileStatus] = {-signal.SIGXCPU: "time_limit", -signal.SIGKILL: "memory_limit"}
+    # The kernel sends SIGXCPU and SIGALRM for time; what it kills outright was killed for memory.
+    ended: dict[int, FileStatus] = {
+        -signal.SIGXCPU: "time_limit",
+        -signal.SIGALRM: "time_limit",
+        -signal.SIGKILL: "memory_limit",
+    }
     return Answer(status=ended.get(code, "crashed"))
 
 

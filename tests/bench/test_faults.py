@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from bench.faults import decoded, judged, matrix, mutations, odd_files, uploads, zygote
+from bench.faults import decoded, judged, matrix, mutations, odd_files, tolerant, uploads
 from bench.faults.tree import SAMPLES
 
 
@@ -68,14 +68,13 @@ def test_another_value_with_two_supports_and_another_decision_are_told() -> None
 def test_intake_says_of_every_damaged_sample_what_became_of_it_and_a_tolerant_decoder_is_seen() -> None:
     sample = next(SAMPLES.glob("002*/*.jpg"))
     cut = [mutations.Mutant(number=number, sample=sample, damage="cut", seed=number) for number in range(3)]
-    with zygote.children():
-        whole = decoded.samples([sample])[sample]
-        strict = [each for _, each in decoded.mutants(cut)]
-    with zygote.children("tolerant"):
-        tolerant = [each for _, each in decoded.mutants(cut)]
+    whole = decoded.samples([sample])[sample]
+    strict = [each for _, each in decoded.mutants(cut)]
+    with tolerant.children():
+        lenient = [each for _, each in decoded.mutants(cut)]
     assert (whole.status, bool(whole.seen)) == ("read", True)
     assert [each and (each.status, each.seen) for each in strict] == [("damaged", "")] * 3
-    assert any(each and each.status == "read" and each.seen != whole.seen for each in tolerant)
+    assert any(each and each.status == "read" and each.seen != whole.seen for each in lenient)
 
 
 def test_what_was_opened_before_is_not_opened_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

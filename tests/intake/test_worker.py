@@ -13,9 +13,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+import pipeline
 from pipeline.errors import CaseError
 from pipeline.intake.answer import Answer
 from pipeline.intake.limits import MEBIBYTE, Budget
+from pipeline.intake.stem import Stem
 from pipeline.intake.worker import TOLD, decode
 from tests.intake.made import Sheet, encoded, noise, pdf
 
@@ -32,18 +34,22 @@ def source(tmp_path: Path) -> Path:
 
 
 def play(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str) -> None:
-    """Puts a child of our own in place of the real one; `folder` is where its answer belongs."""
-    package = tmp_path / "root" / "pipeline" / "intake" / "decode"
-    package.mkdir(parents=True)
-    start = "import json, os, signal, subprocess, sys, time\nfolder = json.loads(sys.argv[1])['folder']\n"
-    for inner in (package.parent.parent, package.parent, package):
-        (inner / "__init__.py").touch()
-    (package / "__main__.py").write_text(start + textwrap.dedent(script))
-    monkeypatch.setattr("pipeline.intake.worker._ROOT", tmp_path / "root")
+    """Lets every child do something of our own instead of its `job`, whose answer belongs in `folder`."""
+    place = tmp_path / "root"
+    for name in ("pipeline", "intake", "decode"):
+        place /= name
+        place.mkdir(parents=True)
+        real = Path(pipeline.__file__).parent.parent / place.relative_to(tmp_path / "root")
+        (place / "__init__.py").write_text(f"__path__.append({str(real)!r})\n")
+    start = "import json, os, signal, subprocess, sys, time\ndef reader(task): pass\ndef do(job):\n"
+    script = f"folder = job.folder\n{textwrap.dedent(script)}\nreturn 0\n"
+    (place / "child.py").write_text(start + textwrap.indent(script, "    "))
+    monkeypatch.setattr("pipeline.intake.stem._ROOT", tmp_path / "root")
 
 
 def answered(tmp_path: Path, source: Path, *budgets: Budget) -> Answer:
-    return decode("picture", "PNG", source, tmp_path / "out", budgets or (ROOMY,))
+    with Stem() as stem:
+        return decode(stem, "picture", "PNG", source, tmp_path / "out", budgets or (ROOMY,))
 
 
 def test_the_real_child_answers(tmp_path: Path, source: Path) -> None:
@@ -61,7 +67,7 @@ def test_a_child_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch, tmp_path: 
 
 def test_a_limit_is_tried_again_with_more_room(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, source: Path) -> None:
     script = f"""
-    if json.loads(sys.argv[1])["processor"] < 30:
+    if job.processor < 30:
         os.kill(os.getpid(), signal.SIGXCPU)
     open(folder + "/page-0001.rgb", "wb").write(bytes(12))
     json.dump({ONE_PAGE!r}, open(folder + "/answer.json", "w"))
@@ -154,23 +160,51 @@ def test_too_much_memory_is_a_limit(tmp_path: Path) -> None:
     source = tmp_path / "upload"
     source.write_bytes(encoded(Image.new("L", (8_000, 8_000)), "PNG"))
     small = Budget(memory=300 * MEBIBYTE, processor=20, wall=60)
-    answer = decode("picture", "PNG", source, tmp_path / "out", (small,))
+    answer = answered(tmp_path, source, small)
     assert (answer.status, answer.problem) == ("memory_limit", TOLD["memory_limit"])
-    assert decode("picture", "PNG", source, tmp_path / "out", (small, ROOMY)).status == "read"
+    assert answered(tmp_path, source, small, ROOMY).status == "read"
 
 
 def test_too_much_work_is_a_limit(tmp_path: Path) -> None:
     source = tmp_path / "upload"
     source.write_bytes(pdf(Sheet(content=b"0 0 m 600 700 l S\n" * 1_000_000)))
     brief = Budget(memory=2048 * MEBIBYTE, processor=1, wall=60)
-    answer = decode("pdf", "", source, tmp_path / "out", (brief,))
+    with Stem() as stem:
+        answer = decode(stem, "pdf", "", source, tmp_path / "out", (brief,))
     assert (answer.status, answer.problem) == ("time_limit", TOLD["time_limit"])
+
+
+def test_each_child_is_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, source: Path) -> None:
+    script = f"""
+    with open({str(tmp_path / "seen")!r}, "a") as seen:
+        seen.write(f"{{os.getpid()}} {{os.getppid()}} {{os.getpgrp()}}\\n")
+    os.kill(os.getpid(), signal.SIGABRT)
+    """
+    play(monkeypatch, tmp_path, script)
+    assert answered(tmp_path, source, ROOMY, ROOMY).status == "crashed"
+    (one, stem, group), (other, same_stem, _) = (each.split() for each in (tmp_path / "seen").read_text().splitlines())
+    assert one != other
+    assert stem == same_stem
+    assert one == group
+
+
+def test_a_stem_that_died_is_started_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, source: Path) -> None:
+    script = f"""
+    if not os.path.exists({str(tmp_path / "killed")!r}):
+        open({str(tmp_path / "killed")!r}, "w").close()
+        os.kill(os.getppid(), signal.SIGKILL)
+        time.sleep(60)
+    open(folder + "/page-0001.rgb", "wb").write(bytes(12))
+    json.dump({ONE_PAGE!r}, open(folder + "/answer.json", "w"))
+    """
+    play(monkeypatch, tmp_path, script)
+    assert answered(tmp_path, source, ROOMY, ROOMY).status == "read"
 
 
 def test_a_decoder_ends_with_the_worker_that_was_killed() -> None:
     child = (
         "import time; from pipeline.intake.answer import Job; from pipeline.intake.decode.confine import confine; "
-        "confine(Job(task='picture', format='png', source='', folder='', memory=1 << 31, processor=60)); "
+        "confine(Job(task='picture', format='png', source='', folder='', memory=1 << 31, processor=60, wall=60)); "
         "print('ready', flush=True); time.sleep(60)"
     )
     parent = (

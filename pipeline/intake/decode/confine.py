@@ -33,7 +33,7 @@ def confine(job: Job) -> None:
         soft = max(1, allowed - _GRACE) if which == resource.RLIMIT_CPU else allowed
         resource.setrlimit(which, (soft, allowed))
     _leave_network()
-    _end_with_parent()
+    end_with_parent()
 
 
 def _leave_network() -> None:
@@ -44,8 +44,8 @@ def _leave_network() -> None:
     libc.unshare(_CLONE_NEWNET if os.geteuid() == 0 else _CLONE_NEWUSER | _CLONE_NEWNET)
 
 
-def _end_with_parent() -> None:
-    """A child of a worker that was killed would go on with a file nobody waits for."""
+def end_with_parent() -> None:
+    """A child of a process that was killed would go on with a file nobody waits for."""
     libc = ctypes.CDLL(None, use_errno=True)
     if hasattr(libc, "prctl"):
         libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)

@@ -31,6 +31,9 @@ _TURNS = {
 }
 _SIXTEEN_BIT_WHITE = 65_535
 
+# The common formats, loaded once for all children.
+Image.preinit()
+
 
 class TooBig(ValueError):
     """The picture has more pixels than are read."""
