@@ -1,5 +1,6 @@
 """Social-insurance lists, staff lists, team descriptions: whose, how many, when.
 
+A team of an agency (代运营), or one that is only planned, has no members.
 Trap: a list without a printed total is counted by its serial numbers, and only where they run 1, 2, 3 …
 without a gap to the last row; a list that goes on elsewhere gives no number.
 """
@@ -7,8 +8,9 @@ without a gap to the last row; a list that goes on elsewhere gives no number.
 from __future__ import annotations
 
 from pipeline.extractors import _parties
+from pipeline.extractors._limits import not_of_its_own
 from pipeline.extractors._phrases import DAY, MOMENT, NAME
-from pipeline.extractors._reading import Sheet, read
+from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._rosters import rows_counted
 from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.extractors._signed import day_below
@@ -99,6 +101,7 @@ DATES = (rf"^(?P<value>{DAY})$", rf"^(?:[打制填][印表]?)?(?:日?期|时?间
 
 def extract(document: Document) -> tuple[OperationsTeam, ...]:
     sheet = Sheet.of(document)
+    others = not_of_its_own(sheet)
     return (
         OperationsTeam(
             document=document.id,
@@ -107,7 +110,9 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
                 find(sheet, COMPANIES, _parties.parse_company),
                 find(sheet, SIGNED, _parties.parse_company),
             ),
-            members=first_read(
+            members=missing("ambiguous", others)
+            if others
+            else first_read(
                 agreed(
                     read(sheet, TOTAL, counts.parse_people, mend=counts.mend, stops=STOPS),
                     find(sheet, TOTALS, counts.parse_people),

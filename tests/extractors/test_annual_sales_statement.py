@@ -242,6 +242,13 @@ def test_two_years_in_one_sentence_are_ambiguous(read: Read) -> None:
     assert record.year.problem == "ambiguous"
 
 
+def test_a_year_that_the_sales_are_compared_with(read: Read) -> None:
+    record = read("    我公司2025年度实现营业总收入15,203,340.18元，较2024年度增长12.30%。\n")
+    assert record.year.value == 2025
+    assert record.annual_sales.value is not None
+    assert record.annual_sales.value.amount == Decimal("15203340.18")
+
+
 YEARS = """
                 #2025年度销售情况说明
     上海禾木电子商务有限公司2024年度销售额为12,380,000.00元，2025年度销售额为人民币16,800,000.00元（含税），2026年

@@ -147,3 +147,18 @@ def test_a_code_of_verification_beside_the_day_of_printing(read: Read) -> None:
 """
     )
     assert record.date.value == date(2026, 11, 6)
+
+
+@pytest.mark.parametrize(
+    ("told", "members"),
+    [
+        ("店铺运营工作委托杭州云上电子商务有限公司负责，该公司运营团队共12人", None),
+        ("店铺由代运营公司管理，运营团队共12人", None),
+        ("计划于2027年组建电商运营团队，拟招聘运营专员，共12人", None),
+        ("我司自建运营团队，不委托代运营公司，运营团队共12人", 12),
+        ("我司现有运营团队共12人，计划2027年招聘主播", 12),
+    ],
+)
+def test_a_team_of_others_or_of_the_future_has_no_members(read: Read, told: str, members: int | None) -> None:
+    record = read(f"        #运营团队说明\n    {told}。\n")
+    assert (record.members.value, record.members.problem) == (members, None if members else "ambiguous")
