@@ -16,15 +16,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from pipeline import ocr, report, run
+from pipeline import ocr, report
 from pipeline.batch import _store
 from pipeline.errors import AdmissionError, MissingDependency
 from pipeline.model import Engine
 from pipeline.policy import Policy
 from pipeline.proof.seal import seal
-from pipeline.raster import Readers
+
+if TYPE_CHECKING:
+    from pipeline.raster import Readers
 
 CASE_SECONDS = 7200.0  # what one case may take, before it is tried again alone with twice the time
 _SET_PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of linux/prctl.h
@@ -106,6 +108,8 @@ def _readers(engine: str, readings: Path | None) -> Readers:
 
 
 def _verify(job: Job) -> str:
+    from pipeline import run  # noqa: PLC0415  the process that hands out the cases knows jobs, and reads nothing
+
     work_folder = job.out / ".work" / job.name
     shutil.rmtree(work_folder, ignore_errors=True)
     scratch, made = work_folder / "pixels", work_folder / "case"

@@ -4,8 +4,30 @@ A run opens its engines once (`open_readers`: what is missing is told before any
 then reads page by page (`read_page`). `Readings` keeps what was read, so that nothing is read twice.
 """
 
-from pipeline.ocr.opening import open_readers
-from pipeline.ocr.reading import read_page
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from pipeline.ocr.readings import Readings
 
+if TYPE_CHECKING:
+    from pipeline.model import ReadPage
+    from pipeline.raster import Readable, Reader, Readers
+
 __all__ = ["Readings", "open_readers", "read_page"]
+
+# The process that hands out the cases reads nothing, so the engines are not imported by looking into this room.
+
+
+def open_readers(engine: str, readings: Readings | None = None) -> Readers:
+    """The engines of a run, which ask `readings` first. Raises MissingDependency naming the command that mends it."""
+    from pipeline.ocr.opening import open_readers as opened  # noqa: PLC0415  see above
+
+    return opened(engine, readings)
+
+
+def read_page(readable: Readable, reader: Reader) -> ReadPage:
+    """All that stands on the page, also under seals and notes. Raises CaseError when the engine breaks."""
+    from pipeline.ocr.reading import read_page as read  # noqa: PLC0415  see above
+
+    return read(readable, reader)

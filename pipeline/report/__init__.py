@@ -2,80 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from pipeline.model import Audit
-from pipeline.policy import Policy
-from pipeline.raster import Raster
-from pipeline.report import atomic, fonts, wording
-from pipeline.report.across import shared_rows
-from pipeline.report.case_view import case_view
-from pipeline.report.comparison import without_comparisons
-from pipeline.report.contract import report_json
-from pipeline.report.html import case_html
-from pipeline.report.index import index_html
-from pipeline.report.letter import letter_html
-from pipeline.report.masking import mask, masked
-from pipeline.report.overview import read
-from pipeline.report.pdf import case_pdf
-from pipeline.report.spreadsheet import summary_csv, summary_xlsx
+from pipeline.report import fonts
 from pipeline.report.wording import LANGUAGES, Language
 
+if TYPE_CHECKING:
+    from pipeline.report.case_files import write_case, write_shared
+    from pipeline.report.overview_files import write_overview
+
 __all__ = ["LANGUAGES", "Language", "preflight", "write_case", "write_overview", "write_shared"]
+
+_WRITERS = {"write_case": "case_files", "write_shared": "case_files", "write_overview": "overview_files"}
+
+
+def __getattr__(name: str) -> object:
+    """A writer, loaded when it is first asked for: a worker writes no overview, and who hands out the cases no case."""
+    if name not in _WRITERS:
+        raise AttributeError(f"{__name__} has no {name}")
+    return getattr(import_module(f"{__name__}.{_WRITERS[name]}"), name)
 
 
 def preflight(formats: frozenset[str]) -> None:
     """Raises MissingDependency, before any case is touched, when a report of that kind could not be written."""
     if "pdf" in formats:
         fonts.require()
-
-
-def write_case(
-    audit: Audit,
-    rasters: Sequence[Raster],
-    policy: Policy,
-    folder: Path,
-    formats: frozenset[str],
-    language: Language = "zh",
-) -> None:
-    """Write the reports of one case below `folder`. report.json is always written: the overview is made from it."""
-    data, words = report_json(audit), wording.of(language)
-    if formats & {"html", "pdf"}:
-        view, album = case_view(audit, rasters, policy, data, words)
-        if "html" in formats:
-            atomic.write(folder / "report.html", case_html(view, album.pictures, words))
-            atomic.write(folder / "letter.html", letter_html(audit, rasters))
-        if "pdf" in formats:
-            atomic.write(folder / "report.pdf", case_pdf(view, album.pictures, data, audit.as_of, words))
-    atomic.write(folder / "report.json", data)
-
-
-def write_shared(
-    audit: Audit,
-    rasters: Sequence[Raster],
-    policy: Policy,
-    folder: Path,
-    formats: frozenset[str],
-    language: Language = "zh",
-) -> None:
-    """Write report-shared.html and .pdf: nothing personal in texts and pictures, and no report.json inside."""
-    words, hidden = wording.of(language), mask(audit)
-    told, album = case_view(audit, rasters, policy, report_json(audit), words, hidden.places)
-    view = masked(without_comparisons(told), hidden, words.page("shared_note"))
-    if "html" in formats:
-        atomic.write(folder / "report-shared.html", case_html(view, album.pictures, words))
-    if "pdf" in formats:
-        atomic.write(folder / "report-shared.pdf", case_pdf(view, album.pictures, None, audit.as_of, words))
-
-
-def write_overview(out: Path, formats: frozenset[str], language: Language = "zh") -> None:
-    """Write index.html, summary.xlsx and summary.csv of all cases below `out`."""
-    words = wording.of(language)
-    rows = read(out, words)
-    shared = shared_rows(out, rows, words)
-    if "html" in formats:
-        atomic.write(out / "index.html", index_html(rows, words, with_tables="xlsx" in formats, shared=shared))
-    if "xlsx" in formats:
-        atomic.write(out / "summary.xlsx", summary_xlsx(rows, words, shared))
-        atomic.write(out / "summary.csv", summary_csv(rows, words))

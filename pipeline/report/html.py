@@ -6,13 +6,16 @@ import base64
 import hashlib
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from pipeline.report.pictures import Picture
 from pipeline.report.view import BoxView, CaseView, PageView
 from pipeline.report.wording import Wording
+
+if TYPE_CHECKING:
+    from pipeline.report.pictures import Picture
 
 TEMPLATES = Path(__file__).with_name("templates")
 

@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import pandas as pd
-
 from pipeline.report import messages, phrases
 from pipeline.report.characters import visible
 from pipeline.report.contract import SCHEMA_VERSION
@@ -87,6 +85,8 @@ def title(check_id: str, words: Wording) -> str:
 def lacking(rows: tuple[CaseRow, ...], words: Wording) -> tuple[tuple[str, str, int], ...]:
     """(check, reason, number of cases) of everything that is no pass, nor part of a check that passes; most frequent
     first."""
+    import pandas as pd  # noqa: PLC0415  only a summary pays for it
+
     open_checks = [
         {"check": title(check.id, words), "reason": check.reason_text}
         for row in rows

@@ -6,8 +6,8 @@ import io
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-import pandas as pd
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -15,6 +15,9 @@ from xlsxwriter.worksheet import Worksheet
 from pipeline.report.across import SharedRow
 from pipeline.report.overview import CaseRow, check_ids, lacking, title
 from pipeline.report.wording import Wording
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 # A fixed day in the file's properties: the same rows give the same bytes.
 CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 (the format stores no zone)
@@ -42,6 +45,8 @@ Cell = str | int | date | Decimal | None
 
 def frame(rows: tuple[CaseRow, ...], words: Wording) -> pd.DataFrame:
     """One row per case, one column per check, under the names that machines use."""
+    import pandas as pd  # noqa: PLC0415  only a summary pays for it
+
     columns = ("case", "verdict", "company_name", "uscc", "as_of", "policy", "fail", "review", "pass")
     checks = check_ids(rows, words)
     data = [

@@ -1,8 +1,10 @@
-"""A worker takes no more from the machine from case to case."""
+"""A worker takes no more from the machine from case to case, and the process beside the workers takes little."""
 
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -29,3 +31,10 @@ def test_memory_that_is_free_between_what_stays_is_given_back_after_a_case(tmp_p
     assert _worker.work(job).status == "not_processed"
     assert before - used_bytes(os.getpid()) > 150_000_000
     assert stays
+
+
+def test_who_hands_out_the_cases_loads_nothing_to_read_or_to_sum_up_with() -> None:
+    ask = "import sys, pipeline.batch, pipeline.report.overview_files; print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True).stdout.split()
+    assert "pipeline.batch" in told
+    assert not {"cv2", "numpy", "openvino", "pandas", "PIL", "pytesseract"} & set(told)
