@@ -104,9 +104,10 @@ def _line_starts(spot: Spot, alone: Sequence[Spot]) -> Iterator[Glyph]:
 
 
 def places(spot: Spot, every: Sequence[Spot], count: int) -> Iterator[tuple[Line, ...]]:
-    """Up to `count` lines that may be the value of `spot`: those on its row, then those under it."""
+    """Up to `count` lines that may be the value of `spot`: those on its row, then those under it, which under a word
+    of a sentence are the next line of the sentence or anything else."""
     fences = Fences.of(spot, every)
-    for first in (_on_row(spot, fences, several=count > 1), _under(spot, fences)):
+    for first in (_on_row(spot, fences, several=count > 1), _under(spot, fences) if spot.heads else None):
         if first is not None:
             yield _with_continuation(first, fences, count)
 

@@ -64,6 +64,7 @@ SINCE = (
         "起始日期",
     ),
     *("一般纳税人资格生效日期", "一般纳税人认定日期", "生效时间", "有效日期起", "资格起始日期"),
+    *("有效期开始时间", "有效期开始日期", "起始时间", "有效起期", "资格有效起期"),
     *("一般纳税人生效之日", "一般纳税人资格生效之日", "资格生效之日", "生效之日"),
 )
 # The day of an entry, often that of the company's registration with the tax office: the status takes effect on
@@ -136,10 +137,16 @@ ADDRESSEE = (
     rf"^(?P<value>{NAME}):$",
 )
 CODE_SENTENCES = (r"\((?:纳税人识别号|(?:统一)?社会信用代码|税号)(?:为|:)*(?P<value>[0-9A-Z]{18})\)",)
+_NO_START = r"(?!,?(?:取消|终止|注销|停止|失效|不再|施行|实施))"
 SINCE_SENTENCES = (
-    rf"自\|?(?P<value>{DAY})\|?(?:起|开始|生效)(?!,?(?:取消|终止|注销|停止|失效|不再))",
-    rf"(?:生效日期|生效之日|生效日|有效期起|起始日期|起始日|认定日期|认定时间)(?:为|是|:|\|)*(?P<value>{DAY})",
+    rf"[自从]\|?(?P<value>{DAY})\|?(?:起|开始|生效|按照?|适用|成为){_NO_START}",
+    rf"(?:^|[于,;:(|])\|?(?P<value>{DAY})\|?(?:起|开始)?生效",
+    rf"(?:生效|起始|有效期起|认定)(?:起始|开始)?(?:日期|时间|之日|日)?(?:为|是|:|\|)*(?P<value>{DAY})",
+    # Counted from a day that only a person finds: no value, but something to look at.
+    r"(?P<value>(?:次|下|下个)月(?:1日|一日|初)?)(?:起|开始|生效)",
 )
+# 已于2016年1月1日登记为…: the day of the entry, as in ENTERED.
+ENTERED_SENTENCES = (rf"(?P<value>于{DAY}\|?(?:起|被|已|办理)?(?:登记|认定)[为成])",)
 UNTIL_SENTENCES = (rf"(?:{'|'.join(UNTIL)})(?:为|是|:|\|)*(?P<value>{DAY}|长期(?:有效)?)",)
 STATUS_SENTENCES = (
     rf"(?:{'|'.join(STATUS)}):?\|(?P<value>(?:增值税)?(?:一般|小规模)纳税人)(?!资格|登记|申请|[\u4e00-\u9fff]*表)",

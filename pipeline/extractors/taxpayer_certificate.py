@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from pipeline.extractors import _parties, _tax_form, _tax_history, _tax_office, _tax_seal, _tax_status
+from pipeline.extractors import _parties, _tax_days, _tax_form, _tax_history, _tax_office, _tax_seal, _tax_status
 from pipeline.extractors import _tax_labels as labels
 from pipeline.extractors._cells import wrapped
 from pipeline.extractors._reading import Mend, Sheet, missing, phrase, read, search
@@ -38,6 +38,7 @@ class _Paper:
 def extract(document: Document) -> tuple[TaxpayerCertificate, ...]:
     sheet = Sheet.of(document)
     paper = _Paper(sheet=sheet, tables=tuple(_tax_history.current(each) for each in tables(sheet, labels.STOPS)))
+    until = _until(paper)
     return (
         TaxpayerCertificate(
             document=document.id,
@@ -48,15 +49,19 @@ def extract(document: Document) -> tuple[TaxpayerCertificate, ...]:
             ),
             uscc=_code(paper),
             taxpayer_status=_status(paper),
-            effective_date=_since(paper),
-            valid_until=first_read(
-                _labeled(paper, labels.UNTIL, dates.parse_end, mend=dates.mend),
-                *(_labeled(paper, labels.TERM, terms.parse_last, mend=terms.mend, lines=lines) for lines in (2, 1)),
-                find(sheet, labels.UNTIL_SENTENCES, dates.parse_end, mend=dates.mend),
-            ),
+            effective_date=_since(paper, until),
+            valid_until=until,
             tax_authority=_office(paper),
             legal_representative=read(sheet, labels.PERSON, _parties.parse_person, stops=labels.STOPS),
         ),
+    )
+
+
+def _until(paper: _Paper) -> Field[date]:
+    return first_read(
+        _labeled(paper, labels.UNTIL, dates.parse_end, mend=dates.mend),
+        *(_labeled(paper, labels.TERM, terms.parse_last, mend=terms.mend, lines=lines) for lines in (2, 1)),
+        find(paper.sheet, labels.UNTIL_SENTENCES, dates.parse_end, mend=dates.mend),
     )
 
 
@@ -133,7 +138,7 @@ def _stamped(sheet: Sheet) -> Field[str]:
     return search(sheet, stamp)
 
 
-def _since(paper: _Paper) -> Field[date]:
+def _since(paper: _Paper, until: Field[date]) -> Field[date]:
     """The day the status takes effect. The day of an entry is none; it is shown, for what it says at the latest."""
     sheet = paper.sheet
     if _tax_form.is_form(sheet):
@@ -145,4 +150,5 @@ def _since(paper: _Paper) -> Field[date]:
     )
     if told.problem != "label_not_found":
         return told
-    return missing("label_not_found", _labeled(paper, labels.ENTERED, dates.parse, mend=dates.mend).readings)
+    entered = _labeled(paper, labels.ENTERED, dates.parse, mend=dates.mend)
+    return _tax_days.at_the_latest(sheet, entered, until)

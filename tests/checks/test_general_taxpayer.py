@@ -64,9 +64,15 @@ def test_a_form_whose_tick_is_not_seen_is_held_to_its_later_option(handled: str,
 
 @pytest.mark.parametrize(
     ("entered", "expected"),
-    [("2019-01-28", ("pass", "met")), ("2026-10-20", ("pass", "met")), ("2026-11-01", ("review", "date_in_future"))],
+    [
+        ("登记日期2019-01-28", ("pass", "met")),
+        ("登记日期2026-10-20", ("pass", "met")),
+        ("登记日期2026-11-01", ("review", "date_in_future")),
+        ("2026-11-01", ("pass", "met")),
+        ("2027年1月", ("review", "date_in_future")),
+    ],
 )
-def test_a_day_of_entry_is_held_to_the_first_of_the_next_month(entered: str, expected: tuple[str, str]) -> None:
+def test_an_undated_paper_is_held_to_the_latest_day_it_allows(entered: str, expected: tuple[str, str]) -> None:
     listed = taxpayer(effective_date=replace(ABSENT, raw=entered))
     assert outcome("general_taxpayer", dossier(license_(), listed)) == expected
 

@@ -510,7 +510,7 @@ def test_the_day_of_an_entry_is_not_the_day_the_status_takes_effect(read: Read, 
     record = read(CARD.replace("登记日期", label))
     assert record.taxpayer_status.value == "general"
     assert (record.effective_date.value, record.effective_date.problem) == (None, "label_not_found")
-    assert record.effective_date.raw == "2019-01-28"
+    assert record.effective_date.raw == f"{label}2019-01-28"
 
 
 @pytest.mark.parametrize("label", ["一般纳税人生效之日", "资格生效日期", "一般纳税人资格生效之日"])
@@ -619,3 +619,81 @@ def test_periods_that_do_not_lead_to_a_general_taxpayer_are_for_a_person(read: R
 
 def test_rows_of_two_payers_are_no_periods_of_one(read: Read) -> None:
     assert read(history(SMALL, GENERAL, codes=("91110108305512082R", CODE))).taxpayer_status.problem == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "从2027年1月1日起生效。",
+        "于2027年1月1日生效。",
+        "2027年1月1日起生效。",
+        "生效日期：2027年1月1日。",
+        "资格生效起始时间：2027年1月1日。",
+        "生效时间为2027年1月1日，请知悉。",
+        "自2027年1月1日按照一般计税方法计算缴纳增值税。",
+    ],
+)
+def test_words_of_a_notice_for_the_day_of_effect(read: Read, words: str) -> None:
+    record = read(notice("登记", f"准予你单位登记为增值税一般纳税人，{words}"))
+    assert (record.taxpayer_status.value, record.effective_date.value) == ("general", date(2027, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("words", "raw"),
+    [
+        ("自2027年1月起按一般计税方法计税。", "2027年1月"),
+        ("按月申报的首日为2027年1月1日。", "2027年1月1日"),
+        ("特此通知。", "2019年3月28日"),
+    ],
+)
+def test_a_paper_without_a_day_of_effect_shows_the_last_day_it_prints(read: Read, words: str, raw: str) -> None:
+    day = read(notice("登记", f"准予你单位登记为增值税一般纳税人，{words}")).effective_date
+    assert (day.value, day.problem, day.raw) == (None, "label_not_found", raw)
+
+
+def test_the_next_month_of_a_day_that_is_not_told_is_for_a_person(read: Read) -> None:
+    day = read(notice("登记", "准予你单位登记为增值税一般纳税人，自次月1日起生效。")).effective_date
+    assert (day.value, day.problem) == (None, "not_parsed")
+
+
+def test_the_end_of_the_validity_is_no_day_on_which_it_begins(read: Read) -> None:
+    record = read(CARD.replace("登记日期：  2019-01-28", "有效期止：  2099-12-31"))
+    assert (record.valid_until.value, record.effective_date.raw) == (date(2099, 12, 31), None)
+
+
+def test_a_certificate_that_tells_of_the_registering_alone(read: Read) -> None:
+    record = read(
+        """
+                    #证明
+    兹证明上海禾木电子商务有限公司已于2016年1月1日登记为增值税一般纳税人。
+                                        国家税务总局上海市浦东新区税务局
+"""
+    )
+    assert (record.taxpayer_status.value, record.effective_date.value) == ("general", None)
+    assert record.effective_date.raw == "于2016年1月1日登记为"
+
+
+@pytest.mark.parametrize("state", ["税务注销", "已清税", "清税注销"])
+def test_a_payer_whose_taxes_were_cleared_is_none_any_more(read: Read, state: str) -> None:
+    assert read(CARD.replace("正常", state)).taxpayer_status.value is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "你单位增值税一般纳税人登记申请自受理之日起5个工作日内办结。",
+        "受理你单位登记为增值税一般纳税人的申请。",
+        "撤销2019年将你单位登记为增值税一般纳税人的决定。",
+        "对年应税销售额超过500万元的纳税人，应登记为增值税一般纳税人。",
+        "你单位如登记为增值税一般纳税人，自登记生效之日起按一般计税。",
+        "你单位增值税一般纳税人资格自2025年7月1日起注销。",
+        "你单位增值税一般纳税人登记待生效。",
+    ],
+)
+def test_what_is_asked_for_or_taken_back_is_not_stated(read: Read, content: str) -> None:
+    assert read(notice("增值税一般纳税人登记", content)).taxpayer_status.value is None
+
+
+def test_a_status_from_a_day_on_is_stated(read: Read) -> None:
+    record = read(notice("认定", "根据规定，认定你单位自2009年1月1日起为增值税一般纳税人。"))
+    assert (record.taxpayer_status.value, record.effective_date.value) == ("general", date(2009, 1, 1))
