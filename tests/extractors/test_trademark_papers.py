@@ -43,12 +43,14 @@ def test_renewal(draw_paper: DrawPaper, text: str) -> None:
 
 
 def test_names_centered_under_shorter_headers(draw_paper: Callable[..., Document]) -> None:
-    """The row of addresses, whose cells have grown together, tells no name."""
+    """The rows of the table are high. That of addresses, whose cells have grown together, tells no name."""
     text = """
                 #核准变更商标注册人名义/地址证明
 经核准，第12345678号商标注册人名义/地址变更如下：
 变更事项                     变更前                                变更后
+
 注册人名义             上海禾木日用品厂                  上海禾木电子商务有限公司
+
 注册人地址       上海市浦东新区张江路1号商务中心上海市徐汇区漕溪北路8号商务中心
 """
     (record,) = trademark_change.extract(draw_paper(DocumentType.TRADEMARK_CHANGE, text))
