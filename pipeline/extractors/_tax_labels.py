@@ -75,6 +75,23 @@ UNTIL = (
     *("有效结束日期", "终止日期", "有效日期止", "有效期结束", "资格终止日期", "资格截止日期"),
 )
 TERM = ("有效期", "有效期限", "资格有效期", "有效期间", "资质有效期", "有效期起止")
+STATE = (
+    *("纳税人状态", "税务登记状态", "登记状态", "纳税人登记状态", "纳税人状态名称"),
+    *("审核状态", "审批状态", "办理状态", "受理状态", "申请状态", "办理进度", "办理结果", "审核结果"),
+)
+# Words of a site beside what was asked for and is not granted yet.
+PENDING = (
+    "审核中",
+    "待审核",
+    "等待税务机关",
+    "待受理",
+    "申请已提交",
+    "提交成功",
+    "未提交",
+    "待办理",
+    "待审批",
+    "审批中",
+)
 OFFICE = (
     "主管税务机关",
     "主管税务机关名称",
@@ -85,7 +102,14 @@ OFFICE = (
 )
 BRANCH_OFFICE = ("主管税务所", "主管税务所(科、分局)")
 PERSON = ("法定代表人(负责人、业主)", "法定代表人(负责人,业主)", "法定代表人(负责人)", "法定代表人姓名", "法定代表人")
+# What a payer asks to be, or was.
+NOT_STATUS = tuple(
+    f"{before}{label}"
+    for before in ("申请", "拟登记", "原", "变更前")
+    for label in ("纳税人类型", "纳税人资格", "资格类型")
+)
 OTHERS = (
+    *NOT_STATUS,
     *("纳税人资格证明", "纳税人资格证书", "纳税人资格查询", "纳税人资格登记", "纳税人资格信息", "纳税人资质查询"),
     *(
         "序号",
@@ -104,7 +128,6 @@ OTHERS = (
         "证件名称",
         "证件名称及号码",
         "联系电话",
-        "纳税人状态",
     ),
     *(
         "事由",
@@ -115,7 +138,6 @@ OTHERS = (
         "地址",
         "受理人",
         "行业",
-        "登记状态",
         "数据更新时间",
         "查询日期",
         "查询时间",
@@ -131,7 +153,20 @@ OTHERS = (
         "(负责人、业主)",
     ),
 )
-STOPS = (*NAME_LABELS, *CODE, *STATUS, *SINCE, *ENTERED, *UNTIL, *TERM, *OFFICE, *BRANCH_OFFICE, *PERSON, *OTHERS)
+STOPS = (
+    *NAME_LABELS,
+    *CODE,
+    *STATUS,
+    *SINCE,
+    *ENTERED,
+    *UNTIL,
+    *TERM,
+    *OFFICE,
+    *BRANCH_OFFICE,
+    *PERSON,
+    *STATE,
+    *OTHERS,
+)
 ADDRESSEE = (
     rf"(?:^|\||证明)(?:[我本贵该](?:公司|司|单位))?(?P<value>(?!兹|证明|尊敬){NAME}):?\|?\((?:纳税人识别号|统一社会信用代码|税号)",
     rf"^(?P<value>{NAME}):$",
@@ -149,9 +184,8 @@ SINCE_SENTENCES = (
 ENTERED_SENTENCES = (rf"(?P<value>于{DAY}\|?(?:起|被|已|办理)?(?:登记|认定)[为成])",)
 UNTIL_SENTENCES = (rf"(?:{'|'.join(UNTIL)})(?:为|是|:|\|)*(?P<value>{DAY}|长期(?:有效)?)",)
 STATUS_SENTENCES = (
-    rf"(?:{'|'.join(STATUS)}):?\|(?P<value>(?:增值税)?(?:一般|小规模)纳税人)(?!资格|登记|申请|[\u4e00-\u9fff]*表)",
+    rf"(?<!申请)(?<!登记)(?<!原)(?<!前)(?:{'|'.join(STATUS)}):?\|(?P<value>(?:增值税)?(?:一般|小规模)纳税人)(?!资格|登记|申请|[\u4e00-\u9fff]*表)",
 )
-STATE = ("纳税人状态", "税务登记状态", "登记状态", "纳税人登记状态", "纳税人状态名称")
 # 注册资本 stands in company directories, on no paper of a tax office about the status.
 LISTINGS = (
     *("企查查", "天眼查", "爱企查", "启信宝", "水滴信用", "qcc.com", "tianyancha.com", "企业信息查询", "注册资本"),

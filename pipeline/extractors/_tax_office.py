@@ -2,7 +2,7 @@
 
 Beside a label (主管税务机关) anybody prints the name of the office: the applicant on its own statement, a directory on
 its page. The office itself shows the site it runs, a title that it alone gives, its seal, or its name alone on a row,
-as letterhead or signature.
+as letterhead or signature; in a company's own letter it stands there as the addressee.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pipeline.extractors._sheet import SAME_ROW, Leaf, Run, Span, folded, printe
 from pipeline.geometry import Quad
 from pipeline.model import Field
 
+_OF_ONESELF = tuple(f"{who}{what}" for who in "我本" for what in ("公司", "司", "单位", "企业", "厂"))
 _OWN_WORDS = r"(?!.*(?:[我本](?:公司|司|单位)|来源|经|通过|附))"
 _SITE = re.compile(rf"{_OWN_WORDS}[^,。;]*(?:电子税务局|chinatax|12366|网上税务局)")
 _TITLE = re.compile(
@@ -35,7 +36,8 @@ def speaks(sheet: Sheet, labeled: Field[str]) -> bool:
     if phrase(sheet, ("税务登记证",)) is not None and phrase(sheet, _OF_REGISTRATION) is not None:
         return True
     quads = frozenset(reading.quad for reading in labeled.readings)
-    return any(_said(leaf) or _sealed(leaf) or _signed(leaf, quads) for leaf in sheet.leaves)
+    own = phrase(sheet, _OF_ONESELF) is not None
+    return any(_said(leaf) or _sealed(leaf) or (not own and _signed(leaf, quads)) for leaf in sheet.leaves)
 
 
 def authority(text: str) -> str:

@@ -44,17 +44,23 @@ _DENIED = re.compile(
 _SUPPOSED = re.compile(
     r"可申请|可以|可向|应(?:当|向|办理|申请|登记|认定|转|在|于|自|按)|如(?:需|果|登记|认定|为|系)|若|拟|申请成为|申请认定为"
     r"|申请登记为|申请办理|请于|请在|请及时|须|条件的|标准的|后[,]?不得|不得"
+    r"|(?:申请|拟登记|原|变更前)(?:增值税)?(?:纳税人|资格)(?:类型|资格)"
 )
 
 
 _ENDED = re.compile(r"(?:已|税务|已?清税)?(?:注销|清税|非正常|吊销|清算|停业|失效|证件失效|核销|撤销)\S*")
 
 
+_OPEN = re.compile(
+    r"(?:待|等待|正在|不|未|退回|驳回|补正|已(?:提交|受理|退回|驳回|撤回|作废)).*|.*(?:审核|审批|受理|处理|办理)中"
+)
+
+
 def ended(text: str) -> str:
-    """The state of a payer that is none any more. Raises ValueError for any other."""
+    """The state of a payer that is none any more, or of an application. Raises ValueError for any other."""
     state = fold(text)
-    if not _ENDED.fullmatch(state):
-        raise ValueError("not an ended state")
+    if not _ENDED.fullmatch(state) and not _OPEN.fullmatch(state):
+        raise ValueError("not a state in which nothing holds")
     return state
 
 

@@ -107,7 +107,7 @@ def _status(paper: _Paper) -> Field[str]:
     if told.value is None:
         return told
     ended = _labeled(paper, labels.STATE, _tax_status.ended)
-    if ended.value is not None:
+    if ended.value is not None or phrase(sheet, labels.PENDING) is not None:
         return missing("ambiguous", (*told.readings, *ended.readings))
     office = _labeled(paper, labels.OFFICE, _tax_office.authority, lines=2)
     return told if _tax_office.speaks(sheet, office) else missing("not_parsed", told.readings)

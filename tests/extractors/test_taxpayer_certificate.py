@@ -697,3 +697,37 @@ def test_what_is_asked_for_or_taken_back_is_not_stated(read: Read, content: str)
 def test_a_status_from_a_day_on_is_stated(read: Read) -> None:
     record = read(notice("认定", "根据规定，认定你单位自2009年1月1日起为增值税一般纳税人。"))
     assert (record.taxpayer_status.value, record.effective_date.value) == ("general", date(2009, 1, 1))
+
+
+ADDRESSED = "国家税务总局武汉市江汉区税务局"
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        f"{ADDRESSED}：\n    我公司上海禾木电子商务有限公司为增值税一般纳税人，特此证明。",
+        f"    本公司为增值税一般纳税人，主管税务机关为\n{ADDRESSED}\n特此说明。",
+    ],
+)
+def test_an_office_that_a_company_writes_to_or_of_does_not_speak(read: Read, letter: str) -> None:
+    assert read(f"#一般纳税人证明\n{letter}").taxpayer_status.problem == "not_parsed"
+
+
+@pytest.mark.parametrize(
+    ("printed", "instead"),
+    [
+        ("纳税人状态：  正常", "审核状态：  待审核"),
+        ("纳税人状态：  正常", "办理状态：  已受理（审核中）"),
+        ("纳税人状态：  正常", "审批状态：  不通过"),
+        ("正常", "正常\n提交成功，等待税务机关审核"),
+        ("增值税纳税人类型：", "申请纳税人类型："),
+        ("增值税纳税人类型：", "原纳税人类型："),
+    ],
+)
+def test_a_page_of_an_application_or_of_the_past_states_nothing(read: Read, printed: str, instead: str) -> None:
+    assert read(CARD.replace(printed, instead)).taxpayer_status.value is None
+
+
+def test_an_application_that_was_granted_states_the_status(read: Read) -> None:
+    record = read(CARD.replace("纳税人状态：  正常", "审核状态：  审核通过"))
+    assert record.taxpayer_status.value == "general"
