@@ -102,7 +102,8 @@ class TrademarkChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrademarkAuthorization:
-    """商标授权书: 授权方 lets 被授权方 use the mark from `start_date` to `end_date`, for goods of `nice_class`."""
+    """商标授权书: 授权方 lets 被授权方 use the mark from `start_date` to `end_date`, for goods of `nice_class`. `last`
+    says that whom it names must not authorize others (不得转授权); False is no statement."""
 
     document: str
     registration_no: Field[str]
@@ -111,6 +112,7 @@ class TrademarkAuthorization:
     start_date: Field[date]
     end_date: Field[date]
     nice_class: Field[tuple[int, ...]] = _NOT_PRINTED
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,7 +236,7 @@ def printed_fields(record: Record) -> tuple[tuple[str, Field[object]], ...]:
     return tuple(
         (each.name, getattr(record, each.name))
         for each in fields(record)
-        if each.name not in {"document", "looks_like", "without_term"}
+        if each.name not in {"document", "looks_like", "without_term", "last"}
     )
 
 

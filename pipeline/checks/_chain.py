@@ -24,7 +24,7 @@ _Paper = TrademarkTransfer | TrademarkChange | TrademarkAuthorization
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """`doubt` says why the paper proves nothing, "" where it does; `day` is None where none is printed; `fields` are
-    those it rests on."""
+    those it rests on. Behind a link that is the `last` none is an authorization."""
 
     source: str
     target: str
@@ -32,6 +32,7 @@ class Link:
     document: str
     day: date | None
     doubt: str
+    last: bool = False
     fields: tuple[str, ...]
 
     @property
@@ -78,6 +79,7 @@ def _link(record: _Paper, mark: Mark, as_of: date) -> Link | None:
             document=record.document,
             day=None,
             doubt=_not_in_force(record, as_of) or _of_other_goods(record, mark),
+            last=record.last,
             fields=("registration_no", "from_party", "to_party", "end_date"),
         )
     registered = mark.certificate.registration_date.value
@@ -156,7 +158,7 @@ def lending(owners: Iterable[str], applicant: str, papers: tuple[Link, ...], lev
         party, way = ways.pop(0)
         if way and names.same(party, applicant):
             return way
-        if len(way) == levels:
+        if len(way) == levels or (way and way[-1].last):
             continue
         onward = (each for each in papers if each.lends and not each.doubt and each not in way)
         ways += [(each.target, (*way, each)) for each in onward if names.same(each.source, party)]

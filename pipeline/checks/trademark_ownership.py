@@ -165,6 +165,7 @@ def _notes(claim: _Claim, dossier: Dossier) -> list[str]:
         for each in claim.papers
         if each.lends and any(names.same(each.source, party) for party in gone)
     ]
+    notes += [f"{each.document} may not be lent on" for each in claim.papers if each.last]
     notes += [f"{each} tells that an authorization was ended" for each in claim.ended]
     person = _PERSON.optional(dossier)
     if person is not None and names.same(person, claim.holder):

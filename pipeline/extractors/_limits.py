@@ -24,6 +24,12 @@ _ELSEWHERE = re.compile(
     r"(?:仅限?|只限?|限于?|在|于|授权平台|授权渠道|授权范围)[^。;\n]{0,20}?"
     r"(?:天猫|淘宝|拼多多|抖音|抖店|快手|小红书|1688|阿里巴巴|亚马逊|唯品会|苏宁|微信小店|视频号)"
 )
+_NOT_HERE = re.compile(
+    r"(?:不含|不包括|不包含|不得在|不得于|禁止在|不能在|不允许在)[^。;,\n]{0,12}?京东(?![^。;,\n]{0,6}(?:以外|之外|外))"
+    r"|(?<![得止能许在于])京东[^。;,\n、]{0,8}?(?:除外|(?:以外|之外|外)的)"
+    r"|(?:授权渠道|授权范围|授权平台|销售渠道)[^。;\n]{0,6}?(?:仅限?|限于?|为)?[^。;\n]{0,4}?线下[^。;\n]{0,8}"
+    r"|(?:仅限|只限|限于)[^。;\n]{0,8}?线下[^。;\n]{0,8}"
+)
 _HERE = re.compile(
     r"京东|JD|全网|全平台|各平台|各大|所有平台|全渠道|等平台|等电商|等网络|等线上|线上线下|不限", re.IGNORECASE
 )
@@ -79,13 +85,32 @@ def not_of_its_own(sheet: Sheet) -> tuple[Reading, ...]:
     )
 
 
+_NOT_ONWARD = re.compile(
+    r"(?:不得|不可|不能|无权|不允许|禁止|不享有|不具有|不含|不包括|不具备)[^。;,\n]{0,16}?(?:转授权|再授权|转许可|再许可|分授权|二次授权|转让授权)"
+)
+
+
+def not_onward(sheet: Sheet) -> bool:
+    """Whether whom the letter names must not authorize others; with the owner's consent, it has to be shown."""
+    return any(_NOT_ONWARD.search(prose(leaf).text) for leaf in sheet.leaves)
+
+
 def limited(sheet: Sheet) -> tuple[Reading, ...]:
     """Where the letter says that it holds no more, or on other marketplaces only; empty where it does not."""
     pages = [prose(leaf) for leaf in sheet.leaves]
     found = [reading for page in pages for reading in _found(page, _TAKEN_BACK)]
     if not any(_HERE.search(page.text) for page in pages):
         found += [reading for page in pages for reading in _found(page, (_ELSEWHERE,))]
+    found += [reading for page in pages for reading in _excluding(page)]
     return tuple(found)
+
+
+def _excluding(page: Prose) -> Iterator[Reading]:
+    """Where JD is excluded by name, or shops off the net alone are meant."""
+    for match in _NOT_HERE.finditer(page.text):
+        offline = "京东" not in match.group()
+        if not (offline and re.search("线上|网络|电商|京东", page.text)):
+            yield from page.readings(*match.span())
 
 
 def _found(page: Prose, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Reading]:

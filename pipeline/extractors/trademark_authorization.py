@@ -8,7 +8,7 @@ other marketplaces only, looks the same: its last day is left open, so that it p
 from __future__ import annotations
 
 from pipeline.extractors import _parties
-from pipeline.extractors._limits import limited
+from pipeline.extractors._limits import limited, not_onward
 from pipeline.extractors._phrases import DAY, MARK_NUMBER, NAME
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import agreed, find, first_read
@@ -197,6 +197,7 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
                 find(sheet, LAST_DAY, dates.parse, mend=dates.mend),
             ),
             nice_class=nice_class(sheet),
+            last=not_onward(sheet),
         )
         for name, number in of_each(document.id, numbers(sheet, STOPS, NUMBERS))
     )

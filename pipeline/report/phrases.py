@@ -62,6 +62,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"it is dated ({_DAY}), before the registration on ({_DAY})", "dated_before"),
         (r"papers of one owner lead to different parties, and no day tells which came first", "parties"),
         (r"(d[\d-]+) is of (.+), which the mark has left", "left"),
+        (r"(d[\d-]+) may not be lent on", "not_onward"),
         (r"(d[\d-]+) tells that an authorization was ended", "authorization_ended"),
         (r"it is the legal representative in person, who has to authorize the company", "in_person"),
         (rf"({_FIELD}) of (d[\d-]+) is ({_DAY}), after ({_DAY})", "after"),

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -196,3 +197,13 @@ def test_beside_a_letter_that_ends_an_authorization_none_lends() -> None:
     assert (found.verdict.value, found.reason) == ("review", "chain_incomplete")
     assert found.summary.endswith("D9 tells that an authorization was ended.")
     assert outcome("trademark_ownership", dossier(license_(), certificate(), ended)) == ("pass", "met")
+
+
+def test_what_may_not_be_lent_on_reaches_its_own_party_alone() -> None:
+    last = replace(authorization(OTHER_COMPANY, A), last=True)
+    onward = dossier(license_(), OTHERS, last, authorization(A, COMPANY, "d7"))
+    found = finding("trademark_ownership", onward)
+    assert (found.verdict.value, found.reason) == ("review", "chain_incomplete")
+    assert found.summary.endswith("D6 may not be lent on.")
+    own = replace(authorization(OTHER_COMPANY, COMPANY), last=True)
+    assert outcome("trademark_ownership", dossier(license_(), OTHERS, own)) == ("pass", "chain_complete")

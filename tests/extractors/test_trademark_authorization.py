@@ -113,6 +113,9 @@ def test_a_name_that_holds_a_word_of_sentences(read: Read) -> None:
         "特此通知，即日起取消上述授权。",
         "授权平台：天猫、淘宝",
         "本授权仅限拼多多平台使用。",
+        "授权渠道：线下商超",
+        "授权范围：除京东以外的线上平台",
+        "被授权方不得在京东平台销售。",
     ],
 )
 def test_a_letter_taken_back_or_for_other_marketplaces_has_no_last_day(read: Read, line: str) -> None:
@@ -128,6 +131,9 @@ def test_a_letter_taken_back_or_for_other_marketplaces_has_no_last_day(read: Rea
         "如被授权方违约，授权方可解除本授权。",
         "授权平台：京东、天猫、淘宝",
         "授权渠道：天猫等平台",
+        "授权渠道：线上及线下全渠道",
+        "除京东平台外，还可在天猫销售。",
+        "不得在京东以外的平台销售。",
         "授权终止后，被授权方应停止使用。",
     ],
 )
@@ -270,3 +276,16 @@ def test_two_who_sign_and_one_who_signs_for_itself_authorize_nobody(read: Read) 
     assert read(both).from_party.value is None
     own = SIGNED.replace("杭州木林贸易有限公司", "上海禾木电子商务有限公司")
     assert read(own).from_party.value is None
+
+
+@pytest.mark.parametrize(
+    ("told", "last"),
+    [
+        ("被授权方不得转授权。", True),
+        ("未经我司书面同意，不得将上述权利再授权给第三方。", True),
+        ("被授权方有权转授权。", False),
+        ("", False),
+    ],
+)
+def test_whether_it_may_be_lent_on(read: Read, told: str, last: bool) -> None:  # noqa: FBT001  # a case of the table
+    assert read(f"{FORM}{told}\n").last is last

@@ -24,7 +24,7 @@ SOURCES = (
 )
 FIELDS = sorted(
     {each.name for record in RECORD_TYPES.values() for each in fields(record)}
-    - {"document", "looks_like", "without_term"}
+    - {"document", "looks_like", "without_term", "last"}
 )
 CODES: list[tuple[str, list[str]]] = [
     ("papers", [*(each.value for each in DocumentType), "declaration"]),
