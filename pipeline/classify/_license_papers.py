@@ -7,6 +7,12 @@ from pipeline.model import DocumentType
 
 _PERMITS = ("许可证", "食品经营许可证", "食品生产许可证", "开户许可证", "卫生许可证", "备案凭证", "登记证书")
 
+# Anybody's table prints the labels of a license, and so does what is asked of the authority.
+_TABLES = (
+    *("申请书", "申请表", "情况表", "基本情况", "信息表", "调查表", "确认书", "承诺书", "公司简介", "企业简介"),
+    *("基本信息查询", "预览"),
+)
+
 BUSINESS_LICENSE = Profile(
     type=DocumentType.BUSINESS_LICENSE,
     titles=("营业执照", "企业法人营业执照", "个体工商户营业执照", "合伙企业营业执照", "个人独资企业营业执照"),
@@ -31,5 +37,15 @@ BUSINESS_LICENSE = Profile(
         *("登记状态", "经营状态", "主体业态", "许可证编号", "纳税人识别号", "纳税人名称", "开户银行", "税务登记证"),
         *("参保人数", "股东及出资信息", "变更事项", "核准号"),
     ),
-    not_titled=(*_PERMITS, "通知书", "信用报告", "公示报告", "公司章程", "税务登记证", "基础信息", "营业执照信息"),
+    not_titled=(
+        *_PERMITS,
+        *_TABLES,
+        "通知书",
+        "信用报告",
+        "公示报告",
+        "公司章程",
+        "税务登记证",
+        "基础信息",
+        "营业执照信息",
+    ),
 )

@@ -445,6 +445,23 @@ def test_a_rejection_without_its_title_is_no_certificate(draw: Draw) -> None:
     assert group([draw(text)])[0].type is not DocumentType.TRADEMARK_CERTIFICATE
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "公司登记（备案）申请书",
+        "企业基本情况",
+        "企业信息表",
+        "公司简介",
+        "内资企业登记基本信息查询",
+        "营业执照（预览）",
+    ],
+)
+def test_a_table_with_the_labels_of_a_license_is_none(draw: Draw, title: str) -> None:
+    head, _, scope = LICENSE.replace("# 营业执照", f"# {title}").partition("经营范围")
+    (document,) = group([draw(f"{head}经营范围  电子商务\n{scope.splitlines()[-1]}")])
+    assert document.type is DocumentType.OTHER
+
+
 def test_a_title_alone_is_not_enough(draw: Draw) -> None:
     (document,) = group([draw("# 营业执照\n某某公司")])
     assert (document.type, document.looks_like) == (DocumentType.OTHER, None)

@@ -694,6 +694,11 @@ def test_what_is_asked_for_or_taken_back_is_not_stated(read: Read, content: str)
     assert read(notice("增值税一般纳税人登记", content)).taxpayer_status.value is None
 
 
+@pytest.mark.parametrize("word", ["现为", "目前为", "已是"])
+def test_what_a_payer_is_by_now_is_stated(read: Read, word: str) -> None:
+    assert read(notice("告知", f"你单位{word}增值税小规模纳税人。")).taxpayer_status.value == "small_scale"
+
+
 def test_a_status_from_a_day_on_is_stated(read: Read) -> None:
     record = read(notice("认定", "根据规定，认定你单位自2009年1月1日起为增值税一般纳税人。"))
     assert (record.taxpayer_status.value, record.effective_date.value) == ("general", date(2009, 1, 1))
