@@ -29,6 +29,8 @@ _NOT_HERE = re.compile(
     r"|(?<![得止能许在于])京东[^。;,\n、]{0,8}?(?:除外|(?:以外|之外|外)的)"
     r"|(?:授权渠道|授权范围|授权平台|销售渠道)[^。;\n]{0,6}?(?:仅限?|限于?|为)?[^。;\n]{0,4}?线下[^。;\n]{0,8}"
     r"|(?:仅限|只限|限于)[^。;\n]{0,8}?线下[^。;\n]{0,8}"
+    r"|(?:仅限?|限于?|在|于|授权区域|授权地域|授权范围)[^。;,\n]{0,8}?(?:境外|海外|大陆以外|国外|境内以外)"
+    r"|(?:不得|无权|禁止)(?:对外|自行)?销售(?=[。;,\n]|$)"
 )
 _HERE = re.compile(
     r"京东|JD|全网|全平台|各平台|各大|所有平台|全渠道|等平台|等电商|等网络|等线上|线上线下|不限", re.IGNORECASE
@@ -41,15 +43,20 @@ _OPEN_PLATFORM = re.compile(r"POP|开放平台|第三方商家|第三方店铺",
 _CONFERENCE = re.compile(
     r"(?:参加|出席|莅临|参会)[^。;\n]{0,40}?(?:大会|峰会|论坛|会议|年会|发布会|沙龙|培训|展会|展览会|宣讲会|对接会|晚宴)"
 )
+_USED_UP = re.compile(
+    r"(?<![如若果])邀请[^。;\n]{0,40}?(?<!如)(?<!若)(?<!经)(?:已|已被|现|现已|特此|予以|暂不)(?:撤回|撤销|取消|作废|失效|使用|过期|停用|启用|终止)"
+)
 
 
 def invited_elsewhere(sheet: Sheet) -> tuple[Reading, ...]:
-    """Where the letter says that it invites to something else than to supply JD itself; empty where it does not."""
+    """Where the letter says that it invites to something else than to supply JD itself, or no more; empty where it does
+    not."""
     pages = [prose(leaf) for leaf in sheet.leaves]
     asked = (
         (_OTHER_MARKETS, _JD),
         (_OPEN_PLATFORM, re.compile("自营")),
         (_CONFERENCE, re.compile("入驻")),
+        (_USED_UP, re.compile("(?!)")),
     )
     return tuple(
         reading
@@ -63,6 +70,7 @@ def invited_elsewhere(sheet: Sheet) -> tuple[Reading, ...]:
 
 _AGENCY = re.compile(
     r"委托[^。;\n]{0,40}?运营|代运营(?:公司|团队|服务商|机构|方|商)|外包(?:给|团队|公司|服务商)|第三方(?:运营|团队|服务商)"
+    r"|由(?:母公司|总公司|集团|关联公司|兄弟公司)[^。;,\n]{0,10}?(?:提供|派驻|负责|代管)"
 )
 _DENIED = re.compile(r"(?:不|无|未|非|没有|杜绝|禁止)[^。;\n]{0,8}$")
 _PLANNED = re.compile(
@@ -108,8 +116,10 @@ def limited(sheet: Sheet) -> tuple[Reading, ...]:
 def _excluding(page: Prose) -> Iterator[Reading]:
     """Where JD is excluded by name, or shops off the net alone are meant."""
     for match in _NOT_HERE.finditer(page.text):
-        offline = "京东" not in match.group()
-        if not (offline and re.search("线上|网络|电商|京东", page.text)):
+        abroad = re.search("[境海国]外|以外$", match.group())
+        unless = "(?<!大陆)(?:境内|国内|全国|全球|海内|世界)|大陆(?!以外)" if abroad else "线上|网络|电商|京东"
+        certain = re.search("京东|销售$", match.group()) and not abroad
+        if certain or not re.search(unless, page.text):
             yield from page.readings(*match.span())
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extractors import _parties, _years
+from pipeline.extractors import _beyond, _parties, _years
 from pipeline.extractors._ledger import amount
 from pipeline.extractors._phrases import NAME
 from pipeline.extractors._reading import Sheet, missing, read
@@ -121,7 +121,25 @@ STOPS = (*COMPANY, *STATED, *OTHERS)
 _DIGITS = r"(?:人民币|RMB|¥)?[¥0-9][0-9,.]*(?:万|亿)?元?"
 _CAPITALS = r"(?:人民币)?(?:\(大写\)|大写)?:?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{4,}(?:\([^()]{4,30}\))?"
 _UNSOLD = (
-    *("目标", "计划", "预计", "预期", "预测", "预估", "任务", "退款", "退货", "行业", "平台", "品牌", "全网"),
+    *(
+        "签约",
+        "意向",
+        "合同",
+        "订单",
+        "目标",
+        "计划",
+        "预计",
+        "预期",
+        "预测",
+        "预估",
+        "任务",
+        "退款",
+        "退货",
+        "行业",
+        "平台",
+        "品牌",
+        "全网",
+    ),
     *("月均", "日均", "平均", "人均", "每月", "单月", "当月", "本月", "季均", "每季度"),
 )
 # What was aimed at or expected, what went back, what others sold, and a mean are not what the company sold in the year.
@@ -176,7 +194,9 @@ def _told_by_another(sheet: Sheet) -> bool:
 
 def _sales(sheet: Sheet) -> Field[Money]:
     told = _from_ledger(sheet)
-    if told.problem == "label_not_found" and _years.several(sheet):
+    if told.problem == "label_not_found" and (group := _beyond.of_a_group(sheet)):
+        return missing("ambiguous", group)
+    if told.problem == "label_not_found" and (_years.several(sheet) or _beyond.over_years(sheet)):
         told = find(sheet, _tied(_years.year(sheet).value), money.parse)
     elif told.problem == "label_not_found":
         told = first_read(
@@ -189,7 +209,7 @@ def _sales(sheet: Sheet) -> Field[Money]:
 
 def _tied(year: int | None) -> tuple[str, ...]:
     """Sales that stand right behind their year: where a letter compares years, no others are of it."""
-    return () if year is None else (rf"{year}{_OF_YEAR}{_SALES}{_AMOUNT}",)
+    return () if year is None else (rf"(?<![至到~-]){year}{_OF_YEAR}{_SALES}{_AMOUNT}",)
 
 
 def _columns(sheet: Sheet) -> tuple[str, ...]:

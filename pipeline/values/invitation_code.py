@@ -2,6 +2,9 @@
 
 >>> parse("JDZY-402913"), parse("jdzy—402913")
 ('JDZY-402913', 'JDZY-402913')
+>>> parse("XXXX-0000")  # the form's own, to be filled in
+Traceback (most recent call last):
+ValueError: not a code
 >>> parse("见附件")
 Traceback (most recent call last):
 ValueError: not a code
@@ -13,7 +16,7 @@ import re
 
 from pipeline.values.text import fold
 
-_CODE = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9-]{2,38}[A-Z0-9]")
+_CODE = re.compile(r"(?=.*\d)(?!.*XXX)[A-Z0-9][A-Z0-9-]{2,38}[A-Z0-9]")
 
 
 def parse(text: str) -> str:

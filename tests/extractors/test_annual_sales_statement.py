@@ -249,6 +249,26 @@ def test_a_year_that_the_sales_are_compared_with(read: Read) -> None:
     assert record.annual_sales.value.amount == Decimal("15203340.18")
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "近三年累计销售额4,500万元，其中2025年度1,480万元",
+        "自成立至2025年度累计销售额30,000,000元",
+        "旗下三家公司2025年度合计销售额38,000,000元",
+        "集团2025年度销售额38,000,000元",
+        "2025年度签约销售额20,000,000元，到账12,000,000元",
+    ],
+)
+def test_sales_of_more_than_the_year_or_the_company(read: Read, told: str) -> None:
+    assert read(f"    #2025年度销售情况说明\n    上海禾木电子商务有限公司，{told}。\n").annual_sales.value is None
+
+
+@pytest.mark.parametrize("company", ["上海禾木集团有限公司", "我司旗下品牌店铺"])
+def test_a_group_in_the_name_of_the_company_is_no_other(read: Read, company: str) -> None:
+    sales = read(STATEMENT.replace("上海禾木电子商务有限公司", company)).annual_sales.value
+    assert sales is not None
+
+
 YEARS = """
                 #2025年度销售情况说明
     上海禾木电子商务有限公司2024年度销售额为12,380,000.00元，2025年度销售额为人民币16,800,000.00元（含税），2026年

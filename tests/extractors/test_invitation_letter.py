@@ -144,6 +144,8 @@ def test_the_place_of_a_value_leans_with_its_line(draw_paper: Callable[..., Docu
     [
         "天猫超市诚邀贵公司成为供应商，邀请码：JDZY-402913",
         "京东开放平台（POP）诚邀贵公司开设店铺，邀请码：JDZY-402913",
+        "京东自营诚邀贵公司入驻，邀请码：JDZY-402913（已作废）",
+        "京东自营诚邀贵公司入驻，邀请码：JDZY-402913，本邀请函现已撤回",
         "京东诚挚邀请您参加2026供应商合作伙伴大会，邀请码：JDZY-402913",
     ],
 )
@@ -155,7 +157,14 @@ def test_an_invitation_to_something_else_gives_no_code(read: Read, invites: str)
 
 
 @pytest.mark.parametrize(
-    "besides", ["贵公司天猫旗舰店经营良好。", "请参加京东自营招商会议，会后入驻。", "POP商家可同时入驻。"]
+    "besides",
+    [
+        "贵公司天猫旗舰店经营良好。",
+        "请参加京东自营招商会议，会后入驻。",
+        "POP商家可同时入驻。",
+        "如邀请码已过期请联系采销。",
+        "邀请码逾期作废。",
+    ],
 )
 def test_what_a_letter_mentions_besides_leaves_its_code(read: Read, besides: str) -> None:
     assert read(LETTER + f"    {besides}\n").code.value == "JDZY-402913"

@@ -153,6 +153,7 @@ def test_a_code_of_verification_beside_the_day_of_printing(read: Read) -> None:
     ("told", "members"),
     [
         ("店铺运营工作委托杭州云上电子商务有限公司负责，该公司运营团队共12人", None),
+        ("我司运营团队由母公司提供，共12人", None),
         ("店铺由代运营公司管理，运营团队共12人", None),
         ("计划于2027年组建电商运营团队，拟招聘运营专员，共12人", None),
         ("我司自建运营团队，不委托代运营公司，运营团队共12人", 12),

@@ -116,6 +116,7 @@ def test_a_name_that_holds_a_word_of_sentences(read: Read) -> None:
         "授权渠道：线下商超",
         "授权范围：除京东以外的线上平台",
         "被授权方不得在京东平台销售。",
+        "被授权方仅负责生产加工，不得销售。",
     ],
 )
 def test_a_letter_taken_back_or_for_other_marketplaces_has_no_last_day(read: Read, line: str) -> None:
@@ -134,6 +135,8 @@ def test_a_letter_taken_back_or_for_other_marketplaces_has_no_last_day(read: Rea
         "授权渠道：线上及线下全渠道",
         "除京东平台外，还可在天猫销售。",
         "不得在京东以外的平台销售。",
+        "不得销售假冒商品。",
+        "不得在境外销售。",
         "授权终止后，被授权方应停止使用。",
     ],
 )
@@ -289,3 +292,9 @@ def test_two_who_sign_and_one_who_signs_for_itself_authorize_nobody(read: Read) 
 )
 def test_whether_it_may_be_lent_on(read: Read, told: str, last: bool) -> None:  # noqa: FBT001  # a case of the table
     assert read(f"{FORM}{told}\n").last is last
+
+
+def test_a_letter_for_abroad_has_no_last_day(read: Read) -> None:
+    abroad = FORM.replace("授权范围：中国大陆，京东平台", "授权区域：中国大陆以外地区")
+    assert read(abroad).end_date.problem == "ambiguous"
+    assert read(abroad.replace("中国大陆以外地区", "境外及中国大陆")).end_date.value == date(2027, 12, 31)
