@@ -196,3 +196,23 @@ def test_of_two_who_share_a_mark_none_is_the_registrant(read: Read, below: str) 
     record = read(SHEET.replace("注 册 人      上海禾木电子商务有限公司\n", both))
     assert (record.registrant.value, record.registrant.problem) == (None, "not_parsed")
     assert record.registrant.raw == f"上海禾木电子商务有限公司{below}"
+
+
+@pytest.mark.parametrize(
+    ("printed", "registrant"),
+    [
+        ("共有人：杭州云裳服饰有限公司", None),
+        ("共有商标代表人：上海禾木电子商务有限公司", None),
+        ("其他注册人名单：张晓明", None),
+        ("是否共有商标：否", "上海禾木电子商务有限公司"),
+        ("共有人：", "上海禾木电子商务有限公司"),
+    ],
+)
+def test_who_shares_the_mark_beside_a_label_of_its_own(read: Read, printed: str, registrant: str | None) -> None:
+    record = read(SHEET.replace("注册日期", f"{printed}\n注册日期"))
+    assert (record.registrant.value, record.registrant.problem) == (registrant, None if registrant else "ambiguous")
+
+
+def test_a_stamp_that_the_mark_is_none_any_more(read: Read) -> None:
+    assert read(SHEET + "注：本商标已于2024年5月6日注销\n").valid_until.problem == "ambiguous"
+    assert read(SHEET + "注册商标连续三年不使用的，可以被撤销。\n").valid_until.value == date(2026, 5, 6)
