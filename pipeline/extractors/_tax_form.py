@@ -13,7 +13,7 @@ from datetime import date
 from pipeline.extractors import _tax_ticks
 from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet, missing, phrase
-from pipeline.extractors._sentences import Prose, prose
+from pipeline.extractors._sentences import Prose, find, prose
 from pipeline.model import Field, Reading
 from pipeline.values import dates
 
@@ -27,6 +27,7 @@ OFFICE_PART = (
 )
 FORM = ("主营业务类别", "会计核算健全", "生效之日", *OFFICE_PART)
 _TITLE = ("增值税一般纳税人登记表", "增值税一般纳税人资格登记表", "一般纳税人登记表", "一般纳税人申请认定表")
+_EFFECT = (rf"生效之日(?:为|是|:|\|)*(?P<value>{DAY})",)
 _OFFICE = re.compile(
     r"[^,。;:\n|()]{2,24}(?<!主管)(?<!受理)(?<!电子)(?:税务局|税务所|税务分局)|国家税务总局[\u4e00-\u9fff]{2}"
 )
@@ -80,15 +81,22 @@ def handled(sheet: Sheet) -> Field[date]:
 
 
 def effective(sheet: Sheet) -> Field[date]:
-    """The first of the month of handling or of the next one, as the applicant ticked. The form prints no day of
-    its own, so where the tick is not seen on a handled form there is none to be found."""
+    """The day that is printed for it, else the first of the month of handling or of the next one, as the applicant
+    ticked. Where the tick is not seen on a handled form there is none to be found; what is shown then is the day of
+    handling, as one of an entry."""
+    printed = find(sheet, _EFFECT, dates.parse, mend=dates.mend)
+    if printed.problem != "label_not_found":
+        return printed
     option = _tax_ticks.option(sheet)
     day = handled(sheet)
     if day.value is None:
         unread = option.readings or _accepted(sheet)
         return missing("not_parsed" if unread else "label_not_found", option.readings)
     if option.value is None:
-        return missing("label_not_found", (*option.readings, *day.readings))
+        title = phrase(sheet, _TITLE)
+        both = {reading.text[:1] for reading in option.readings} == {"当", "次"}
+        shown = option.readings if both or title is None else (title,)
+        return missing("label_not_found", (*shown, *day.readings))
     months = day.value.year * 12 + day.value.month - 1 + (option.value == "次")
     return Field(
         value=date(months // 12, months % 12 + 1, 1),

@@ -12,6 +12,7 @@ from pipeline.extractors import taxpayer_certificate
 from pipeline.geometry import Box
 from pipeline.model import Document, DocumentType, Word
 from pipeline.records import TaxpayerCertificate
+from pipeline.values import effective_dates
 
 DrawPaper = Callable[..., Document]
 CODE = "91350100M000100Y43"
@@ -736,3 +737,16 @@ def test_a_page_of_an_application_or_of_the_past_states_nothing(read: Read, prin
 def test_an_application_that_was_granted_states_the_status(read: Read) -> None:
     record = read(CARD.replace("纳税人状态：  正常", "审核状态：  审核通过"))
     assert record.taxpayer_status.value == "general"
+
+
+@pytest.mark.parametrize("printed", ["2027年1月1日", "2027-01-01"])
+def test_a_form_that_prints_the_day_of_effect(read: Read, printed: str) -> None:
+    text = (FORM + OFFICE).replace("☑当月1日    □次月1日", printed)
+    assert read(text).effective_date.value == date(2027, 1, 1)
+
+
+@pytest.mark.parametrize("options", ["", "□当月1日"])
+def test_a_form_without_both_options_shows_its_handling_as_an_entry(read: Read, options: str) -> None:
+    day = read((FORM + OFFICE).replace("☑当月1日    □次月1日", options)).effective_date
+    assert (day.value, day.problem, day.raw) == (None, "label_not_found", "增值税一般纳税人登记表2019年04月15日")
+    assert effective_dates.latest(str(day.raw)) == date(2019, 5, 1)
