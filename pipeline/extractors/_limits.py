@@ -55,7 +55,7 @@ def invited_elsewhere(sheet: Sheet) -> tuple[Reading, ...]:
     asked = (
         (_OTHER_MARKETS, _JD),
         (_OPEN_PLATFORM, re.compile("自营")),
-        (_CONFERENCE, re.compile("入驻")),
+        (_CONFERENCE, re.compile(r"入驻|成为[^。;\n]{0,20}供应商")),
         (_USED_UP, re.compile("(?!)")),
     )
     return tuple(
