@@ -184,6 +184,6 @@ def test_an_invited_company_whose_name_goes_on_in_the_next_row_of_a_message(read
 
 def test_a_conference_beside_the_invitation_to_supply(read: Read) -> None:
     record = read(
-        "#邀请函\n上海禾木电子商务有限公司：\n    京东诚邀贵公司成为京东自营供应商，邀请码：JDZY-402913，并请参加线上培训。\n"
+        "#邀请函\n上海禾木电子商务有限公司：\n    京东诚邀贵公司成为京东自营供应商，邀请码：JDZY-402913，请参加培训。\n"
     )
     assert record.code.value == "JDZY-402913"
