@@ -34,6 +34,7 @@ AROUND: Final = 0.15
 ASIDE: Final = 1.0  # how far a row may run out of its seal, in radii
 TALLEST: Final = 0.6  # a row of print on a seal, in radii
 PART: Final = 0.7
+FULL: Final = 8  # digits of a day that has lost none
 COMPANY: Final = "公司"
 _MONTHS_AND_DAYS: Final = re.compile(r"\d+(?=[月日])")
 
@@ -145,18 +146,29 @@ def _level(one: Box, other: Box) -> bool:
 
 
 def _whole(pixels: Pixels, pieces: Sequence[Word], rim: Box, others: Sequence[Word], reader: Reader) -> Word | None:
-    """The one day that all looks at the row agree on; a look that is sure of another day leaves none."""
+    """The one day that all looks at the row agree on; a look that is sure of another day leaves none, and so does
+    one that is sure of a digit more where the seal may have taken one (10月15日 without a 1 is a day too)."""
     found: dict[str, Word] = {}
-    explained = set()
+    explained, seen = set(), set()
     printed = "".join(_clear(pixels, piece) for piece in sorted(pieces, key=lambda piece: piece.box.left))
     for place in _places(pieces, rim, others, pixels.shape[1]):
         for picture in _looks(pixels, place):
             text, confidence = reader.line(picture)
+            if confidence >= SURE:
+                seen.add(_digits(text))
             if confidence >= SURE and _is_day(text):
                 day = f"{dates.parse(text)}"
                 found.setdefault(day, Word(text=text, box=place, confidence=confidence))
                 explained |= {day} if confidence >= TAKEN and _explains(text, printed) else set()
-    return next(iter(found.values())) if len(found) == 1 and explained else None
+    if len(found) != 1 or not explained:
+        return None
+    (whole,) = found.values()
+    digits = _digits(whole.text)
+    return whole if len(digits) == FULL or all(_holds(digits, each) for each in seen) else None
+
+
+def _digits(text: str) -> str:
+    return "".join(sign for sign in fold(text) if sign.isdecimal())
 
 
 def _looks(pixels: Pixels, place: Box) -> tuple[Pixels, Pixels]:

@@ -90,12 +90,18 @@ def test_the_row_takes_the_place_of_the_marks_it_covers() -> None:
     [
         pytest.param(("2014年9月13日", "2014年9月18日"), id="two looks, two days"),
         pytest.param(("2014年8月13日",), id="another digit"),
+        pytest.param(("2014年9月3日", "2014年0月13日"), id="a digit that the day lacks"),
         pytest.param(("2014年9月",), id="no whole day"),
         pytest.param(("2014年09月3日",), id="a digit is lost"),
     ],
 )
 def test_what_the_looks_do_not_agree_on_stays_open(rows: tuple[str, ...]) -> None:
     assert on_the_seal(Finder("2014年9月", *rows), word("月", 700, 28)) == ["月"]
+
+
+def test_a_day_of_eight_digits_lacks_none() -> None:
+    reader = Finder("2014年09月", "2014年09月13日", "2014年09月013日")
+    assert on_the_seal(reader, word("月", 700, 28)) == ["2014年09月13日"]
 
 
 @pytest.mark.parametrize("text", ["2014年9月13日", "2014年09月03日"])
