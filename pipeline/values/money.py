@@ -14,6 +14,9 @@
 >>> parse("金佰万元整")
 Traceback (most recent call last):
 ValueError: not an amount
+>>> parse("人民币壹仟")  # of 人民币壹仟万元整, cut off
+Traceback (most recent call last):
+ValueError: the amount in capitals breaks off: 元 and what stands before it may be lost
 >>> parse("500万")
 Traceback (most recent call last):
 ValueError: no currency is printed
@@ -95,6 +98,8 @@ def _single(text: str, *, displayed: bool) -> Money:
     match = _DIGITS.fullmatch(rest) or _CAPITALS.fullmatch(rest)
     if match is None:
         raise ValueError("not an amount")
+    if match.re is _CAPITALS and match["yuan"] is None and second is None and not displayed:
+        raise ValueError("the amount in capitals breaks off: 元 and what stands before it may be lost")
     if named is None and match["yuan"] is None and not displayed:
         raise ValueError("no currency is printed")
     if not displayed and match.re is _DIGITS and match["unit"] is None and len(match["part"] or "") > _PLACES:

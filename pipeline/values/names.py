@@ -31,7 +31,10 @@ from pipeline.values.text import fold
 Likeness = Literal["same", "similar", "different"]
 _NAME = re.compile(r"[\w()·&.,'+-]{2,80}")
 _FORM = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|集团公司|公司)$")
-_BROKEN = ("有限", "有限责任", "责任有限")
+_BROKEN = ("有", "有限", "有限责", "有限责任", "责任有限", "有限公", "有限责任公")
+_LIMITED = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)$")
+_LEAST = 3
+"""Signs before 有限公司: a trade name of two, and what its company does or where it is."""
 _BRANCH = re.compile(
     r"\(.+\)|.{0,16}(?:分公司|分店|公司|办事处|代表处|店|厂|部|所|院|中心|场|馆|坊|行|社|库|站|城|处)(?:\(.+\))?"
 )
@@ -51,8 +54,9 @@ def parse(text: str) -> str:
 
 
 def parse_company(text: str) -> str:
-    """A company's name. Raises ValueError for less than four signs, mostly digits, a legal form that breaks off, or
-    signs behind 有限公司 that are no branch: they belong to a watermark or to the next field.
+    """A company's name. Raises ValueError for less than four signs, mostly digits, a legal form that breaks off or has
+    next to nothing before it (the edge of a picture took the rest), or signs behind 有限公司 that are no branch: they
+    belong to a watermark or to the next field.
 
     >>> parse_company("上海禾木电子商务有限公司杭州分公司")
     '上海禾木电子商务有限公司杭州分公司'
@@ -66,6 +70,8 @@ def parse_company(text: str) -> str:
     name = parse(text)
     if name.endswith(_BROKEN):
         raise ValueError("the legal form breaks off")
+    if _LIMITED.search(name) and len(_bare(name)) < _LEAST:
+        raise ValueError("the beginning is missing")
     behind = name.rpartition("有限公司")[2] if "有限公司" in name else ""
     if behind and not _BRANCH.fullmatch(behind):
         raise ValueError("signs behind the legal form")

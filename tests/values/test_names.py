@@ -40,7 +40,20 @@ def test_what_is_no_name(text: str) -> None:
         parse(text)
 
 
-@pytest.mark.parametrize("text", ["禾木", "1234567号店", "林小禾", f"{NAME}京东入", f"{NAME}类型有限责任"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "禾木",
+        "1234567号店",
+        "林小禾",
+        f"{NAME}京东入",
+        f"{NAME}类型有限责任",
+        "服饰有限公司",
+        "有限公司",
+        "(上海)有限公司",
+        "苏州昭然服饰有限公",
+    ],
+)
 def test_what_is_no_company(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         parse_company(text)
