@@ -43,6 +43,7 @@ def support(
                 name,
                 pages,
                 readers,
+                doubted=_other_document.doubted(name, field, record, records),
             )
             for name, field in printed_fields(record)
             if field.value is not None and (type(record), name) in decisive
@@ -62,13 +63,19 @@ def _unasked(name: str, field: Field[object], record: Record, records: Sequence[
 
 
 def _heard_out(
-    field: Field[object], spoken: Sequence[Voice], name: str, pages: dict[tuple[str, int], Raster], readers: Readers
+    field: Field[object],
+    spoken: Sequence[Voice],
+    name: str,
+    pages: dict[tuple[str, int], Raster],
+    readers: Readers,
+    *,
+    doubted: bool,
 ) -> Field[object]:
     voices = [*spoken, *_text_layer.voices(name, field, pages)]
     for reader in readers.seconds:
         if _settled(field, voices):
             break
-        voices += _reread.voices(name, field, pages, reader)
+        voices += _reread.voices(name, field, pages, reader, doubted=doubted)
     return heard(field, voices)
 
 

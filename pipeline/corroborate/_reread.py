@@ -15,7 +15,15 @@ from pipeline.values.small_print import family, siblings_count
 _MARGINS = (0.12, 0.0)
 
 
-def voices(name: str, field: Field[object], pages: Mapping[tuple[str, int], Raster], reader: Reader) -> list[Voice]:
+def voices(
+    name: str,
+    field: Field[object],
+    pages: Mapping[tuple[str, int], Raster],
+    reader: Reader,
+    *,
+    doubted: bool = False,
+) -> list[Voice]:
+    """What the reader says of the field's crops. `doubted`: another paper speaks against the value."""
     seen = [each for each in field.readings if each.quad is not None]
     if not seen:
         return []
@@ -24,16 +32,18 @@ def voices(name: str, field: Field[object], pages: Mapping[tuple[str, int], Rast
         readings = tuple(_read_again(each, pages, reader, margin) for each in seen)
         heard.append(spoken(name, field, reader.name, readings))
         if heard[-1].support is not None or heard[-1].unsure:
-            return [_without_sibling(name, field, heard[-1])]
+            return [_without_sibling(name, field, heard[-1], doubted=doubted)]
     return heard[:1]
 
 
-def _without_sibling(name: str, field: Field[object], voice: Voice) -> Voice:
-    """On small print an engine of the first reader's family is kept for its dissent; that it agrees proves nothing."""
+def _without_sibling(name: str, field: Field[object], voice: Voice, *, doubted: bool) -> Voice:
+    """On small print, and where another paper speaks against the value, an engine of the first reader's family is kept
+    for its dissent; that it agrees proves nothing."""
     support, first = voice.support, field.readings[0].source
     if support is None or support.value != field.value or family(support.source) != family(first):
         return voice
-    return voice if siblings_count(name, lowest_line(voice.readings)) else replace(voice, support=None)
+    counts = not doubted and siblings_count(name, lowest_line(voice.readings))
+    return voice if counts else replace(voice, support=None)
 
 
 def _read_again(reading: Reading, pages: Mapping[tuple[str, int], Raster], reader: Reader, margin: float) -> Reading:
