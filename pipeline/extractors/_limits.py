@@ -98,9 +98,17 @@ _NOT_ONWARD = re.compile(
 )
 
 
+_CONSENT = re.compile("未经|未获|未取得|未得到|除非")
+
+
 def not_onward(sheet: Sheet) -> bool:
-    """Whether whom the letter names must not authorize others; with the owner's consent, it has to be shown."""
-    return any(_NOT_ONWARD.search(prose(leaf).text) for leaf in sheet.leaves)
+    """Whether whom the letter names must not authorize others at all. Where it takes the owner's consent (未经…同意,
+    不得转授权), as in most letters, the next letter is taken for given with it."""
+    return any(
+        _NOT_ONWARD.search(sentence) and not _CONSENT.search(sentence)
+        for leaf in sheet.leaves
+        for sentence in re.split("[。;]", prose(leaf).text)
+    )
 
 
 def limited(sheet: Sheet) -> tuple[Reading, ...]:

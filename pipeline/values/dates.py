@@ -43,6 +43,7 @@ _LOOKS_LIKE = str.maketrans(
     | {"曰": "日", "目": "日", "午": "年", "牛": "年", "用": "月"}
 )
 # A seal's ring or a fold spoils the 日 behind a day of two digits, or the 月 between two pairs of them.
+_STROKE = re.compile(r"(?<=日)[/\\|丨、,.'`-]{1,2}$")
 _SPOILED = re.compile(r"(?P<year>\d{4}年)(?P<month>\d{2})(?:月|\d(?=\d\d日))(?P<day>\d{2})[日A-Za-z€]")
 
 
@@ -81,14 +82,15 @@ def _day(year: int, month: int, day: int) -> date:
 
 
 def mend(text: str) -> str:
-    """Letters read for digits and 曰 for 日, or one of the two last marks spoiled, where the result is a date; the
-    text itself otherwise."""
+    """Letters read for digits and 曰 for 日, one of the two last marks spoiled, or a stroke of a seal read behind 日,
+    where the result is a date; the text itself otherwise."""
     folded = fold(text)
     if _is_date(folded):
         return text
     spoiled = _SPOILED.fullmatch(folded)
     forms = (
         folded.translate(_LOOKS_LIKE),
+        _STROKE.sub("", folded),
         "{year}{month}月{day}日".format(**spoiled.groupdict()) if spoiled else folded,
     )
     return next((form for form in forms if _is_date(form)), text)

@@ -285,7 +285,8 @@ def test_two_who_sign_and_one_who_signs_for_itself_authorize_nobody(read: Read) 
     ("told", "last"),
     [
         ("被授权方不得转授权。", True),
-        ("未经我司书面同意，不得将上述权利再授权给第三方。", True),
+        ("有效期一年，不得将上述权利再授权给第三方。", True),
+        ("未经我司书面同意，不得将上述权利再授权给第三方。", False),
         ("被授权方有权转授权。", False),
         ("", False),
     ],
