@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import calendar
 import hashlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
@@ -32,7 +32,7 @@ from pipeline.records import (
 from samples.maker import company as maker
 from samples.maker.company import AS_OF, Company
 
-R = TypeVar("R")
+R = TypeVar("R", bound=Record)
 MONTHS = ((2026, 5), (2026, 6), (2026, 7), (2026, 8), (2026, 9), (2026, 10))
 ABSENT: Field[Any] = Field(value=None, problem="label_not_found", readings=())
 SOURCES = ("rapidocr", "tesseract")
@@ -232,10 +232,10 @@ def ten_years(first: date, times: int = 1) -> date:
     return before.replace(year=before.year + 10 * times, day=day)
 
 
-def _record(kind: Callable[..., R], document: str, /, **values: object) -> R:
-    fields = {name: ABSENT for name in kind.__dataclass_fields__ if name != "document"}  # type: ignore[attr-defined]  # records are dataclasses
-    given = {name: value if isinstance(value, Field) else seen(value, document) for name, value in values.items()}
-    return kind(document=document, **{**fields, **given})
+def _record(kind: type[R], document: str, /, **values: object) -> R:
+    filled: dict[str, Any] = {each.name: ABSENT for each in fields(kind) if str(each.type).startswith("Field")}
+    filled |= {name: value if isinstance(value, Field) else seen(value, document) for name, value in values.items()}
+    return kind(document=document, **filled)
 
 
 def _prints(records: tuple[Record, ...], given: dict[str, tuple[str, int]]) -> Iterator[Fingerprint]:
