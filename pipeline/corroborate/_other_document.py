@@ -32,8 +32,8 @@ def voices(name: str, field: Field[object], record: Record, records: Sequence[Re
 
 def doubted(name: str, field: Field[object], record: Record, records: Sequence[Record]) -> bool:
     """Whether a company's name is all but that of another kind of paper, and the same as none: one of the two lost a
-    sign to an edge, a slip or glare, or was misread. Of 22 names of companies that engines of one family alone agreed
-    on, on 260 drawn applicants, 11 were wrong, and all of these were such."""
+    sign to an edge, a slip or glare, or was misread. On 260 drawn applicants 11 of 22 names of companies that two
+    engines of one family alone agreed on were wrong, and all of these were such; Tesseract agreed to three of them."""
     if _fact(record, name) != "party" or not isinstance(field.value, str):
         return False
     others = (

@@ -32,18 +32,19 @@ def voices(
         readings = tuple(_read_again(each, pages, reader, margin) for each in seen)
         heard.append(spoken(name, field, reader.name, readings))
         if heard[-1].support is not None or heard[-1].unsure:
-            return [_without_sibling(name, field, heard[-1], doubted=doubted)]
+            return [_if_it_counts(name, field, heard[-1], doubted=doubted)]
     return heard[:1]
 
 
-def _without_sibling(name: str, field: Field[object], voice: Voice, *, doubted: bool) -> Voice:
-    """On small print, and where another paper speaks against the value, an engine of the first reader's family is kept
-    for its dissent; that it agrees proves nothing."""
+def _if_it_counts(name: str, field: Field[object], voice: Voice, *, doubted: bool) -> Voice:
+    """A reader that proves nothing by agreeing is kept for its dissent: an engine of the first reader's family on small
+    print, and any where another paper speaks against the value. What an edge took no reader of these pixels can see."""
     support, first = voice.support, field.readings[0].source
-    if support is None or support.value != field.value or family(support.source) != family(first):
+    if support is None or support.value != field.value:
         return voice
-    counts = not doubted and siblings_count(name, lowest_line(voice.readings))
-    return voice if counts else replace(voice, support=None)
+    sibling = family(support.source) == family(first)
+    small = sibling and not siblings_count(name, lowest_line(voice.readings))
+    return replace(voice, support=None) if doubted or small else voice
 
 
 def _read_again(reading: Reading, pages: Mapping[tuple[str, int], Raster], reader: Reader, margin: float) -> Reading:
