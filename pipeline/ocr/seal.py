@@ -178,11 +178,11 @@ def _shifted(box: Box, region: Box) -> Box:
 def merged(known: list[Word], word: Word, ink: Mask) -> list[Word]:
     """A new word is taken where ink crosses it and nothing was read, or in place of spoiled words that it covers and
     either outdoes or completes."""
-    met = [old for old in known if _across(old.box, word.box) > 0 and _in_one_line(old.box, word.box)]
+    met = [old for old in known if across(old.box, word.box) > 0 and _in_one_line(old.box, word.box)]
     if not met:
         enough = SURE if len(word.text) > 1 else SURE_OF_ONE
         return [*known, word] if word.confidence >= enough and crossed(word.box, ink) else known
-    covered = all(_across(old.box, word.box) > 0.7 * old.box.width for old in met)
+    covered = all(across(old.box, word.box) > 0.7 * old.box.width for old in met)
     spoiled = any(crossed(old.box, ink) for old in met)
     longer = len(word.text) >= sum(len(old.text) for old in met)
     surer = word.confidence >= min(old.confidence for old in met) + BETTER
@@ -204,10 +204,11 @@ def _in_one_line(one: Box, other: Box) -> bool:
 
 
 def _shared(one: Box, other: Box) -> bool:
-    return _across(one, other) > 0 and _down(one, other) > 0
+    return across(one, other) > 0 and _down(one, other) > 0
 
 
-def _across(one: Box, other: Box) -> int:
+def across(one: Box, other: Box) -> int:
+    """How wide the two stand over each other; negative for the gap between them."""
     return min(one.right, other.right) - max(one.left, other.left)
 
 

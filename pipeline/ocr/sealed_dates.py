@@ -19,7 +19,7 @@ import numpy as np
 from pipeline.geometry import Box
 from pipeline.model import Word
 from pipeline.ocr.order import in_reading_order
-from pipeline.ocr.seal import inked, moved, without_ink, without_seal
+from pipeline.ocr.seal import across, inked, moved, without_ink, without_seal
 from pipeline.ocr.seal_ring import Circle
 from pipeline.raster import LineFinder, Pixels, Reader
 from pipeline.values import dates
@@ -69,13 +69,9 @@ def _is_part(word: Word, row: Sequence[Word]) -> bool:
     """It stands where a piece of the row was found: most of it, or any of it where it could be a piece itself."""
     return any(
         _level(word.box, piece.box)
-        and _across(word.box, piece.box) > (0 if _is_of_a_day(word) else PART * word.box.width)
+        and across(word.box, piece.box) > (0 if _is_of_a_day(word) else PART * word.box.width)
         for piece in row
     )
-
-
-def _across(one: Box, other: Box) -> int:
-    return min(one.right, other.right) - max(one.left, other.left)
 
 
 def _is_dated(word: Word, rim: Box) -> bool:
