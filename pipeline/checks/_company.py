@@ -96,17 +96,17 @@ def of_another(document: str, dossier: Dossier) -> tuple[Statement, Comparison] 
     return None
 
 
-def nobody_knows_whose(document: str, dossier: Dossier) -> bool:
-    """A paper states a company, and on the license neither name nor code was read: it may be of anybody."""
+def not_known_as_own(document: str, dossier: Dossier) -> tuple[Reason, str, tuple[Evidence, ...]] | None:
+    """Why a paper proves nothing of the applicant: it is of another company, or states one while on the license
+    neither name nor code was read."""
+    if (other := of_another(document, dossier)) is not None:
+        return *another(*other), other[0].evidence
     sheets = _of_licenses(dossier)
     paper = next((each for each in statements(dossier) if each.document == document), None)
-    return bool(sheets) and not any(each.tells for each in sheets) and paper is not None and paper.tells
-
-
-def of_nobody(document: str) -> tuple[Reason, str]:
-    return Reason.LICENSE_UNREAD, (
-        f"Neither name nor code of the license could be read: {document} may be of another company."
-    )
+    if not sheets or any(each.tells for each in sheets) or paper is None or not paper.tells:
+        return None
+    told = f"Neither name nor code of the license could be read: {document} may be of another company."
+    return Reason.LICENSE_UNREAD, told, ()
 
 
 def _of_licenses(dossier: Dossier) -> list[Statement]:

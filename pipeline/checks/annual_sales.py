@@ -7,7 +7,7 @@ sales without a statement go to a person.
 
 from __future__ import annotations
 
-from pipeline.checks._company import OF_ONE_COMPANY, another, nobody_knows_whose, of_another, of_nobody
+from pipeline.checks._company import OF_ONE_COMPANY, not_known_as_own
 from pipeline.checks._finding import Writer
 from pipeline.checks._measure import against, amount, more_than, number
 from pipeline.checks._needs import maybe
@@ -54,10 +54,9 @@ def _of_year(
 ) -> Finding:
     year = dossier.as_of.year - 1
     for each in wanted:
-        if (other := of_another(each.document, dossier)) is not None:
-            return write.review(*another(*other), evidence=(*evidence, *other[0].evidence))
-        if nobody_knows_whose(each.document, dossier):
-            return write.review(*of_nobody(each.document), evidence=evidence)
+        if (doubt := not_known_as_own(each.document, dossier)) is not None:
+            reason, told, shown = doubt
+            return write.review(reason, told, evidence=(*evidence, *shown))
     sales = [each.annual_sales.value for each in wanted]
     found = {each for each in sales if each is not None}
     if None in sales:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
-from pipeline.checks._company import OF_ONE_COMPANY, another, nobody_knows_whose, of_another, of_nobody
+from pipeline.checks._company import OF_ONE_COMPANY, not_known_as_own
 from pipeline.checks._finding import Writer
 from pipeline.checks._needs import if_printed, maybe, one
 from pipeline.checks.reasons import Reason
@@ -39,10 +39,9 @@ def writer(policy: Policy) -> Writer:
 
 def check(dossier: Dossier, policy: Policy) -> Finding:
     for each in _STATUS.read(dossier):
-        if (other := of_another(each.document, dossier)) is not None:
-            return writer(policy).review(*another(*other), evidence=(each.evidence, *other[0].evidence))
-        if nobody_knows_whose(each.document, dossier):
-            return writer(policy).review(*of_nobody(each.document), evidence=(each.evidence,))
+        if (doubt := not_known_as_own(each.document, dossier)) is not None:
+            reason, told, shown = doubt
+            return writer(policy).review(reason, told, evidence=(each.evidence, *shown))
     return _on_the_day(dossier, writer(policy))
 
 
