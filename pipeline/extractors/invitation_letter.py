@@ -8,7 +8,7 @@ proves nothing.
 from __future__ import annotations
 
 from pipeline.extractors import _parties
-from pipeline.extractors._limits import invited_elsewhere
+from pipeline.extractors._invited_elsewhere import invited_elsewhere
 from pipeline.extractors._phrases import DAY, MOMENT, NAME
 from pipeline.extractors._reading import Sheet, missing, read, search
 from pipeline.extractors._sentences import agreed, find, first_found, first_read

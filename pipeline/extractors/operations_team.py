@@ -8,12 +8,12 @@ without a gap to the last row; a list that goes on elsewhere gives no number.
 from __future__ import annotations
 
 from pipeline.extractors import _parties
-from pipeline.extractors._limits import not_of_its_own
 from pipeline.extractors._phrases import DAY, MOMENT, NAME
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._rosters import rows_counted
 from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.extractors._signed import day_below
+from pipeline.extractors._team_of_others import not_of_its_own
 from pipeline.model import Document, DocumentType
 from pipeline.records import OperationsTeam
 from pipeline.values import counts, dates

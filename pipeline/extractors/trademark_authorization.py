@@ -8,7 +8,7 @@ other marketplaces only, looks the same: its last day is left open, so that it p
 from __future__ import annotations
 
 from pipeline.extractors import _parties
-from pipeline.extractors._limits import limited, not_onward
+from pipeline.extractors._authorization_limits import limited, not_onward
 from pipeline.extractors._phrases import DAY, MARK_NUMBER, NAME
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import agreed, find, first_read

@@ -1,6 +1,5 @@
-"""What in a letter of authorization takes it back, or keeps it to other marketplaces; and what else than to become a
-supplier of JD a letter may invite to: another marketplace, the open platform for other shops, a conference; and what
-makes a team none of one's own: it is an agency's, or only planned."""
+"""What in a letter of authorization takes it back, or keeps it to other marketplaces, or hinders whom it names from
+authorizing others."""
 
 from __future__ import annotations
 
@@ -35,69 +34,9 @@ _NOT_HERE = re.compile(
 _HERE = re.compile(
     r"京东|JD|全网|全平台|各平台|各大|所有平台|全渠道|等平台|等电商|等网络|等线上|线上线下|不限", re.IGNORECASE
 )
-_OTHER_MARKETS = re.compile(
-    r"(?:天猫|淘宝|拼多多|抖音|抖店|快手|小红书|1688|阿里巴巴|亚马逊|唯品会|苏宁|微信小店|视频号|得物|美团)[^。;\n]{0,20}"
-)
-_JD = re.compile(r"京东|JD(?![A-Z]*-?\d)|京喜", re.IGNORECASE)
-_OPEN_PLATFORM = re.compile(r"POP|开放平台|第三方商家|第三方店铺", re.IGNORECASE)
-_CONFERENCE = re.compile(
-    r"(?:参加|出席|莅临|参会)[^。;\n]{0,40}?(?:大会|峰会|论坛|会议|年会|发布会|沙龙|培训|展会|展览会|宣讲会|对接会|晚宴)"
-)
-_USED_UP = re.compile(
-    r"(?<![如若果])邀请[^。;\n]{0,40}?(?<!如)(?<!若)(?<!经)(?:已|已被|现|现已|特此|予以|暂不)(?:撤回|撤销|取消|作废|失效|使用|过期|停用|启用|终止)"
-)
-
-
-def invited_elsewhere(sheet: Sheet) -> tuple[Reading, ...]:
-    """Where the letter says that it invites to something else than to supply JD itself, or no more; empty where it does
-    not."""
-    pages = [prose(leaf) for leaf in sheet.leaves]
-    asked = (
-        (_OTHER_MARKETS, _JD),
-        (_OPEN_PLATFORM, re.compile("自营")),
-        (_CONFERENCE, re.compile(r"入驻|成为[^。;\n]{0,20}供应商")),
-        (_USED_UP, re.compile("(?!)")),
-    )
-    return tuple(
-        reading
-        for told, unless in asked
-        if not any(unless.search(page.text) for page in pages)
-        for page in pages
-        for match in told.finditer(page.text)
-        for reading in page.readings(*match.span())
-    )
-
-
-_AGENCY = re.compile(
-    r"委托[^。;\n]{0,40}?运营|代运营(?:公司|团队|服务商|机构|方|商)|外包(?:给|团队|公司|服务商)|第三方(?:运营|团队|服务商)"
-    r"|由(?:母公司|总公司|集团|关联公司|兄弟公司)[^。;,\n]{0,10}?(?:提供|派驻|负责|代管)"
-)
-_DENIED = re.compile(r"(?:不|无|未|非|没有|杜绝|禁止)[^。;\n]{0,8}$")
-_PLANNED = re.compile(
-    r"(?:拟|计划|预计|将|准备|筹备)[^。;,\n]{0,20}?(?:组建|招聘|成立|设立|招募|搭建|建立|配备)[^。;\n]{0,20}"
-)
-_THERE = re.compile("现有|目前|已|在职|现任|花名册|参保|入职")
-
-
-def not_of_its_own(sheet: Sheet) -> tuple[Reading, ...]:
-    """Where the paper says that others run the shop, or that the team is yet to come; empty where it does not."""
-    pages = [prose(leaf) for leaf in sheet.leaves]
-    there = any(_THERE.search(page.text) for page in pages)
-    return tuple(
-        reading
-        for page in pages
-        for told in ((_AGENCY,) if there else (_AGENCY, _PLANNED))
-        for match in told.finditer(page.text)
-        if not _DENIED.search(page.text[: match.start()])
-        for reading in page.readings(*match.span())
-    )
-
-
 _NOT_ONWARD = re.compile(
     r"(?:不得|不可|不能|无权|不允许|禁止|不享有|不具有|不含|不包括|不具备)[^。;,\n]{0,16}?(?:转授权|再授权|转许可|再许可|分授权|二次授权|转让授权)"
 )
-
-
 _CONSENT = re.compile("未经|未获|未取得|未得到|除非")
 
 
