@@ -1,14 +1,14 @@
 """Invited: admission cannot be applied for without an invitation.
 
 Papers can only show that an invitation is claimed; by default the declared code counts, marked as declared. A letter
-to another company invites nobody here.
+to another company invites nobody here, nor does one that nobody can tell to be the applicant's.
 """
 
 from __future__ import annotations
 
 from datetime import date
 
-from pipeline.checks._company import OF_ONE_COMPANY, another, of_another
+from pipeline.checks._company import OF_ONE_COMPANY, not_known_as_own
 from pipeline.checks._finding import Writer
 from pipeline.checks._needs import if_printed, maybe
 from pipeline.checks.reasons import Reason
@@ -60,11 +60,12 @@ def _is_code(declared: str) -> bool:
 
 
 def _conflict(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding | None:
-    """A letter to somebody else, what is no code, codes that differ, a day that has not come yet, or a letter that has
-    run out."""
+    """A letter that is not known to be the applicant's, what is no code, codes that differ, a day that has not come
+    yet, or a letter that has run out."""
     for letter in (each for each in dossier.records if isinstance(each, InvitationLetter)):
-        if (other := of_another(letter.document, dossier)) is not None:
-            return write.review(*another(*other), evidence=(*evidence, *other[0].evidence))
+        if (doubt := not_known_as_own(letter.document, dossier)) is not None:
+            reason, told, shown = doubt
+            return write.review(reason, told, evidence=(*evidence, *shown))
     declared, read = dossier.declaration.invitation_code, _CODE.read(dossier)
     if declared is not None and not _is_code(declared):
         summary = f"{declared} is declared where the code of an invitation is asked for."

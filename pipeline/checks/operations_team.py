@@ -1,12 +1,12 @@
 """Has its own operations team.
 
 No paper of the rule proves it, so by default the declaration counts, marked as declared; a policy may ask for
-papers instead. The list of another company shows no team of the applicant's.
+papers instead. The list of another company, or one that nobody can tell to be the applicant's, shows no team of it.
 """
 
 from __future__ import annotations
 
-from pipeline.checks._company import OF_ONE_COMPANY, another, of_another
+from pipeline.checks._company import OF_ONE_COMPANY, not_known_as_own
 from pipeline.checks._finding import Writer
 from pipeline.checks._needs import maybe
 from pipeline.checks.reasons import Reason
@@ -29,8 +29,8 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     write, declared = writer(policy), dossier.declaration.team_members
     evidence, least = _MEMBERS.evidence(dossier), write.rule.number
     lists = _MEMBERS.read(dossier)
-    others = {each.document: other for each in lists if (other := of_another(each.document, dossier)) is not None}
-    members = [each.field.value for each in lists if each.document not in others]
+    doubts = {each.document: doubt for each in lists if (doubt := not_known_as_own(each.document, dossier)) is not None}
+    members = [each.field.value for each in lists if each.document not in doubts]
     documented = max((each for each in members if isinstance(each, int)), default=None)
     shown = [Evidence(document="declaration", field="operations_team.members")] if declared is not None else []
     if declared is not None and declared >= least and policy.rule("operations_team_declared").word == "accepted":
@@ -48,9 +48,9 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
         return write.passed(
             Reason.MET, summary, f"{documented} listed", evidence, members=f"{documented}", least=f"{least}"
         )
-    if others:
-        other = next(iter(others.values()))
-        return write.review(*another(*other), evidence=(*evidence, *other[0].evidence))
+    if doubts:
+        reason, told, why = next(iter(doubts.values()))
+        return write.review(reason, told, evidence=(*evidence, *why))
     if dossier.declaration.problem is not None:
         return write.review(Reason.DECLARATION_UNREADABLE, dossier.declaration.problem)
     if declared is not None:

@@ -67,3 +67,13 @@ def test_a_letter_to_another_company_invites_nobody_here(declaration: Declaratio
     assert outcome("invitation", papers) == ("review", "names_differ")
     nameless = replace(LETTER, company_name=unread("label_not_found"))
     assert outcome("invitation", dossier(license_(), nameless, declaration=declaration))[0] == "pass"
+
+
+def test_beside_an_unread_license_nobody_knows_whom_a_letter_invites() -> None:
+    unread_license = license_(company_name=unread(), uscc=unread())
+    for declaration in (SILENT, DECLARATION):
+        papers = dossier(unread_license, LETTER, declaration=declaration)
+        assert outcome("invitation", papers) == ("review", "license_unread")
+    assert outcome("invitation", dossier(unread_license)) == ("pass", "declared")
+    nameless = replace(LETTER, company_name=unread("label_not_found"))
+    assert outcome("invitation", dossier(unread_license, nameless, declaration=SILENT)) == ("pass", "met")

@@ -14,6 +14,7 @@ from tests.checks.builders import (
     license_,
     outcome,
     read,
+    unread,
 )
 
 SILENT = Declaration()
@@ -53,3 +54,11 @@ def test_the_list_of_another_company_shows_no_team_of_the_applicant() -> None:
     foreign = replace(TEAM, document="d8", company_name=read(OTHER_COMPANY))
     assert outcome("operations_team", dossier(license_(), foreign, declaration=SILENT)) == ("review", "names_differ")
     assert outcome("operations_team", dossier(license_(), foreign, TEAM, declaration=SILENT)) == ("pass", "met")
+
+
+def test_beside_an_unread_license_nobody_knows_whose_team_a_list_shows() -> None:
+    unread_license = license_(company_name=unread(), uscc=unread())
+    assert outcome("operations_team", dossier(unread_license, TEAM, declaration=SILENT)) == ("review", "license_unread")
+    assert outcome("operations_team", dossier(unread_license, TEAM)) == ("pass", "declared")
+    nameless = replace(TEAM, company_name=ABSENT)
+    assert outcome("operations_team", dossier(unread_license, nameless, declaration=SILENT)) == ("pass", "met")
