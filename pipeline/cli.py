@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -18,8 +18,8 @@ import click
 from pipeline.errors import AdmissionError
 
 if TYPE_CHECKING:
-    from pipeline.batch import Outcome, Place, Request, Result
-    from pipeline.report.wording import Language, Wording
+    from pipeline.batch import Outcome, Place, Request
+    from pipeline.report.wording import Language
 
 FORMATS = ("html", "pdf", "json", "xlsx")
 LANGUAGES = ("zh", "en")
@@ -213,53 +213,19 @@ def _chosen(formats: str) -> frozenset[str]:
 
 
 def _run(request: Request, *, quiet: bool) -> Outcome:
+    from pipeline import terminal
     from pipeline.batch import verify_all
     from pipeline.report import messages, wording
 
-    with _progress(shown=not quiet and sys.stderr.isatty()) as tell:
+    with terminal.progress(shown=not quiet and sys.stderr.isatty()) as tell:
         outcome = verify_all(request, tell)
     words = wording.of(request.language)
     for note in outcome.notes:
         click.echo(words.command("note", text=messages.said(note, words)), err=True)
     if not quiet:
-        _print_table(outcome, request.out, words)
+        terminal.print_table(outcome, request.out, words)
     for result in outcome.results:
         if result.problem:
             problem = messages.said(result.problem, words)
             click.echo(words.command("not_processed", case=result.name, problem=problem), err=True)
     return outcome
-
-
-@contextmanager
-def _progress(*, shown: bool) -> Iterator[Callable[[Result, int, int], None]]:
-    """A bar with the time to go on a terminal; silence elsewhere."""
-    if not shown:
-        yield lambda _result, _done, _total: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    done, speed = MofNCompleteColumn(), TextColumn("{task.fields[rate]}")
-    columns = (TextColumn("{task.description}"), BarColumn(), done, speed, TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None, rate="")
-
-        def tell(result: Result, done: int, total: int) -> None:
-            speed = bar.tasks[0].speed
-            rate = f"{60 * speed:.1f}/min" if speed else ""
-            bar.update(task, completed=done, total=total, description=result.name, rate=rate)
-
-        yield tell
-
-
-def _print_table(outcome: Outcome, out: Place, words: Wording) -> None:
-    width = max((len(each.name) for each in outcome.results), default=4)
-    click.echo(f"{words.command('case'):<{width}}  {words.command('verdict')}")
-    for each in outcome.results:
-        told = words.entry("case", each.verdict or "not_processed")
-        kept = f"  {words.command('kept')}" if each.status == "kept" else ""
-        click.echo(f"{each.name:<{width}}  {told['symbol']} {told['word']}{kept}")
-    click.echo()
-    click.echo(words.command("done", count=len(outcome.results), seconds=f"{outcome.seconds:.0f}"))
-    click.echo(words.command("overview", path=out / "index.html"))
-    click.echo(words.command("reports", path=f"{out / 'cases'}/<case>/report.html, report.pdf, report.json"))
