@@ -32,14 +32,13 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     doubts = {each.document: doubt for each in lists if (doubt := not_known_as_own(each.document, dossier)) is not None}
     members = [each.field.value for each in lists if each.document not in doubts]
     documented = max((each for each in members if isinstance(each, int)), default=None)
-    shown = [Evidence(document="declaration", field="operations_team.members")] if declared is not None else []
     if declared is not None and declared >= least and policy.rule("operations_team_declared").word == "accepted":
         summary = f"{declared} members are declared, at least {least} asked for: declared, not documented."
         return write.passed(
             Reason.DECLARED,
             summary,
             f"{declared} declared",
-            (*shown, *evidence),
+            (*_declared(dossier), *evidence),
             members=f"{declared}",
             least=f"{least}",
         )
@@ -51,11 +50,27 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     if doubts:
         reason, told, why = next(iter(doubts.values()))
         return write.review(reason, told, evidence=(*evidence, *why))
+    return _open(dossier, write)
+
+
+def _open(dossier: Dossier, write: Writer) -> Finding:
+    """No paper tells how many, and no declaration that counts."""
+    declared, least = dossier.declaration.team_members, write.rule.number
+    unread = [each for each in _MEMBERS.located(dossier) if each.field.problem not in (None, "label_not_found")]
+    if unread:
+        where = ", ".join(each.document for each in unread)
+        told = f"How many people {where} lists could not be told."
+        return write.review(Reason(str(unread[0].field.problem)), told, evidence=[each.evidence for each in unread])
     if dossier.declaration.problem is not None:
         return write.review(Reason.DECLARATION_UNREADABLE, dossier.declaration.problem)
     if declared is not None:
         summary = f"{declared} members are declared; no paper shows a team of at least {least}."
-        return write.review(
-            Reason.DECLARED_ONLY, summary, f"{declared} declared", shown, members=f"{declared}", least=f"{least}"
-        )
+        shown, params = _declared(dossier), {"members": f"{declared}", "least": f"{least}"}
+        return write.review(Reason.DECLARED_ONLY, summary, f"{declared} declared", shown, **params)
+    evidence = _MEMBERS.evidence(dossier)
     return write.review(Reason.DOCUMENT_MISSING, "No operations team is declared or shown.", evidence=evidence)
+
+
+def _declared(dossier: Dossier) -> tuple[Evidence, ...]:
+    told = dossier.declaration.team_members is not None
+    return (Evidence(document="declaration", field="operations_team.members"),) if told else ()

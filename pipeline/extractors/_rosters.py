@@ -1,68 +1,149 @@
-"""How many people a list names, by its serial numbers."""
+"""How many people a list names, by its serial numbers.
+
+Only a list that is seen whole tells it: its numbers run from 1 without a gap over all pages, a row more would have
+stood on the page, and nothing says that it goes on elsewhere. A printed total has to fit the rows beside it.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
+from statistics import median
 
 from pipeline.extractors._reading import Sheet, missing
-from pipeline.extractors._tables import Table, cell_text, tables
+from pipeline.extractors._sentences import prose
+from pipeline.extractors._sheet import Leaf, around, folded
+from pipeline.extractors._slanting import slants
+from pipeline.extractors._span import Span
+from pipeline.extractors._tables import Cell, Row, Table, cell, cell_text, tables
+from pipeline.geometry import Box
 from pipeline.model import Field, Reading
 from pipeline.values.text import fold
 
 _SERIAL = ("序号", "编号", "No.", "NO.")
-_BESIDE = (
-    *(
-        "姓名",
-        "员工姓名",
-        "部门",
-        "岗位",
-        "职务",
-        "职位",
-        "入职日期",
-        "入职时间",
-        "性别",
-        "身份证号",
-        "身份证号码",
-        "证件号码",
-    ),
-    *(
-        "社会保障号码",
-        "养老保险",
-        "失业保险",
-        "工伤保险",
-        "医疗保险",
-        "生育保险",
-        "缴费基数",
-        "缴费工资",
-        "联系电话",
-        "手机号",
-    ),
-    *("个人编号", "学历", "备注", "参保时间", "参保状态", "个人缴费", "单位缴费", "证件类型", "参保险种", "缴费状态"),
+# What a row tells of one person; a list of posts or of kinds of insurance is numbered as well.
+_OF_A_PERSON = (
+    *("姓名", "员工姓名", "职工姓名", "人员姓名", "身份证号", "身份证号码", "证件号码", "社会保障号码", "社会保障号"),
+    *("入职日期", "入职时间", "性别", "联系电话", "手机号", "个人编号", "工号", "员工编号", "学历", "证件类型"),
 )
+_LEFT = ("离职日期", "离职时间", "停保时间", "减员日期")
+_HEADS = ("人数", "编制人数", "定编人数", "现有人数", "需求人数", "参保人数", "缴费人数")
+_BESIDE = (
+    *("部门", "岗位", "职务", "职位", "养老保险", "失业保险", "工伤保险", "医疗保险", "生育保险", "缴费基数"),
+    *("缴费工资", "备注", "参保时间", "参保状态", "个人缴费", "单位缴费", "参保险种", "缴费状态", "状态", "在职状态"),
+)
+_NOT_THERE = re.compile("离职|辞职|辞退|停保|减员|退保|退工|待入职|拟聘|拟招|待招|招聘中|空缺")
+_NUMBER = "[一二三四五六七八九十]"
+_PAGES = re.compile(rf"第(?P<page>\d+|{_NUMBER})页?[,/|()]*(?:共|总)(?P<pages>\d+|{_NUMBER})页")
+_RECORDS = re.compile(
+    r"共(?:计|有)?:?(?P<records>\d{1,4})(?:条|项|行)(?=$|[^\u4e00-\u9fff]|记录|数据|每页|上一页|下一页)", re.MULTILINE
+)
+_GOES_ON = re.compile("下一?页(?!码)|未完|(?:查看|加载|展开|点击|显示)(?:更多|全部)|加载中")
+_SUM = re.compile("[合总小]计")
+_CLOSES = re.compile(
+    r"[合总小]计|共\d|注|说明|[制填]表|审[核批]|打印|日期|单位|盖章|公司|负责人|经办|以上|以下|第.{1,3}页"
+)
+Serials = list[tuple[int, Reading]]
 
 
-def rows_counted(sheet: Sheet) -> Field[int]:
-    """The last serial number, where the numbers run from 1 without a gap over all pages."""
-    found = [pair for table in tables(sheet, (*_SERIAL, *_BESIDE)) for pair in _serials(table)]
-    if not found:
-        return missing("label_not_found")
-    numbers = [number for number, _ in found]
-    readings = tuple(reading for _, reading in found)
-    if numbers[0] != 1 or any(right - left != 1 for left, right in pairwise(numbers)):
-        return missing("not_parsed", readings)
-    return Field(value=numbers[-1], problem=None, readings=(readings[-1],), raw=readings[-1].text)
+def people(sheet: Sheet, total: Field[int]) -> Field[int]:
+    """The printed `total`, where no row tells otherwise; without one, the rows of a list that is seen whole."""
+    lists = [each for each in tables(sheet, _ALL) if each.rows and _of_people(each)]
+    found = [pair for each in lists for pair in _serials(each)]
+    if not found or total.problem == "ambiguous":
+        return total
+    last, reading = max(found, key=lambda pair: pair[0])
+    if total.value is not None:
+        fits = total.value in (last, len(found))
+        return total if fits else missing("ambiguous", (*total.readings, reading))
+    if sorted(number for number, _ in found) != list(range(1, last + 1)):
+        return missing("not_parsed", [each for _, each in found])
+    if not _ends_on_page(lists[-1]) or _goes_on(sheet, lists[-1].leaf, last):
+        return missing("unreadable", (reading,))
+    if any(_is_gone(each, row) for each in lists for row in each.rows):
+        return missing("ambiguous", (reading,))
+    return Field(value=last, problem=None, readings=(reading,), raw=reading.text)
 
 
-def _serials(table: Table) -> list[tuple[int, Reading]]:
-    place = next((place for place, spot in enumerate(table.headers) if spot.text in _SERIAL), None)
-    if place is None:
-        return []
-    found = []
-    for row in table.rows:
-        cell = row.get(place, [])
-        if re.fullmatch(r"\d{1,4}", fold(cell_text(cell))):
-            found.append((int(fold(cell_text(cell))), table.leaf.reading(cell)))
-        elif not cell:  # a row whose number was not read: nobody knows how many follow
-            found.append((0, table.leaf.reading(next(iter(row.values())))))
-    return found
+_ALL = (*_SERIAL, *_OF_A_PERSON, *_LEFT, *_HEADS, *_BESIDE)
+
+
+def _of_people(table: Table) -> bool:
+    headers = {spot.text for spot in table.headers}
+    return not headers.isdisjoint(_OF_A_PERSON) and headers.isdisjoint(_HEADS)
+
+
+def _serials(table: Table) -> Serials:
+    """The numbers of the rows; a list may stand in two blocks beside each other, each with a column of numbers."""
+    starts = [place for place, spot in enumerate(table.headers) if spot.text in _SERIAL]
+    blocks = list(pairwise([*starts, len(table.headers)]))
+    return [pair for block in blocks for row in table.rows for pair in _serial(table, row, block)]
+
+
+def _serial(table: Table, row: Row, block: tuple[int, int]) -> Iterator[tuple[int, Reading]]:
+    others = [row[place] for place in range(*block) if row.get(place)]
+    number = row.get(block[0], [])
+    if _is_number(number):
+        yield int(fold(cell_text(number))), table.leaf.reading(number)
+    elif not number and others and not _SUM.search(_told(row)):
+        yield 0, table.leaf.reading(others[0])  # its number was not read: nobody knows how many follow
+
+
+def _is_number(glyphs: Cell) -> bool:
+    return re.fullmatch(r"\d{1,4}", fold(cell_text(glyphs)) if glyphs else "") is not None
+
+
+def _ends_on_page(table: Table) -> bool:
+    """Whether another row would still have stood on the page, and nothing stands in its place but what closes a list:
+    half a row, or the bar of a program, does not."""
+    rows = [row for row in table.rows if any(_is_number(glyphs) for glyphs in row.values())]
+    spans = [around([spot.glyphs[0] for spot in table.headers]), *(_span(row) for row in rows)]
+    pitch = median(below.middle - above.middle for above, below in pairwise(spans))
+    page, last = table.leaf.page, spans[-1]
+    place = Box(
+        left=int(last.left), top=int(last.top + pitch), right=int(last.right) + 1, bottom=int(last.bottom + pitch) + 1
+    )
+    corners = page.to_upload.quad(place).corners
+    on_upload = all(0 <= x <= page.page.width and 0 <= y <= page.page.height for x, y in corners)
+    return place.bottom <= page.height and on_upload and _is_free(table.leaf, place)
+
+
+def _is_free(leaf: Leaf, place: Box) -> bool:
+    there = [
+        folded(run)
+        for run, span in zip(leaf.runs, leaf.spans, strict=True)
+        if place.top < span.middle < place.bottom and span.left < place.right and span.right > place.left
+        if (len(run) > 1 or run[0].sign.isdigit()) and not slants(run)
+    ]
+    return not there or any(_CLOSES.search(text) for text in there)
+
+
+def _span(row: Row) -> Span:
+    return around([glyph for glyphs in row.values() for glyph in glyphs])
+
+
+def _goes_on(sheet: Sheet, leaf: Leaf, last: int) -> bool:
+    """Whether a page or a row is announced that is not there, or the list goes on below no header of its own."""
+    texts = [prose(each).text for each in sheet.leaves]
+    pages = [(_page(each["page"]), _page(each["pages"])) for text in texts for each in _PAGES.finditer(text)]
+    if pages and max(page for page, _ in pages) < max(of for _, of in pages):
+        return True
+    behind = sheet.leaves[sheet.leaves.index(leaf) + 1 :]
+    if any(re.match(rf"{last + 1}(?!\d)", folded(run)) for each in behind for run in each.runs):
+        return True
+    records = {int(each["records"]) for text in texts for each in _RECORDS.finditer(text)}
+    return records != {last} if records else any(_GOES_ON.search(text) for text in texts)
+
+
+def _page(printed: str) -> int:
+    return int(printed) if printed.isdigit() else _NUMBER.index(printed)
+
+
+def _is_gone(table: Table, row: Row) -> bool:
+    """Whether the row is of somebody who left, or is yet to come."""
+    return _NOT_THERE.search(_told(row)) is not None or re.search(r"\d", cell(table, row, _LEFT)) is not None
+
+
+def _told(row: Row) -> str:
+    return fold("".join(cell_text(glyphs) for glyphs in row.values()))

@@ -1,8 +1,8 @@
 """Social-insurance lists, staff lists, team descriptions: whose, how many, when.
 
 A team of an agency (代运营), or one that is only planned, has no members.
-Trap: a list without a printed total is counted by its serial numbers, and only where they run 1, 2, 3 …
-without a gap to the last row; a list that goes on elsewhere gives no number.
+Trap: a list without a printed total is counted by its serial numbers, and only where it is seen whole; one that goes
+on elsewhere, or whose total is not that of its rows, gives no number.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from pipeline.extractors import _parties
 from pipeline.extractors._phrases import DAY, MOMENT, NAME
 from pipeline.extractors._reading import Sheet, missing, read
-from pipeline.extractors._rosters import rows_counted
+from pipeline.extractors._rosters import people
 from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.extractors._signed import day_below
 from pipeline.extractors._team_of_others import not_of_its_own
@@ -112,12 +112,12 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
             ),
             members=missing("ambiguous", others)
             if others
-            else first_read(
+            else people(
+                sheet,
                 agreed(
                     read(sheet, TOTAL, counts.parse_people, mend=counts.mend, stops=STOPS),
                     find(sheet, TOTALS, counts.parse_people),
                 ),
-                rows_counted(sheet),
             ),
             date=first_read(
                 read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
