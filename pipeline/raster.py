@@ -108,10 +108,6 @@ class Reader(Protocol):
     def name(self) -> str:
         """rapidocr, ppocr-v4 or tesseract."""
 
-    @property
-    def version(self) -> str:
-        """Engine, model and settings, all that its readings depend on."""
-
     def page(self, pixels: Pixels) -> tuple[Word, ...]:
         """Every line of an upright page, boxes in pixels of that picture."""
 

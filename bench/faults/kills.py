@@ -15,6 +15,7 @@ import signal
 import time
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from bench.faults.tree import AS_OF, command, content, run
@@ -73,8 +74,8 @@ def _request(folder: Path, papers: Path) -> batch.Request:
 
 def _load() -> None:
     """From here on this process and all that is forked from it have the engines, and workers are forked."""
-    ready = opening.OPEN[_ENGINE]()
-    opening.OPEN[_ENGINE] = lambda: ready
+    opening.open_reader = cache(opening.open_reader)
+    opening.open_readers(_ENGINE)
     _hand._SPAWN = multiprocessing.get_context("fork")  # type: ignore[assignment]  # noqa: SLF001  # starts faster
 
 

@@ -46,10 +46,6 @@ class TimedReader:
     def name(self) -> str:
         return self.reader.name
 
-    @property
-    def version(self) -> str:
-        return self.reader.version
-
     def page(self, pixels: Pixels) -> tuple[Word, ...]:
         with self.clock.step(READING):
             return self.reader.page(pixels)

@@ -20,10 +20,10 @@ from rapidocr import EngineType, RapidOCR
 from bench.speed.clock import FINDING, READING, SECOND, SINGLE, Clock, cpu, timed
 from pipeline import intake, report, run
 from pipeline.ocr.detection import Detector
+from pipeline.ocr.equipment import LANGUAGES
 from pipeline.ocr.models import DETECTOR, RECOGNIZER
 from pipeline.ocr.network import Network
 from pipeline.ocr.recognition import Recognizer
-from pipeline.ocr.tesseract import LANGUAGES
 from pipeline.policy import Policy
 from pipeline.raster import Raster, Readers, cut
 

@@ -74,7 +74,7 @@ def verify_all(request: Request, on_result: Callable[[Result, int, int], None]) 
     processes = _machine.processes(request.jobs, len(planned.cases))
     with crew(request.cluster, processes) as workers, _reports.held(request.out) as reports:
         readings = _readings(request)
-        engines = workers.engines(request.engine, request.formats, readings)
+        engines = workers.engines(request.engine, request.formats)
         results: dict[str, Result] = {}
         log = Log(reports.here / "run.log", len(planned.cases))
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from pipeline import ocr
 from pipeline.batch import _errand, _pool
 from pipeline.batch._bucket import Place
 from pipeline.batch._errand import Equipment, Errand
@@ -49,10 +50,10 @@ class Places:
 
 
 class Crew(Protocol):
-    """`engines` asks the workers what they read with, before any case is touched (MissingDependency), `readings` being
-    the file that keeps it; `done` gives the result of every job, as they end."""
+    """`engines` tells what the workers read with; `done` gives the result of every job, as they end, and proves before
+    the first that the engines read. Both raise MissingDependency."""
 
-    def engines(self, engine: str, formats: frozenset[str], readings: Path | None) -> tuple[Engine, ...]: ...
+    def engines(self, engine: str, formats: frozenset[str]) -> tuple[Engine, ...]: ...
     def done(self, jobs: Sequence[Job], places: Places) -> Iterator[Result]: ...
 
 
@@ -60,11 +61,7 @@ class Crew(Protocol):
 def crew(cluster: str | None, processes: int) -> Iterator[Crew]:
     """Raises MissingDependency for a cluster without the extra, UsageError for one that does not answer."""
     if cluster is None:
-        pool = Pool(processes=processes)
-        try:
-            yield pool
-        finally:
-            pool.end()
+        yield Pool(processes=processes)
         return
     if find_spec("distributed") is None:
         raise MissingDependency("--cluster needs Dask; pip install 'admission-evidence[cluster]'")
@@ -74,35 +71,35 @@ def crew(cluster: str | None, processes: int) -> Iterator[Crew]:
         yield Elsewhere(cluster=joined)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pool:
-    """`idle` is the worker that was asked for its engines, and has them loaded, until it gets its first case."""
-
     processes: int
-    idle: list[Hand[Any, Any]] = field(default_factory=list)
 
-    def engines(self, engine: str, formats: frozenset[str], readings: Path | None) -> tuple[Engine, ...]:
-        self.idle.append(Hand())
-        return _pool.asked(self.idle[-1], partial(preflight, engine, formats, readings))
+    def engines(self, engine: str, formats: frozenset[str]) -> tuple[Engine, ...]:  # noqa: ARG002  # proved in `done`
+        return ocr.engines(engine)
 
     def done(self, jobs: Sequence[Job], places: Places) -> Iterator[Result]:
-        idle, self.idle = self.idle, []
+        """The worker that has proved the engines, and has them loaded, gets the first case."""
+        if not jobs:
+            return
+        hand: Hand[Any, Any] = Hand()
+        try:
+            _pool.asked(hand, partial(preflight, jobs[0].engine, jobs[0].formats, jobs[0].readings))
+        except BaseException:
+            hand.end()
+            raise
         if places.here:
-            yield from _pool.done(jobs, self.processes, work, idle=idle)
+            yield from _pool.done(jobs, self.processes, work, idle=[hand])
             return
         errands = [places.errand(job, None) for job in jobs]
-        yield from _pool.done(errands, self.processes, partial(_errand.run, work=work), idle=idle)
-
-    def end(self) -> None:
-        for hand in self.idle:
-            hand.end()
+        yield from _pool.done(errands, self.processes, partial(_errand.run, work=work), idle=[hand])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elsewhere:
     cluster: Cluster
 
-    def engines(self, engine: str, formats: frozenset[str], readings: Path | None) -> tuple[Engine, ...]:  # noqa: ARG002  # asked with each errand
+    def engines(self, engine: str, formats: frozenset[str]) -> tuple[Engine, ...]:
         return self.cluster.equipment(engine, formats).engines
 
     def done(self, jobs: Sequence[Job], places: Places) -> Iterator[Result]:

@@ -1,20 +1,22 @@
 """Readable page -> words: the OCR engines, and reading under red seals.
 
-A run opens its engines once (`open_readers`: what is missing is told before any case is touched) and
-then reads page by page (`read_page`). `Readings` keeps what was read, so that nothing is read twice.
+A run asks which `engines` it would read with, opens them once there is something to read (`open_readers`:
+what is missing is told before any case is touched) and then reads page by page (`read_page`). `Readings` keeps what
+was read, so that nothing is read twice.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.ocr.equipment import engines
 from pipeline.ocr.readings import Readings
 
 if TYPE_CHECKING:
     from pipeline.model import ReadPage
     from pipeline.raster import Readable, Reader, Readers
 
-__all__ = ["Readings", "open_readers", "read_page"]
+__all__ = ["Readings", "engines", "open_readers", "read_page"]
 
 # The process that hands out the cases reads nothing, so the engines are not imported by looking into this room.
 

@@ -61,10 +61,6 @@ class KeptReader:
     def name(self) -> str:
         return self.reader.name
 
-    @property
-    def version(self) -> str:
-        return self.reader.version
-
     def page(self, pixels: Pixels) -> tuple[Word, ...]:
         key = self.memory.key("page", pixels)
         return _words(self.memory.readings.kept(key, lambda: _packed(_plain(self.reader.page(pixels)))))

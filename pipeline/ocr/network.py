@@ -8,21 +8,20 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-import cv2
 import numpy as np
 import openvino
 from numpy.typing import NDArray
 
 from pipeline.errors import CaseError, MissingDependency
+from pipeline.ocr.equipment import PRECISION
 from pipeline.ocr.models import Model
 
 SETTINGS: Final = {
-    "INFERENCE_PRECISION_HINT": "f32",
+    "INFERENCE_PRECISION_HINT": PRECISION,
     "INFERENCE_NUM_THREADS": 1,
     "NUM_STREAMS": 1,
     "CPU_RUNTIME_CACHE_CAPACITY": 64,
 }
-ENGINE: Final = f"openvino {openvino.__version__.split('-')[0]} f32, opencv {cv2.__version__}"
 
 
 class Network:

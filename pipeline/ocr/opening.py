@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 import cv2
 import numpy as np
 import pytesseract
 
-from pipeline.errors import CaseError, MissingDependency, UsageError
-from pipeline.model import Engine
+from pipeline.errors import CaseError, MissingDependency
+from pipeline.ocr.equipment import LANGUAGES, NO_TESSERACT, engines
 from pipeline.ocr.kept import keeping
-from pipeline.ocr.model_files import model_files
 from pipeline.ocr.ppocr_v4 import SecondReader
 from pipeline.ocr.rapid import RapidReader
 from pipeline.ocr.readings import Readings
-from pipeline.ocr.tesseract import LANGUAGES, TesseractReader, read_once
+from pipeline.ocr.tesseract import TesseractReader, read_once
 from pipeline.raster import Pixels, Reader, Readers
 
 PROBE: Final = "20260315"
-OPEN: Final[dict[str, Callable[[], Readers]]] = {
-    "auto": lambda: _readers(RapidReader(), SecondReader(), _tesseract()),
-    "rapidocr": lambda: _readers(RapidReader(), SecondReader()),
-    "tesseract": lambda: _readers(_tesseract(), SecondReader()),
-}
 
 
 def open_readers(engine: str, readings: Readings | None = None) -> Readers:
@@ -32,11 +25,24 @@ def open_readers(engine: str, readings: Readings | None = None) -> Readers:
     MissingDependency naming the command that mends it.
 
     OpenCV is held to one thread, as the networks are: workers share a machine."""
-    if engine not in OPEN:
-        raise UsageError(f"no such engine: {engine}; choose one of {', '.join(OPEN)}")
+    told = engines(engine)
     cv2.setNumThreads(1)
-    opened = OPEN[engine]()
+    first, *seconds = [open_reader(each.name) for each in told]
+    for each in (first, *seconds):
+        _prove(each)
+    opened = Readers(first=first, seconds=tuple(seconds), engines=told)
     return opened if readings is None else _keeping(opened, readings)
+
+
+def open_reader(name: str) -> Reader:
+    """Not proved yet. Raises MissingDependency."""
+    match name:
+        case "rapidocr":
+            return RapidReader()
+        case "ppocr-v4":
+            return SecondReader()
+        case _:
+            return _tesseract()
 
 
 def _keeping(readers: Readers, readings: Readings) -> Readers:
@@ -54,23 +60,14 @@ def _probe() -> Pixels:
     return picture
 
 
-def _proved(reader: Reader) -> Reader:
-    """The reader, after it has read a line: a broken engine is told before any case is touched."""
+def _prove(reader: Reader) -> None:
+    """It reads a line: a broken engine is told before any case is touched."""
     try:
         text, _ = reader.line(_probe())
     except CaseError as broken:
         raise MissingDependency(f"{reader.name} fails on its test line ({broken}); run: make setup") from broken
     if PROBE not in text:
         raise MissingDependency(f"{reader.name} misreads its test line; run: make setup")
-    return reader
-
-
-def _readers(first: Reader, *seconds: Reader) -> Readers:
-    proved = tuple(_proved(reader) for reader in (first, *seconds))
-    engines = tuple(
-        Engine(name=reader.name, version=reader.version, models=model_files(reader.name)) for reader in proved
-    )
-    return Readers(first=first, seconds=seconds, engines=engines)
 
 
 def _tesseract() -> TesseractReader:
@@ -78,7 +75,7 @@ def _tesseract() -> TesseractReader:
     try:
         packs = pytesseract.get_languages(config="")
     except pytesseract.TesseractNotFoundError as absent:
-        raise MissingDependency("the program tesseract is missing; run: apt-get install tesseract-ocr") from absent
+        raise MissingDependency(NO_TESSERACT) from absent
     for pack in LANGUAGES.split("+"):
         mend = f"run: apt-get install --reinstall tesseract-ocr-{pack.replace('_', '-')}"
         if pack not in packs:

@@ -5,15 +5,13 @@ It reads crops of one line only.
 
 from __future__ import annotations
 
-from importlib.metadata import version
-
 import cv2
 import numpy as np
 
 from pipeline.errors import CaseError
 from pipeline.model import Word
 from pipeline.ocr.models import SECOND_RECOGNIZER
-from pipeline.ocr.network import ENGINE, Network
+from pipeline.ocr.network import Network
 from pipeline.ocr.recognition import Recognizer
 from pipeline.ocr.seal import clear_of_ink
 from pipeline.raster import Pixels
@@ -26,10 +24,6 @@ class SecondReader:
 
     def __init__(self) -> None:
         self._read = Recognizer(Network(SECOND_RECOGNIZER))
-
-    @property
-    def version(self) -> str:
-        return f"{SECOND_RECOGNIZER.name} of rapidocr-onnxruntime {version(SECOND_RECOGNIZER.package)}, {ENGINE}"
 
     def page(self, pixels: Pixels) -> tuple[Word, ...]:
         """Raises CaseError: this reader has no eye for a whole page."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from importlib.metadata import version
 from typing import Final
 
 import numpy as np
@@ -17,7 +16,7 @@ from pipeline.geometry import Box, Quad
 from pipeline.model import Word
 from pipeline.ocr.detection import Detector
 from pipeline.ocr.models import DETECTOR, RECOGNIZER
-from pipeline.ocr.network import ENGINE, Network
+from pipeline.ocr.network import Network
 from pipeline.ocr.order import in_reading_order
 from pipeline.ocr.recognition import Line, Recognizer, shown_width
 from pipeline.raster import Pixels, cut
@@ -38,10 +37,6 @@ class RapidReader:
         self._find = Detector(Network(DETECTOR))
         self._read = Recognizer(Network(RECOGNIZER))
         self._asked: dict[Key, Line] = {}
-
-    @property
-    def version(self) -> str:
-        return f"{version('rapidocr')}, {DETECTOR.name} + {RECOGNIZER.name}, {ENGINE}"
 
     def page(self, pixels: Pixels) -> tuple[Word, ...]:
         return self.read(pixels, self.lines(pixels))

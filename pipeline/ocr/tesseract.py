@@ -21,14 +21,13 @@ from PIL import Image
 from pipeline.errors import CaseError
 from pipeline.geometry import Box
 from pipeline.model import Word
+from pipeline.ocr.equipment import LANGUAGES, LINE_HEIGHT
 from pipeline.ocr.order import in_reading_order
 from pipeline.ocr.seal import clear_of_ink
 from pipeline.raster import Pixels
 
-LANGUAGES: Final = "chi_sim+eng"
 PAGE_SECONDS: Final = 120
 LINE_SECONDS: Final = 20
-LINE_HEIGHT: Final = 64
 MARGIN: Final = 16
 UNSURE: Final = 0.5
 
@@ -39,13 +38,6 @@ class TesseractReader:
     """Reads single lines in several preparations, whole pages where it is the only engine."""
 
     name = "tesseract"
-
-    def __init__(self) -> None:
-        self._number = str(pytesseract.get_tesseract_version()).splitlines()[0]
-
-    @property
-    def version(self) -> str:
-        return f"{self._number}, {LANGUAGES}, line psm 7 at {LINE_HEIGHT} px in 2 preparations, page psm 3"
 
     def page(self, pixels: Pixels) -> tuple[Word, ...]:
         """What is read with less than half confidence is frames, pictures and print beyond this engine."""

@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.batch import _hand, _machine, _pool
-from pipeline.batch._crew import Pool, crew
+from pipeline.batch import Request, _crew, _hand, _machine, _pool, verify_all
 from pipeline.batch._hand import Hand, Limits
 from pipeline.batch._worker import Job, Result
 from pipeline.errors import MissingDependency
@@ -65,14 +64,29 @@ def test_the_worker_that_has_loaded_the_engines_does_the_first_case(tmp_path: Pa
     assert not hand.process.is_alive()
 
 
-@pytest.mark.usefixtures("forked")
-def test_a_worker_that_gets_no_case_ends_with_the_run() -> None:
-    hand = Hand[Any, Any]()
-    with crew(None, 1) as pool:
-        assert isinstance(pool, Pool)
-        pool.idle.append(hand)
-        assert hand.process.is_alive()
-    assert not hand.process.is_alive()
+@pytest.mark.real_engine
+def test_a_batch_in_which_nothing_changed_loads_no_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in" / "a").mkdir(parents=True)
+    (tmp_path / "in" / "a" / "application.toml").write_text('brand = "禾木优品"', encoding="utf-8")
+
+    def verified(as_of: date) -> list[str]:
+        request = Request(
+            folder=tmp_path / "in",
+            out=tmp_path / "out",
+            policy=load("jd-self-operated"),
+            batch=True,
+            jobs=1,
+            engine="tesseract",
+            formats=frozenset({"json"}),
+            as_of=as_of,
+        )
+        return [each.status for each in verify_all(request, lambda _result, _done, _all: None).results]
+
+    assert verified(date(2026, 11, 1)) == ["processed"]
+    monkeypatch.setattr(_crew, "Hand", None)
+    assert verified(date(2026, 11, 1)) == ["kept"]
+    with pytest.raises(TypeError):
+        verified(date(2026, 11, 2))
 
 
 def _watched(folder: Path, *names: str, **limits: int) -> dict[str, Result]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytesseract
 import pytest
 
-from pipeline.errors import CaseError, MissingDependency, UsageError
+from pipeline.errors import CaseError, MissingDependency
 from pipeline.model import Word
 from pipeline.ocr import opening
 from pipeline.ocr.models import DETECTOR, Model
@@ -33,11 +33,6 @@ class Blind(Broken):
     def line(self, pixels: Pixels) -> tuple[str, float]:
         del pixels
         return "", 0.0
-
-
-def test_unknown_engine_is_wrong_usage() -> None:
-    with pytest.raises(UsageError, match="auto, rapidocr, tesseract"):
-        opening.open_readers("paddle")
 
 
 def test_missing_language_pack_is_told_with_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
