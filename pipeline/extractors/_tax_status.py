@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from pipeline.extractors._reading import Sheet, missing
 from pipeline.extractors._sentences import Prose, prose
+from pipeline.extractors._tax_subject import is_own
 from pipeline.model import Field, Reading
 from pipeline.values import taxpayer_status
 from pipeline.values.text import fold
@@ -20,11 +21,11 @@ from pipeline.values.text import fold
 _CLAUSE = re.compile(r"[^,。;\n|]+")
 _CITED = re.compile(r"《[^》]*》?")
 _WHO = r"(?P<value>(?:增值税)?(?:一般|小规模)纳税人)"
-_ASKED = r"(?!条件|标准|的(?:申请|条件|标准|决定|手续|资料))"
+_ASKED = r"(?!条件|标准|名单|的(?:申请|条件|标准|决定|手续|资料|名单|企业|纳税人|单位|公告|公示))"
 _STATED = (
     re.compile(rf"(?:登记|认定|确认|核准|批准|核定|转|变更|成)(?:成|为|作){{1,2}}(?:辅导期)?{_WHO}{_ASKED}"),
     re.compile(
-        rf"(?:属于|系|作为|(?:公司|企业|单位|厂|\))[是为]|身份[是为:]|资格[是为:]|类型[是为:]|(?:你单位|你公司|你\(单位\)|该企业|该公司|该纳税人)(?:现|已|目前)?[是为]){_WHO}"
+        rf"(?:属于|系|作为|(?:公司|企业|单位|厂|\))[是为]|身份[是为:]|资格[是为:]|类型[是为:]|(?:你单位|你公司|你\(单位\)|该企业|该公司|该纳税人)(?:现|已|目前)?[是为])(?:[我本]局(?:所|管辖|辖区|征管|内|的)*)?{_WHO}"
     ),
     re.compile(rf"自[^,。;]{{4,14}}起(?:成|作)?为{_WHO}{_ASKED}"),
     re.compile(rf"(?:准予|同意|核准|批准|予以)[^,。;]{{0,16}}?{_WHO}(?:资格)?(?:的)?(?:登记|认定|资格)(?!申请|条件)"),
@@ -42,7 +43,7 @@ _DENIED = re.compile(
     rf"|一般纳税人[^,。;]{{0,24}}?(?:{_TAKEN})"
 )
 _SUPPOSED = re.compile(
-    r"可申请|可以|可向|应(?:当|向|办理|申请|登记|认定|转|在|于|自|按)|如(?:需|果|登记|认定|为|系)|若|拟|申请成为|申请认定为"
+    r"下列|以下(?!简称)|可申请|可以|可向|应(?:当|向|办理|申请|登记|认定|转|在|于|自|按)|如(?:需|果|登记|认定|为|系)|若|拟|申请成为|申请认定为"
     r"|申请登记为|申请办理|请于|请在|请及时|须|条件的|标准的|后[,]?不得|不得"
     r"|(?:申请|拟登记|原|变更前)(?:增值税)?(?:纳税人|资格)(?:类型|资格)"
 )
@@ -66,17 +67,22 @@ def ended(text: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A clause about the status: what it says, or None where it denies."""
+    """A clause about the status: what it says, or None where it denies; and whether of the paper's own payer."""
 
     status: str | None
+    own: bool
     readings: tuple[Reading, ...]
     raw: str
 
 
-def stated(sheet: Sheet) -> Field[str]:
-    """The status that the sentences of the paper state."""
-    said = [statement for leaf in sheet.leaves for statement in _statements(prose(leaf))]
-    return _decide(said)
+def stated(sheet: Sheet, company: str | None) -> Field[str]:
+    """The status that the sentences of the paper state of its payer, which it calls `company`; what they say of
+    others is ambiguous where they say nothing of the payer."""
+    said = [statement for leaf in sheet.leaves for statement in _statements(prose(leaf), company)]
+    own = [statement for statement in said if statement.own]
+    if said and not own:
+        return missing("ambiguous", [reading for statement in said for reading in statement.readings])
+    return _decide(own)
 
 
 def _decide(said: Sequence[Statement]) -> Field[str]:
@@ -90,7 +96,7 @@ def _decide(said: Sequence[Statement]) -> Field[str]:
     return Field(value=said[0].status, problem=None, readings=said[0].readings, raw=said[0].raw)
 
 
-def _statements(page: Prose) -> Iterator[Statement]:
+def _statements(page: Prose, company: str | None) -> Iterator[Statement]:
     cited = {place for match in _CITED.finditer(page.text) for place in range(*match.span())}
     for clause in _CLAUSE.finditer(page.text):
         text = "".join(" " if clause.start() + i in cited else sign for i, sign in enumerate(clause.group()))
@@ -99,22 +105,24 @@ def _statements(page: Prose) -> Iterator[Statement]:
         if denied := _DENIED.search(text):
             yield _statement(page, clause.start(), denied, None)
         elif not _SUPPOSED.search(text):
-            yield from _stated(page, clause.start(), text)
+            yield from _stated(page, clause.start(), text, company)
 
 
-def _stated(page: Prose, offset: int, text: str) -> Iterator[Statement]:
+def _stated(page: Prose, offset: int, text: str, company: str | None) -> Iterator[Statement]:
     seen: set[tuple[int, int]] = set()
     for pattern in _STATED:
         for match in pattern.finditer(text):
             if match.span("value") not in seen:
                 seen.add(match.span("value"))
-                yield _statement(page, offset, match, taxpayer_status.parse(match["value"]))
+                own = is_own(page.text, offset + match.start("value"), company)
+                yield _statement(page, offset, match, taxpayer_status.parse(match["value"]), own=own)
 
 
-def _statement(page: Prose, offset: int, match: re.Match[str], status: str | None) -> Statement:
+def _statement(page: Prose, offset: int, match: re.Match[str], status: str | None, *, own: bool = True) -> Statement:
     start, end = match.span("value") if status else match.span()
     return Statement(
         status=status,
+        own=own,
         readings=page.readings(offset + start, offset + end),
         raw=page.printed(offset + start, offset + end),
     )

@@ -2,7 +2,8 @@
 (header row with values beneath, or labels), old certificate, stamped 税务登记证.
 
 Trap: the words 一般纳税人 stand in titles, citations and denials. The status comes from its label, from a
-sentence that states it, or from a form whose office part is filled; never from a page without a tax office.
+sentence that states it of the paper's own payer, or from a form whose office part is filled; never from a page without
+a tax office.
 """
 
 from __future__ import annotations
@@ -12,7 +13,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from pipeline.extractors import _parties, _tax_days, _tax_form, _tax_history, _tax_office, _tax_seal, _tax_status
+from pipeline.extractors import (
+    _parties,
+    _tax_days,
+    _tax_form,
+    _tax_history,
+    _tax_office,
+    _tax_seal,
+    _tax_status,
+    _tax_subject,
+)
 from pipeline.extractors import _tax_labels as labels
 from pipeline.extractors._cells import wrapped
 from pipeline.extractors._reading import Mend, Sheet, missing, phrase, read, search
@@ -38,22 +48,25 @@ class _Paper:
 def extract(document: Document) -> tuple[TaxpayerCertificate, ...]:
     sheet = Sheet.of(document)
     paper = _Paper(sheet=sheet, tables=tuple(_tax_history.current(each) for each in tables(sheet, labels.STOPS)))
-    until = _until(paper)
+    until, payer = _until(paper), _tax_subject.payer(sheet, _name(paper))
     return (
         TaxpayerCertificate(
             document=document.id,
-            company_name=first_read(
-                _labeled(paper, labels.NAME_LABELS, _parties.parse_company, lines=2),
-                read(sheet, labels.NAME_LABELS, _parties.parse_company, stops=labels.STOPS),
-                find(sheet, labels.ADDRESSEE, _parties.parse_company),
-            ),
+            company_name=payer.name,
             uscc=_code(paper),
-            taxpayer_status=_status(paper),
+            taxpayer_status=_status(paper, payer),
             effective_date=_since(paper, until),
             valid_until=until,
             tax_authority=_office(paper),
             legal_representative=read(sheet, labels.PERSON, _parties.parse_person, stops=labels.STOPS),
         ),
+    )
+
+
+def _name(paper: _Paper) -> Field[str]:
+    return first_read(
+        _labeled(paper, labels.NAME_LABELS, _parties.parse_company, lines=2),
+        read(paper.sheet, labels.NAME_LABELS, _parties.parse_company, stops=labels.STOPS),
     )
 
 
@@ -92,7 +105,7 @@ def _code(paper: _Paper) -> Field[str]:
     )
 
 
-def _status(paper: _Paper) -> Field[str]:
+def _status(paper: _Paper, payer: _tax_subject.Payer) -> Field[str]:
     sheet = paper.sheet
     if _tax_form.is_form(sheet):
         return _tax_form.status(sheet)
@@ -101,12 +114,14 @@ def _status(paper: _Paper) -> Field[str]:
             _labeled(paper, labels.STATUS, taxpayer_status.parse),
             find(sheet, labels.STATUS_SENTENCES, taxpayer_status.parse),
         ),
-        _tax_status.stated(sheet),
+        _tax_status.stated(sheet, payer.name.value),
         _stamped(sheet),
     )
     if told.value is None:
         return told
     ended = _labeled(paper, labels.STATE, _tax_status.ended)
+    if not payer.told:
+        return missing("ambiguous", told.readings)
     if ended.value is not None or phrase(sheet, labels.PENDING) is not None:
         return missing("ambiguous", (*told.readings, *ended.readings))
     office = _labeled(paper, labels.OFFICE, _tax_office.authority, lines=2)
