@@ -43,6 +43,19 @@ STATUS = (
     ),
     *("增值税纳税人分类", "纳税人种类", "纳税人资质类型", "资质类型", "增值税企业类型", "资格名称"),
 )
+# Labels that name one of the two themselves and are answered with a word.
+ASKED = tuple(
+    label
+    for payer in ("一般纳税人", "增值税一般纳税人")
+    for label in (
+        *(
+            f"{payer}{what}"
+            for what in ("资格", "资格状态", "状态", "标志", "标识", "登记状态", "认定状态", "资格认定状态")
+        ),
+        *(f"{asked}{payer}" for asked in ("是否", "是否为", "是否是", "是否属于")),
+        *(f"{asked}{payer}资格" for asked in ("是否", "是否具有", "是否具备")),
+    )
+)
 SINCE = (
     *(
         "有效期起",
@@ -111,6 +124,10 @@ OTHERS = (
     *PARTNERS,
     *("纳税人资格证明", "纳税人资格证书", "纳税人资格查询", "纳税人资格登记", "纳税人资格信息", "纳税人资质查询"),
     *(
+        f"一般纳税人资格{what}"
+        for what in ("证明", "证书", "查询", "登记", "登记表", "信息", "认定", "认定书", "通知书")
+    ),
+    *(
         "序号",
         "法定代表人",
         "法定代表人(负责人、业主)",
@@ -156,6 +173,7 @@ STOPS = (
     *NAME_LABELS,
     *CODE,
     *STATUS,
+    *ASKED,
     *SINCE,
     *ENTERED,
     *UNTIL,
@@ -174,6 +192,7 @@ ADDRESSEE = (
     rf"(?:^|\||证明)(?:[我本贵该](?:公司|司|单位))?{_LEAD}(?P<value>(?!兹|证明|尊敬){NAME}):?\|?\((?:纳税人识别号|统一社会信用代码|税号)",
     rf"^(?P<value>{NAME}):$",
 )
+ASKED_SENTENCES = (r"(?:^|\|)(?P<value>(?:是否)?(?:增值税)?一般纳税人[?:]+\|?[^,。;:|\n]{1,12})(?=$|[,。;|])",)
 # Who is said to be a taxpayer, where nobody is addressed.
 NAMED = (
     rf"(?:^|[,。;:|]){_LEAD}(?:[我本该](?:公司|司|单位))?(?P<value>(?!兹|证明|尊敬){NAME})(?=[^。;\n]{{0,40}}(?:为|是|系|属于|成为)[^,。;\n]{{0,12}}(?:一般|小规模)纳税人)",

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from pipeline.extractors import (
     _parties,
+    _tax_answers,
     _tax_days,
     _tax_form,
     _tax_history,
@@ -109,9 +110,11 @@ def _status(paper: _Paper, payer: _tax_subject.Payer) -> Field[str]:
     sheet = paper.sheet
     if _tax_form.is_form(sheet):
         return _tax_form.status(sheet)
+    asked = _tax_answers.answer(sheet, _labeled(paper, labels.ASKED, taxpayer_status.parse_answer))
     told = agreed(
+        _tax_answers.status(asked),
         first_read(
-            _labeled(paper, labels.STATUS, taxpayer_status.parse),
+            _labeled(paper, (*labels.STATUS, *labels.ASKED), taxpayer_status.parse),
             find(sheet, labels.STATUS_SENTENCES, taxpayer_status.parse),
         ),
         _tax_status.stated(sheet, payer.name.value),
@@ -119,6 +122,8 @@ def _status(paper: _Paper, payer: _tax_subject.Payer) -> Field[str]:
     )
     if told.value is None:
         return told
+    if asked.value is False:
+        return missing("ambiguous", (*told.readings, *asked.readings))
     ended = _labeled(paper, labels.STATE, _tax_status.ended)
     if not payer.told:
         return missing("ambiguous", told.readings)
