@@ -230,7 +230,7 @@ class Reading:
 class Support(Generic[T_co]):
     """An independent source and the value it gives, which may differ from the field's own.
 
-    `source`: a reader's name, or check-digits, capitals, text-layer, qr, arithmetic, other-document.
+    `source`: a reader's name, or check-digits, capitals, text-layer, qr, arithmetic, other-document, declaration.
     `confidence` is the reader's own, 0..1; 1 for what is computed."""
 
     source: str

@@ -16,7 +16,7 @@ from pipeline.model import Audit, Document, ReadPage
 from pipeline.policy import Policy
 from pipeline.proof import Examined, judged
 from pipeline.raster import Raster, Readers, Uploads
-from pipeline.records import Dossier, Record
+from pipeline.records import Declaration, Dossier, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class Verified:
 def verify(folder: Path, *, case: str, policy: Policy, as_of: date, readers: Readers, scratch: Path) -> Verified:
     """Read the uploads of one applicant and judge them. `scratch` is an empty folder for decoded pixels."""
     declaration = intake.read_declaration(folder)
-    read = read_documents(folder, readers=readers, scratch=scratch)
+    read = read_documents(folder, declaration, readers=readers, scratch=scratch)
     traces = (*read.uploads.traces, *read.examined.traces)
     dossier = Dossier(
         case=case,
@@ -62,14 +62,16 @@ def verify(folder: Path, *, case: str, policy: Policy, as_of: date, readers: Rea
     return Verified(examined=examined, audit=judged(examined, policy), rasters=read.uploads.rasters)
 
 
-def read_documents(folder: Path, *, readers: Readers, scratch: Path) -> Reading:
+def read_documents(folder: Path, declaration: Declaration, *, readers: Readers, scratch: Path) -> Reading:
     """Uploads, documents, and records whose deciding fields are corroborated."""
     uploads = intake.open_case(folder, scratch)
     pages = tuple(chain.from_iterable(_read(raster, readers) for raster in uploads.rasters))
     documents = classify.group(pages)
     records = tuple(chain.from_iterable(extractors.extract(document) for document in documents))
     examined = forensics.examine(pages, documents, records, uploads.rasters)
-    supported = corroborate.support(records, uploads.rasters, readers, checks.DECISIVE, examined.codes)
+    supported = corroborate.support(
+        records, uploads.rasters, readers, checks.DECISIVE, examined.codes, declaration.stores
+    )
     return Reading(uploads=uploads, documents=documents, records=supported, examined=examined)
 
 

@@ -2,7 +2,8 @@
 
 A support is a source and the value it gives; sources that disagree are kept, so that a check can see the
 dissent. What costs nothing is asked first (check digits, the document's own arithmetic, another document,
-the text layer); the second readers read the field's own crop only while the field still stands alone.
+the text layer); the second readers read the field's own crop only while the field still stands alone, and what the
+applicant declares comes last.
 """
 
 from __future__ import annotations
@@ -10,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from pipeline.corroborate import _arithmetic, _check_digits, _other_document, _qr, _reread, _text_layer
+from pipeline.corroborate import _arithmetic, _check_digits, _declaration, _other_document, _qr, _reread, _text_layer
 from pipeline.corroborate._again import ask_again
-from pipeline.corroborate._voices import Voice, heard, own_voice
+from pipeline.corroborate._voices import Voice, add, heard, own_voice
 from pipeline.model import Field, ScannedCode
 from pipeline.raster import Raster, Readers
-from pipeline.records import Record, printed_fields
+from pipeline.records import DeclaredStore, Record, printed_fields
 
 __all__ = ["ask_again", "support"]
 
@@ -26,25 +27,24 @@ def support(
     readers: Readers,
     decisive: Collection[tuple[type, str]],
     codes: Sequence[ScannedCode] = (),
+    stores: Sequence[DeclaredStore] = (),
 ) -> tuple[Record, ...]:
     """Every record, the supports of its deciding fields filled in. `decisive` names them: (record type, field);
-    `codes` are the QR codes on the pages."""
+    `codes` are the QR codes on the pages, `stores` the ones that are declared."""
     pages = {(each.page.file, each.page.number): each for each in rasters}
+
+    def supported(name: str, field: Field[object], record: Record) -> Field[object]:
+        spoken = [
+            own_voice(name, field),
+            *_unasked(name, field, record, records),
+            *_qr.voices(name, field, record, codes),
+        ]
+        doubted = _other_document.doubted(name, field, record, records)
+        return _declared(name, _heard_out(field, spoken, name, pages, readers, doubted=doubted), stores)
 
     def corroborated(record: Record) -> Record:
         changed = {
-            name: _heard_out(
-                field,
-                [
-                    own_voice(name, field),
-                    *_unasked(name, field, record, records),
-                    *_qr.voices(name, field, record, codes),
-                ],
-                name,
-                pages,
-                readers,
-                doubted=_other_document.doubted(name, field, record, records),
-            )
+            name: supported(name, field, record)
             for name, field in printed_fields(record)
             if field.value is not None and (type(record), name) in decisive
         }
@@ -77,6 +77,12 @@ def _heard_out(
             break
         voices += _reread.voices(name, field, pages, reader, doubted=doubted)
     return heard(field, voices)
+
+
+def _declared(name: str, field: Field[object], stores: Sequence[DeclaredStore]) -> Field[object]:
+    """The field, seconded by the declaration where nobody else seconds it."""
+    agreeing = [each for each in field.supports if each.value == field.value]
+    return add(field, _declaration.voices(name, field, stores)) if len(agreeing) == 1 else field
 
 
 def _settled(field: Field[object], voices: Sequence[Voice]) -> bool:

@@ -21,6 +21,7 @@ OLD, YOUNG = date(2019, 3, 12), date(2025, 3, 12)
         (("rapidocr", "ppocr-v4"), {"tesseract": YOUNG}, ("review", "readings_disagree")),
         (("rapidocr", "ppocr-v4", "text-layer"), {"tesseract": YOUNG}, ("pass", "met")),
         (("rapidocr", "ppocr-v4", "tesseract"), {"arithmetic": YOUNG}, ("review", "readings_disagree")),
+        (("rapidocr", "ppocr-v4", "tesseract"), {"declaration": YOUNG}, ("pass", "met")),
         (("rapidocr",), {"ppocr_v4": date(2024, 11, 1)}, ("review", "readings_disagree")),
     ],
 )
@@ -70,3 +71,16 @@ def test_a_month_that_does_not_decide_needs_no_second_source() -> None:
 def test_two_unsure_months_do_not_support_each_other() -> None:
     low = [screenshot(month, 20, orders=read(count(20), sources=("rapidocr",))) for month in WINDOW[:2]]
     assert outcome("store_sales", dossier(*half_year(*low))) == ("review", "not_corroborated")
+
+
+def test_a_stores_name_that_one_engine_and_the_declaration_give_is_enough() -> None:
+    store = "禾木官方店"
+    for sources, expected in (
+        (("rapidocr",), ("review", "not_corroborated")),
+        (("rapidocr", "declaration"), ("pass", "met")),
+    ):
+        shown = half_year(*(screenshot(month, store_name=read(store, sources=sources)) for month in WINDOW))
+        assert outcome("screenshot_coverage", dossier(*shown)) == expected
+    disputed = read(store, sources=("rapidocr", "declaration"), tesseract="云裳官方店")
+    shown = half_year(screenshot(WINDOW[0], store_name=disputed))
+    assert outcome("screenshot_coverage", dossier(*shown)) == ("review", "readings_disagree")
