@@ -74,7 +74,8 @@ def fields(report: Json, truth: Json) -> Iterator[FieldSeen]:
                 if (record["type"], name) in _COMPARED_ONLY:
                     continue
                 found = document["fields"].get(name, {}) if document else {}
-                outcome = _outcome(expected, found)
+                kept_open = name in record.get("left_open", ())
+                outcome = _outcome(None if kept_open else expected, found)
                 if outcome is None:
                     continue
                 supports = found.get("supports") or []
@@ -147,7 +148,7 @@ def _twin(report: Json, page: Json, record: Json) -> Json | None:
 
 
 def _outcome(expected: object, found: Json) -> str | None:
-    """None where nothing is printed and nothing was read."""
+    """None where nothing is printed, or nothing to be taken, and nothing was read."""
     value = found.get("value")
     if value is None:
         return None if expected is None else "abstained"

@@ -12,14 +12,18 @@ Value = str | int | None | list[int] | dict[str, str] | dict[str, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Truth:
-    """One record of the page: `type` and `fields` in the contract's names and forms; None = not printed."""
+    """One record of the page: `type` and `fields` in the contract's names and forms; None = not printed. `left_open`
+    names fields that are printed and that nobody may take from such a page."""
 
     type: str
     fields: dict[str, Value]
     looks_like: str | None = None
+    left_open: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         told: dict[str, object] = {"type": self.type, "fields": self.fields}
+        if self.left_open:
+            told["left_open"] = list(self.left_open)
         return told if self.looks_like is None else {**told, "looks_like": self.looks_like}
 
 

@@ -246,3 +246,14 @@ def test_a_value_in_another_form_is_the_same_value() -> None:
     report = _report("上海禾木 有限公司", "2019-03-12", "pass")
     outcomes = {each.field: each.outcome for each in observe.fields(report, _truth("1"))}
     assert outcomes == {"company_name": "right", "establishment_date": "right"}
+
+
+def test_what_is_to_stay_open_is_counted_only_where_somebody_takes_it() -> None:
+    truth = _truth("1")
+    truth["pages"][0]["records"][0]["left_open"] = ["company_name"]
+
+    def seen(name: str | None) -> dict[str, str]:
+        return {each.field: each.outcome for each in observe.fields(_report(name, None, "review"), truth)}
+
+    assert seen(None) == {"establishment_date": "abstained"}
+    assert seen("上海禾木有限公司") == {"company_name": "wrong", "establishment_date": "abstained"}

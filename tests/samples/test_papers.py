@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from datetime import date
 from random import Random
 
 import pytest
@@ -14,6 +15,7 @@ from samples.maker.company import company
 from samples.maker.draw_case import draw_case
 from samples.maker.draw_marks import KINDS, mark_papers
 from samples.maker.paper import Paper
+from samples.maker.papers import tax_query
 from samples.maker.profiles import PROFILES
 
 # Who a record is of, and what its extractor concluded from the page.
@@ -65,3 +67,14 @@ def test_papers_are_drawn_without_any_font_of_the_system(monkeypatch: pytest.Mon
         assert papers[0].sheet.picture().size == (1654, 2339)
     finally:
         fonts.installed.cache_clear()
+
+
+def test_a_directory_tells_what_nobody_may_take_from_it() -> None:
+    rng = Random(5)
+    firm = company(rng)
+    (truth,) = tax_query.draw_listing(firm, rng, effective=date(2023, 12, 1)).records
+    told = truth.as_json()
+    assert told["left_open"] == ["company_name", "taxpayer_status"]
+    assert truth.fields["taxpayer_status"] == "general"
+    (asked,) = tax_query.draw(firm, rng, status="general", effective=date(2023, 12, 1)).records
+    assert "left_open" not in asked.as_json()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from random import Random
 
@@ -16,6 +17,9 @@ BLUE = (24, 112, 202)
 PALE = (216, 222, 230)
 HEADER = ("序号", "纳税人识别号", "纳税人名称", "纳税人资格类型", "主管税务机关", "有效期起", "有效期止")
 WIDTHS = (80, 300, 380, 250, 320, 170, 170)
+# A directory is no tax office: it proves no status. Its company stands over the page, beside no label, as does the name of
+# the directory itself.
+NOT_OF_A_DIRECTORY = ("company_name", "taxpayer_status")
 STATUS = {"general": "增值税一般纳税人", "small_scale": "增值税小规模纳税人"}
 MENU = ("首页", "我的信息", "我要办税", "我要查询", "互动中心", "公众服务")
 
@@ -62,11 +66,8 @@ def draw_listing(firm: Company, rng: Random, *, effective: date) -> Paper:
         ("注册地址", firm.address, "所属行业", "批发和零售业"),
     ]
     table(sheet, (50, 230), (220, 480, 220, 480), rows, Pen(face=faces.hei, size=22), row_height=70, rule=PALE)
-    return Paper(
-        sheet=sheet,
-        layout="tax-listing",
-        records=(_truth(firm, "general", effective, "9999-12-31", None, firm.person),),
-    )
+    truth = _truth(firm, "general", effective, "9999-12-31", None, firm.person)
+    return Paper(sheet=sheet, layout="tax-listing", records=(replace(truth, left_open=NOT_OF_A_DIRECTORY),))
 
 
 def _truth(
