@@ -7,7 +7,7 @@ stood on the page, and nothing says that it goes on elsewhere. A printed total h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -40,6 +40,10 @@ _RECORDS = re.compile(
     r"共(?:计|有)?:?(?P<records>\d{1,4})(?:条|项|行)(?=$|[^\u4e00-\u9fff]|记录|数据|每页|上一页|下一页)", re.MULTILINE
 )
 _GOES_ON = re.compile("下一?页(?!码)|未完|(?:查看|加载|展开|点击|显示)(?:更多|全部)|加载中")
+_MISREAD = re.compile(r"[^\u4e00-\u9fff]{1,3}")
+_OTHER_PEOPLE = re.compile(
+    r"(?:离职|减员|停保|退休|面试|应聘|求职|拟录用|拟聘用|待入职)(?:人员|员工|职工|者)?(?:的)?(?:名单|名册|花名册|明细|登记表|统计表|汇总表|申报表|表)"
+)
 _SUM = re.compile("[合总小]计")
 _CLOSES = re.compile(
     r"[合总小]计|共\d|注|说明|[制填]表|审[核批]|打印|日期|单位|盖章|公司|负责人|经办|以上|以下|第.{1,3}页"
@@ -49,14 +53,21 @@ Serials = list[tuple[int, Reading]]
 
 def people(sheet: Sheet, total: Field[int]) -> Field[int]:
     """The printed `total`, where no row tells otherwise; without one, the rows of a list that is seen whole."""
+    if others := _of_others(sheet):
+        return missing("ambiguous", others)
     lists = [each for each in tables(sheet, _ALL) if each.rows and _of_people(each)]
     found = [pair for each in lists for pair in _serials(each)]
     if not found or total.problem == "ambiguous":
         return total
+    if total.value is None:
+        return _counted(sheet, lists, found)
     last, reading = max(found, key=lambda pair: pair[0])
-    if total.value is not None:
-        fits = total.value in (last, len(found))
-        return total if fits else missing("ambiguous", (*total.readings, reading))
+    fits = total.value in (last, len(found))
+    return total if fits else missing("ambiguous", (*total.readings, reading))
+
+
+def _counted(sheet: Sheet, lists: Sequence[Table], found: Serials) -> Field[int]:
+    last, reading = max(found, key=lambda pair: pair[0])
     if sorted(number for number, _ in found) != list(range(1, last + 1)):
         return missing("not_parsed", [each for _, each in found])
     if not _ends_on_page(lists[-1]) or _goes_on(sheet, lists[-1].leaf, last):
@@ -74,6 +85,13 @@ def _of_people(table: Table) -> bool:
     return not headers.isdisjoint(_OF_A_PERSON) and headers.isdisjoint(_HEADS)
 
 
+def _of_others(sheet: Sheet) -> tuple[Reading, ...]:
+    """The title of a list of those who left, or are yet to come."""
+    pages = [prose(leaf) for leaf in sheet.leaves]
+    titles = ((page, match) for page in pages for match in _OTHER_PEOPLE.finditer(page.text))
+    return tuple(reading for page, match in titles for reading in page.readings(*match.span()))
+
+
 def _serials(table: Table) -> Serials:
     """The numbers of the rows; a list may stand in two blocks beside each other, each with a column of numbers."""
     starts = [place for place, spot in enumerate(table.headers) if spot.text in _SERIAL]
@@ -84,20 +102,21 @@ def _serials(table: Table) -> Serials:
 def _serial(table: Table, row: Row, block: tuple[int, int]) -> Iterator[tuple[int, Reading]]:
     others = [row[place] for place in range(*block) if row.get(place)]
     number = row.get(block[0], [])
-    if _is_number(number):
-        yield int(fold(cell_text(number))), table.leaf.reading(number)
-    elif not number and others and not _SUM.search(_told(row)):
+    if (serial := _number(number)) is not None:
+        yield serial, table.leaf.reading(number)
+    elif others and (not number or _MISREAD.fullmatch(fold(cell_text(number)))) and not _SUM.search(_told(row)):
         yield 0, table.leaf.reading(others[0])  # its number was not read: nobody knows how many follow
 
 
-def _is_number(glyphs: Cell) -> bool:
-    return re.fullmatch(r"\d{1,4}", fold(cell_text(glyphs)) if glyphs else "") is not None
+def _number(glyphs: Cell) -> int | None:
+    found = re.fullmatch(r"(\d{1,4})[.、,)]?", fold(cell_text(glyphs)) if glyphs else "")
+    return None if found is None else int(found[1])
 
 
 def _ends_on_page(table: Table) -> bool:
     """Whether another row would still have stood on the page, and nothing stands in its place but what closes a list:
     half a row, or the bar of a program, does not."""
-    rows = [row for row in table.rows if any(_is_number(glyphs) for glyphs in row.values())]
+    rows = [row for row in table.rows if any(_number(glyphs) is not None for glyphs in row.values())]
     spans = [around([spot.glyphs[0] for spot in table.headers]), *(_span(row) for row in rows)]
     pitch = median(below.middle - above.middle for above, below in pairwise(spans))
     page, last = table.leaf.page, spans[-1]

@@ -52,7 +52,7 @@ ASKED = tuple(
             f"{payer}{what}"
             for what in ("资格", "资格状态", "状态", "标志", "标识", "登记状态", "认定状态", "资格认定状态")
         ),
-        *(f"{asked}{payer}" for asked in ("是否", "是否为", "是否是", "是否属于")),
+        *(f"{asked}{payer}{kind}" for asked in ("是否", "是否为", "是否是", "是否属于") for kind in ("", "企业")),
         *(f"{asked}{payer}资格" for asked in ("是否", "是否具有", "是否具备")),
     )
 )

@@ -144,3 +144,17 @@ def test_who_left_or_is_yet_to_come_is_none_of_the_team(read: Read, state: str) 
     left = ROSTER.replace("入职日期", "离职日期").replace("2022-03-01", "").replace("2022-04-01", "/")
     assert read(left).problem == "ambiguous"
     assert read(left.replace("2022-05-01", "")).value == 3
+
+
+@pytest.mark.parametrize("title", ["离职人员名单", "减员名册", "面试人员登记表"])
+def test_a_list_of_those_who_are_not_there_has_no_members(read: Read, title: str) -> None:
+    assert read(ROSTER.replace("员工花名册", title)).problem == "ambiguous"
+    assert read(f"{ROSTER.replace('员工花名册', title)}\n合计：3人\n").problem == "ambiguous"
+
+
+def test_numbers_with_a_point_and_numbers_misread(read: Read) -> None:
+    pointed = ROSTER.replace("1       ", "1.      ").replace("2       ", "2、     ").replace("3       ", "03      ")
+    assert read(pointed).value == 3
+    for misread in ("S ", "?B", "|)"):
+        assert read(ROSTER.replace("3       ", f"{misread}      ")).problem == "not_parsed"
+    assert read(f"{ROSTER}制表人  陈一      审核人      日期\n").value == 3

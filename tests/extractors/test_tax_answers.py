@@ -110,7 +110,7 @@ def test_boxes_that_are_ticked(read: Read, answer: str, value: str | None) -> No
     assert read(beside("是否一般纳税人", answer)).value == value
 
 
-@pytest.mark.parametrize("answer", ["无", "已取消"])
+@pytest.mark.parametrize("answer", ["无", "已取消", "X", "尚未取得", "已转为小规模", "有效期已过", "否（小规模）"])
 def test_a_no_beside_a_status_is_ambiguous(read: Read, answer: str) -> None:
     text = beside("一般纳税人资格", answer)
     assert read(f"{text}纳税人类型：一般纳税人\n").problem == "ambiguous"
