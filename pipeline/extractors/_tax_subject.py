@@ -27,6 +27,7 @@ _OTHERS = (
     "|分销商|渠道商|服务商|承运商|加盟商|生产商|制造商|厂商|品牌[方商]|商户|授权方|子公司|孙公司|下属公司|控股公司|分支机构"
     "|关联企业|关联公司|关联方|母公司|总公司|总机构|兄弟公司|下属企业|下属单位|股东|上游|下游|第三方|受托[方人]|委托[方人]"
     "|代理人|承包方|分包方|发包方|承租方|出租方|收款[方人]|付款[方人]|收款单位|付款单位|被投资|甲方|乙方|丙方"
+    "|个体工商户|个体户|(?:其他|其它|另一家?|某)(?:企业|公司|单位)|的(?:企业|单位)(?=[已被为是系登认])"
 )
 _KIND = (
     "公司|商行|贸易行|合作社|事务所|工作室|商店|超市|集团(?!有限|股份|公司)"
@@ -39,7 +40,11 @@ _PARTY = re.compile(
     rf"|(?P<named>(?:{_KIND})(?!名称|法|章程))"
 )
 _CLAUSE_ENDS = re.compile(r"[,。;:|、\"“”《》]")
-_FORMER = re.compile(r"\((?:原|曾用名|更名前|前身)[^()]*$")
+# What no party is: a former name in brackets, a kind of company, and the word alone (以下简称公司).
+_NO_PARTY = re.compile(
+    r"\((?:原|曾用名|更名前|前身)[^()]*$|(?:^|[为系是属于])(?:其他|一人|一家|私营|内资)*(?:有限责任|股份有限|有限|股份)公司$"
+    r"|(?:^|[(]|简称|下称)(?:公司|企业)$"
+)
 _PARTNER = re.compile(rf"(?:[我本贵你该其](?:公司|司|单位|企业|方)?的?)*(?:{_OTHERS})|[我本贵你该]")
 _CLOSED = re.compile("有限|股份|责任")
 _LEADS = re.compile(
@@ -89,7 +94,7 @@ def is_own(text: str, place: int, company: str | None) -> bool:
     """Whether the clause at `place` is about the payer, whom the paper calls `company`."""
     last = None
     for match in _PARTY.finditer(text, 0, place):
-        if not match["pronoun"] and not (match["named"] and _FORMER.search(_before(text, match.end()))):
+        if not match["pronoun"] and not (match["named"] and _NO_PARTY.search(_before(text, match.end()))):
             last = match
     if last is None or last["own"]:
         return True

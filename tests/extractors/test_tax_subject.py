@@ -62,6 +62,14 @@ def read(draw_paper: Callable[..., Document]) -> Read:
         f"你单位吸收合并的{PARTNER}原登记为增值税STATUS。",
         f"你单位《关于{PARTNER}资格的询问》收悉，该公司为增值税STATUS。",
         "杭州市西湖区木林日用品商行已登记为增值税STATUS。",
+        f"你单位查询的企业：{PARTNER}，登记为增值税STATUS，自2019年4月1日起生效。",
+        f"经查询{PARTNER}，其身份为增值税STATUS。",
+        f"“{PARTNER}”自2019年4月1日起成为增值税STATUS。",
+        "你单位法定代表人投资的其他企业已登记为增值税STATUS。",
+        "陈某经营的个体工商户已登记为增值税STATUS。",
+        f"{PARTNER}的增值税STATUS登记已办理完毕。",
+        f"我局已为{PARTNER}办理增值税STATUS登记。",
+        f"纳税人识别号为{PARTNERS_CODE}的企业已登记为增值税STATUS。",
     ],
 )
 def test_a_notice_about_a_partner_states_nothing_of_whom_it_is_sent_to(read: Read, content: str, status: str) -> None:
@@ -139,7 +147,14 @@ def test_a_partner_is_no_payer_of_its_own_letter(read: Read) -> None:
     assert (record.company_name.value, record.taxpayer_status.value) == (None, None)
 
 
-@pytest.mark.parametrize("listed", ["登记为增值税一般纳税人的名单公告如下：", "下列企业已登记为增值税一般纳税人："])
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "登记为增值税一般纳税人的名单公告如下：",
+        "下列企业已登记为增值税一般纳税人：",
+        "增值税一般纳税人资格已生效的企业为：",
+    ],
+)
 def test_a_list_of_those_who_are_states_nothing_of_one(read: Read, listed: str) -> None:
     record = read(f"            {OFFICE}\n                    #税务事项通知书\n{listed}\n{PARTNER}\n")
     assert record.taxpayer_status.value is None
@@ -160,6 +175,10 @@ def test_a_list_of_those_who_are_states_nothing_of_one(read: Read, listed: str) 
         "你单位自2019年4月1日起登记为增值税一般纳税人，可向供应商索取增值税专用发票。",
         f"你单位自2019年4月1日起登记为增值税一般纳税人。你单位的供应商{PARTNER}为小规模纳税人。",
         "你分公司自2019年4月1日起登记为增值税一般纳税人。",
+        "你单位为有限责任公司，自2019年4月1日起登记为增值税一般纳税人。",
+        "登记注册类型：有限责任公司。经审核，准予登记为增值税一般纳税人，自2019年4月1日起生效。",
+        "根据公司法及增值税条例，你公司自2019年4月1日起登记为增值税一般纳税人。",
+        f"你单位与供应商{PARTNER}签订的合同收悉。你单位自2019年4月1日起登记为增值税一般纳税人。",
     ],
 )
 def test_a_notice_about_whom_it_is_sent_to(read: Read, content: str) -> None:
@@ -176,6 +195,8 @@ def test_a_notice_about_whom_it_is_sent_to(read: Read, content: str) -> None:
         f"{OWN}（统一社会信用代码：{CODE}）系我局管辖企业，该企业已登记为增值税一般纳税人。",
         f"兹证明{OWN}（原上海云裳贸易有限公司）已登记为增值税一般纳税人，自2019年4月1日起生效。",
         f"经我局查询，{OWN}自2019年4月1日起为增值税一般纳税人。",
+        f"兹证明{OWN}（以下简称公司）已登记为增值税一般纳税人。",
+        f"兹证明我分局管辖的{OWN}为增值税一般纳税人。",
         f"兹证明{OWN}（纳税人识别号：{CODE}）系我局管辖的增值税一般纳税人。",
     ],
 )
