@@ -34,12 +34,23 @@ _BESIDE = (
     *("缴费工资", "备注", "参保时间", "参保状态", "个人缴费", "单位缴费", "参保险种", "缴费状态", "状态", "在职状态"),
 )
 _NOT_THERE = re.compile("离职|辞职|辞退|停保|减员|退保|退工|待入职|拟聘|拟招|待招|招聘中|空缺")
-_NUMBER = "[一二三四五六七八九十]"
-_PAGES = re.compile(rf"第(?P<page>\d+|{_NUMBER})页?[,/|()]*(?:共|总)(?P<pages>\d+|{_NUMBER})页")
+_NUMBER = r"\d{1,3}|[一二三四五六七八九十两]"
+_APART = "[,/|()]*"
+_PAGES = tuple(
+    re.compile(pattern, re.MULTILINE | re.IGNORECASE)
+    for pattern in (
+        rf"第(?P<page>{_NUMBER})页?{_APART}(?:共|总)(?P<pages>{_NUMBER})页",
+        rf"(?:共|总)(?P<pages>{_NUMBER})页{_APART}第(?P<page>{_NUMBER})页",
+        r"page(?P<page>\d{1,3})(?:of|/)(?P<pages>\d{1,3})",
+        r"(?:^|\|)-?(?P<page>\d{1,2})/(?P<pages>\d{1,2})-?$",
+    )
+)
 _RECORDS = re.compile(
     r"共(?:计|有)?:?(?P<records>\d{1,4})(?:条|项|行)(?=$|[^\u4e00-\u9fff]|记录|数据|每页|上一页|下一页)", re.MULTILINE
 )
-_GOES_ON = re.compile("下一?页(?!码)|未完|(?:查看|加载|展开|点击|显示)(?:更多|全部)|加载中")
+_GOES_ON = re.compile(
+    r"\.{3,}|(?:见|另|后)附件?|附后|下一?页(?!码)|未完|(?:查看|加载|展开|点击|显示)(?:更多|全部)|加载中"
+)
 _MISREAD = re.compile(r"[^\u4e00-\u9fff]{1,3}")
 _OTHER_PEOPLE = re.compile(
     r"(?:离职|减员|停保|退休|面试|应聘|求职|拟录用|拟聘用|待入职)(?:人员|员工|职工|者)?(?:的)?(?:名单|名册|花名册|明细|登记表|统计表|汇总表|申报表|表)"
@@ -145,7 +156,8 @@ def _span(row: Row) -> Span:
 def _goes_on(sheet: Sheet, leaf: Leaf, last: int) -> bool:
     """Whether a page or a row is announced that is not there, or the list goes on below no header of its own."""
     texts = [prose(each).text for each in sheet.leaves]
-    pages = [(_page(each["page"]), _page(each["pages"])) for text in texts for each in _PAGES.finditer(text)]
+    told = [each for text in texts for pattern in _PAGES for each in pattern.finditer(text)]
+    pages = [(_page(each["page"]), _page(each["pages"])) for each in told]
     if pages and max(page for page, _ in pages) < max(of for _, of in pages):
         return True
     behind = sheet.leaves[sheet.leaves.index(leaf) + 1 :]
@@ -156,7 +168,7 @@ def _goes_on(sheet: Sheet, leaf: Leaf, last: int) -> bool:
 
 
 def _page(printed: str) -> int:
-    return int(printed) if printed.isdigit() else _NUMBER.index(printed)
+    return int(printed) if printed.isdigit() else "一二三四五六七八九十".find(printed.replace("两", "二")) + 1
 
 
 def _is_gone(table: Table, row: Row) -> bool:
