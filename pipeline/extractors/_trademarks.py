@@ -58,6 +58,7 @@ _CLASSES = (
     rf"(?P<value>第\|?(?:\d{{1,2}}|[{_CHINESE}]{{1,3}})\|?类)",
 )
 _LEAD = re.compile(r"^(?:\((?:国际分类|第|类别)[^()]*\)|\(续\)|:)+")
+_ASLANT = 0.17  # ten degrees
 _SIGNS_OF_A_MARK = 30
 _SIGNS_OF_AN_ADDRESS = 5
 _PLACE = re.compile(r"[省市区县州镇乡村路街道巷里弄号楼室园国]|[A-Za-z]{3}|\d")
@@ -192,8 +193,20 @@ def mark_name(sheet: Sheet, below: Sequence[str], stops: Sequence[str]) -> Field
             for run, span in zip(leaf.runs, leaf.spans, strict=True)
             if area[0] <= span.middle <= area[1] and not any(id(glyph) in labeled for glyph in run)
         ]
-        return _only(leaf, runs)
+        return _only(leaf, _without_notes(runs))
     return missing("label_not_found")
+
+
+def _without_notes(runs: Sequence[Run]) -> list[Run]:
+    """Without a note that runs aslant over the paper (仅供…使用), and without level pieces of it: print of a paper
+    lies level."""
+    note = {glyph.sign for run in runs if _is_aslant(run) for glyph in run}
+    return [run for run in runs if not {glyph.sign for glyph in run} <= note]
+
+
+def _is_aslant(run: Run) -> bool:
+    first, last = run[0].span, run[-1].span
+    return abs(last.top - first.top) > _ASLANT * (last.left - first.left)
 
 
 def _mark_area(sheet: Sheet, leaf: Leaf, below: Sequence[str]) -> tuple[float, float] | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from pipeline.extractors import trademark_certificate
-from pipeline.model import Document, DocumentType
+from pipeline.geometry import Box
+from pipeline.model import Document, DocumentType, Word
 from pipeline.records import TrademarkCertificate
 
 Read = Callable[..., TrademarkCertificate]
@@ -216,3 +218,23 @@ def test_who_shares_the_mark_beside_a_label_of_its_own(read: Read, printed: str,
 def test_a_stamp_that_the_mark_is_none_any_more(read: Read) -> None:
     assert read(SHEET + "注：本商标已于2024年5月6日注销\n").valid_until.problem == "ambiguous"
     assert read(SHEET + "注册商标连续三年不使用的，可以被撤销。\n").valid_until.value == date(2026, 5, 6)
+
+
+def test_a_note_aslant_between_number_and_goods_and_pieces_of_it_are_no_mark(
+    draw_paper: Callable[..., Document],
+) -> None:
+    paper = draw_paper(DocumentType.TRADEMARK_CERTIFICATE, SHEET)
+    (page,) = paper.pages
+    goods = next(word.box for word in page.words if word.text.startswith("核定使用商品"))
+    aslant = Box(left=goods.left + 300, top=goods.top - 70, right=goods.left + 480, bottom=goods.top - 10)
+    note = Word(text="仅供京东入驻", box=aslant, confidence=1.0, slope=-0.3)
+    level = replace(note, text="京东入", box=replace(aslant, top=goods.top - 40), slope=0.0)
+
+    def noted(*words: Word) -> TrademarkCertificate:
+        (record,) = trademark_certificate.extract(replace(paper, pages=(replace(page, words=words),)))
+        return record
+
+    assert noted(*page.words, note, level).mark_name.value == "禾木优品"
+    assert noted(*page.words, level).mark_name.problem == "label_not_found"
+    picture = [word for word in page.words if word.text != "禾木优品"]
+    assert noted(*picture, note, level).mark_name.problem == "label_not_found"
