@@ -117,7 +117,8 @@ class ReadPage:
     `quality` lists why the page is hard to read, in fixed codes (blurred, glare, too_dark, low_contrast, too_small,
     moire, cut_off, covered); `hidden` says where, of the codes that have a place.
     `seals` are the round seals whose ring could be read, each boxed by its rim. `sheet` is the place in upload
-    pixels of what this is a view of, where that is one paper of several on the page; None for the whole page.
+    pixels of what this is a view of, where that is one paper of several on the page; None for the whole page. `stamps`
+    is what lies over the print of a paper in other ink or larger signs, each as often as it was looked at.
     """
 
     page: Page
@@ -131,6 +132,7 @@ class ReadPage:
     quality: tuple[str, ...] = ()
     hidden: tuple[Patch, ...] = ()
     seals: tuple[Word, ...] = ()
+    stamps: tuple[Word, ...] = ()
     sheet: Quad | None = None
 
 

@@ -66,13 +66,22 @@ def read_documents(folder: Path, declaration: Declaration, *, readers: Readers, 
     """Uploads, documents, and records whose deciding fields are corroborated."""
     uploads = intake.open_case(folder, scratch)
     pages = tuple(chain.from_iterable(_read(raster, readers) for raster in uploads.rasters))
-    documents = classify.group(pages)
+    documents = tuple(_with_stamps(each, uploads.rasters, readers) for each in classify.group(pages))
     records = tuple(chain.from_iterable(extractors.extract(document) for document in documents))
     examined = forensics.examine(pages, documents, records, uploads.rasters)
     supported = corroborate.support(
         records, uploads.rasters, readers, checks.DECISIVE, examined.codes, declaration.stores
     )
     return Reading(uploads=uploads, documents=documents, records=supported, examined=examined)
+
+
+def _with_stamps(document: Document, rasters: tuple[Raster, ...], readers: Readers) -> Document:
+    """What is stamped over print takes looks of its own, which only papers are worth."""
+    if document.type in forensics.NO_PAPERS:
+        return document
+    by_page = {each.page: each for each in rasters}
+    pages = (ocr.read_stamps(each, by_page[each.page].pixels(), readers.first) for each in document.pages)
+    return replace(document, pages=tuple(pages))
 
 
 def _read(raster: Raster, readers: Readers) -> tuple[ReadPage, ...]:

@@ -17,8 +17,8 @@ from pipeline.raster import Raster
 from pipeline.records import Record
 
 # Menus and unasked pages use the same words for other things.
-_NO_PAPERS = (DocumentType.SALES_SCREENSHOT, DocumentType.OTHER)
-__all__ = ["Examined", "examine"]
+NO_PAPERS = (DocumentType.SALES_SCREENSHOT, DocumentType.OTHER)
+__all__ = ["NO_PAPERS", "Examined", "examine"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ def examine(
     alone = Counter(each.page for each in licenses)
     screens = _pages(documents, DocumentType.SALES_SCREENSHOT)
     charts = [chart for each in screens for chart in _charts.charts(each, by_page[each.page].pixels())]
-    papers = [page for each in documents if each.type not in _NO_PAPERS for page in each.pages]
+    papers = [page for each in documents if each.type not in NO_PAPERS for page in each.pages]
     with_paper = {each.page for each in papers}
     whole = [view for view in pages if view.sheet is None and view.page in with_paper]
     every = [page for each in documents for page in each.pages]

@@ -1,4 +1,4 @@
-"""A paper that says of itself that it counts no more, or never did: 作废, 注销, 样本.
+"""A paper that says of itself that it counts no more, or never did: 作废, 已注销, 样本.
 
 Only a print that stands alone: 复印无效 and 涂改作废 are parts of other sentences, and applicants write across their
 copies what these are for.
@@ -8,27 +8,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from statistics import median
 
 from pipeline.model import Page, ReadPage, Trace, Word
 from pipeline.values.text import fold
 
-# 注销 alone is the button by which one leaves a site.
+_THIS = r"(?:该|此|本|原)?(?:件|证|照|证书|证照|执照|营业执照|证明|商标|注册证|商标注册证|通知书|公司|企业|副本|原件)"
+_ALREADY = r"(?:现?(?:已经?|业已)被?(?:依法)?)"
+_ENDED = r"(?:作废|吊销|注销|撤销|失效|无效|废止|收回|收缴|缴销|过期|停用|停业|歇业|宣告无效|与原件不符)"
+_SAMPLE = (
+    "样本|样张|样证|样例|样稿|示例|范本|范例|模板|预览件?|预览版"
+    "|SPECIMEN|SAMPLE|VOID|CANCELL?ED|INVALID|REVOKED"
+)
+# 注销, 撤销 and their like alone are buttons by which one leaves a site.
 _ALONE = re.compile(
-    r"\(?(?:(?:此件|本件|本证|此证|证书|执照|已经?)(?:注销|失效|撤销|无效)|(?:此件|本件|本证|此证|证书|执照|已经?)?(?:作废|吊销)"
-    r"|(?:证书|执照)?(?:样本|样张|样证|样例|示例|范本)|SPECIMEN|VOID)(?:章)?\)?",
+    rf"\(?(?:{_THIS}?{_ALREADY}{_ENDED}|{_THIS}{_ENDED}|(?:遗失|声明)?作废|吊销|吊销,?未注销|清算中"
+    rf"|(?:证书|执照)?(?:{_SAMPLE}))(?:专用)?章?\)?",
     re.IGNORECASE,
 )
+_STAMPED = re.compile(rf"\(?(?:{_ENDED}|样品|演示|测试|道具|仅供参考)(?:专用)?章?\)?")
+_EDGES = ".,:;·-_|!'[]【】<>\""
+_LARGER = 1.5
 
 
 def signs(*views: ReadPage) -> Iterator[Trace]:
     """One sign for each such text of a page, however many views show it; the first view's place."""
     found: dict[tuple[Page, str], Trace] = {}
     for view in views:
-        for word in (*view.words, *view.seals):
-            text = fold(word.text)
-            if _ALONE.fullmatch(text):
-                found.setdefault((view.page, text), _sign(view, word, text))
+        for text, word in _told(view):
+            found.setdefault((view.page, text), _sign(view, word, text))
     yield from found.values()
+
+
+def _told(view: ReadPage) -> Iterator[tuple[str, Word]]:
+    """What stands alone among the print; of what is stamped over it, or larger, one word is enough."""
+    usual = median(word.box.height for word in view.words) if view.words else 0
+    large = (word for word in view.words if word.box.height >= _LARGER * usual)
+    for word, patterns in (
+        *((word, (_ALONE,)) for word in (*view.words, *view.seals)),
+        *((word, (_ALONE, _STAMPED)) for word in (*large, *view.stamps)),
+    ):
+        text = fold(word.text).strip(_EDGES)
+        if any(pattern.fullmatch(text) for pattern in patterns):
+            yield text, word
 
 
 def _sign(page: ReadPage, word: Word, text: str) -> Trace:

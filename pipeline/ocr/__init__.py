@@ -14,9 +14,9 @@ from pipeline.ocr.readings import Readings
 
 if TYPE_CHECKING:
     from pipeline.model import ReadPage
-    from pipeline.raster import Readable, Reader, Readers
+    from pipeline.raster import Pixels, Readable, Reader, Readers
 
-__all__ = ["Readings", "engines", "open_readers", "read_page"]
+__all__ = ["Readings", "engines", "open_readers", "read_page", "read_stamps"]
 
 # The process that hands out the cases reads nothing, so the engines are not imported by looking into this room.
 
@@ -33,3 +33,10 @@ def read_page(readable: Readable, reader: Reader) -> ReadPage:
     from pipeline.ocr.reading import read_page as read  # noqa: PLC0415  see above
 
     return read(readable, reader)
+
+
+def read_stamps(page: ReadPage, upload: Pixels, reader: Reader) -> ReadPage:
+    """The page with what is stamped over its print. Raises CaseError when the engine breaks."""
+    from pipeline.ocr.stamps import read_stamps as read  # noqa: PLC0415  see above
+
+    return read(page, upload, reader)

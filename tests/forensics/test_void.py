@@ -13,7 +13,7 @@ from pipeline.model import Page, ReadPage, Word
 SHEET = Quad.of(Box(left=0, top=0, right=1300, bottom=900))
 
 
-def _page(text: str, *, as_seal: bool = False) -> ReadPage:
+def _page(text: str, *, as_seal: bool = False, as_stamp: bool = False) -> ReadPage:
     word = Word(text=text, box=Box(left=100, top=100, right=300, bottom=140), confidence=1.0)
     title = Word(text="商标注册证", box=Box(left=100, top=20, right=300, bottom=60), confidence=1.0)
     return ReadPage(
@@ -23,12 +23,20 @@ def _page(text: str, *, as_seal: bool = False) -> ReadPage:
         width=1300,
         height=2000,
         to_upload=IDENTITY,
-        words=(title,) if as_seal else (title, word),
+        words=(title,) if as_seal or as_stamp else (title, word),
         seals=(word,) if as_seal else (),
+        stamps=(word,) if as_stamp else (),
     )
 
 
-@pytest.mark.parametrize("text", ["作 废", "已注销", "样本", "(样张)", "作废章", "此件作废", "SPECIMEN", "吊销"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("作 废", "已注销", "样本", "(样张)", "作废章", "此件作废", "SPECIMEN", "吊销", "SAMPLE"),
+        *("该执照已被吊销", "营业执照已依法注销", "本证已过期", "遗失作废", "已停业", "该企业已被吊销", "原件已收回"),
+        *("此照作废", "本照无效", "吊销，未注销", "副本无效", "模板", "(预览件)", "该企业已注销", "清算中"),
+    ],
+)
 @pytest.mark.parametrize("as_seal", [True, False])
 def test_a_word_that_stands_alone_is_told(text: str, *, as_seal: bool) -> None:
     page = _page(text, as_seal=as_seal)
@@ -46,6 +54,17 @@ def test_a_word_that_stands_alone_is_told(text: str, *, as_seal: bool) -> None:
 )
 def test_the_same_words_inside_others_mean_nothing(text: str) -> None:
     assert list(signs(_page(text))) == []
+
+
+@pytest.mark.parametrize("text", ["注销", "已注销", "[作废]", "撤销专用章", "失效"])
+def test_what_is_stamped_over_print_needs_no_other_words(text: str) -> None:
+    (sign,) = signs(_page(text, as_stamp=True))
+    assert sign.code == "marked_void"
+
+
+@pytest.mark.parametrize("text", ["仅供京东入驻使用", "复印无效", "与原件一致", "销", "副本"])
+def test_other_stamps_mean_nothing(text: str) -> None:
+    assert list(signs(_page(text, as_stamp=True))) == []
 
 
 def test_a_mark_across_the_papers_of_a_page_is_told_once() -> None:
