@@ -36,6 +36,7 @@ from samples.maker.profiles import PROFILES
 READABLE: Final = ("scan", "copy", "chat", "phone", "seal", "watermark")
 CAUSES: Final = {
     "blurred": "blurred",
+    "shaken": "blurred",
     "glare": "glare",
     "laminated": "glare",
     "dark": "too_dark",

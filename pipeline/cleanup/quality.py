@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,6 +18,8 @@ SMALL: Final = 14.0
 PROBED: Final = 12
 PROBE_HEIGHT: Final = 48
 BLURRED: Final = 0.15
+SHAKEN: Final = 0.1
+DIRECTIONS: Final = 8
 # Levels of gray, 0..255: the lightest of the darkest sheets that could be read was 131, the least contrast 46.
 DARK: Final = 80.0
 FAINT: Final = 36.0
@@ -30,7 +33,7 @@ def quality(pixels: Pixels, lines: Sequence[Line], hidden: Sequence[Patch]) -> t
     lightest, contrast = _light(prints)
     codes = {patch.code for patch in hidden}
     found = {
-        "blurred": float(np.median([_steepness(each) for each in prints])) < BLURRED,
+        "blurred": _is_blurred(prints),
         "glare": "glare" in codes,
         "too_dark": lightest < DARK,
         "low_contrast": contrast < FAINT and lightest >= DARK,
@@ -48,12 +51,21 @@ def _light(prints: Sequence[Pixels]) -> tuple[float, float]:
     return float(np.median(ends[:, 1])), float(np.median(ends[:, 1] - ends[:, 0]))
 
 
-def _steepness(picture: Pixels) -> float:
+def _is_blurred(prints: Sequence[Pixels]) -> bool:
+    """At half of the lines: out of focus in every direction, or shaken along one of them."""
+    edges = np.median([_steepness(each) for each in prints], axis=0)
+    return float(edges.max()) < BLURRED or float(edges.min()) < SHAKEN
+
+
+def _steepness(picture: Pixels) -> list[float]:
     """The steepest edges of print, as a share of the contrast between print and paper a pixel, with all lines brought
-    to the same height: strokes of sharp print go from paper to ink within two or three pixels."""
+    to the same height: strokes of sharp print go from paper to ink within two or three pixels. First whichever way they
+    run, then those across each of some directions."""
     gray = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY).astype(np.float32)
     contrast = float(np.percentile(gray, 98) - np.percentile(gray, 2))
     if contrast < 1:
-        return 0.0
+        return [0.0] * (DIRECTIONS + 1)
     across, down = cv2.Sobel(gray, cv2.CV_32F, 1, 0) / 8, cv2.Sobel(gray, cv2.CV_32F, 0, 1) / 8
-    return float(np.percentile(np.hypot(across, down), 95)) / contrast
+    turns = [number * math.pi / DIRECTIONS for number in range(DIRECTIONS)]
+    along = (np.abs(across * math.cos(turn) + down * math.sin(turn)) for turn in turns)
+    return [float(np.percentile(edges, 95)) / contrast for edges in (np.hypot(across, down), *along)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image
@@ -46,6 +47,15 @@ def test_blurred(sheet: Pixels) -> None:
     large = np.asarray(Image.fromarray(sheet).resize((1600, 2200)), dtype=np.uint8)
     blurred = np.asarray(damage(Image.fromarray(large), ("blurred",), 1.0, Random(5)).resize((800, 1100)), np.uint8)  # noqa: S311 (repeatable)
     assert "blurred" in told(blurred)
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_shaken(turn: int, sheet: Pixels) -> None:
+    path = np.zeros((15, 15), np.float32)
+    cv2.line(path, *(((0, 7), (14, 7)), ((0, 0), (14, 14)), ((7, 0), (7, 14)), ((0, 14), (14, 0)))[turn], (1.0,))
+    shaken = np.asarray(cv2.filter2D(sheet, -1, path / path.sum()), dtype=np.uint8)
+    assert told(shaken) == ("blurred",)
+    assert told(sheet) == ()
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ DAMAGES: dict[str, Damage] = {
     "held": cover.held,
     "laminated": photo.laminated,
     "blurred": photo.blurred,
+    "shaken": photo.shaken,
     "dark": photo.dark,
     "faded": scan.faded,
 }

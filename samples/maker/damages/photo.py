@@ -113,6 +113,17 @@ def blurred(picture: Image.Image, strength: float, _rng: Random) -> Image.Image:
     return _picture(np.asarray(cv2.GaussianBlur(np.asarray(picture, np.float32), (0, 0), spread)))
 
 
+def shaken(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
+    """The hand moved while the shutter was open: smeared along one direction."""
+    long = (0.002 + 0.006 * strength) * max(picture.size)
+    side = round(long) | 1
+    turn, middle = rng.uniform(0, math.pi), side // 2
+    across, down = round(math.cos(turn) * middle), round(math.sin(turn) * middle)
+    path = np.zeros((side, side), np.float32)
+    cv2.line(path, (middle - across, middle - down), (middle + across, middle + down), (1.0,))
+    return _picture(np.asarray(cv2.filter2D(np.asarray(picture, np.float32), -1, path / path.sum())))
+
+
 def dark(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
     """Too little light: a fifth to a twentieth of it, and the sensor's noise."""
     noise = np.random.default_rng(rng.getrandbits(32))
