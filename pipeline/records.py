@@ -169,13 +169,16 @@ class OperationsTeam:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvitationLetter:
     """邀请函: who is invited, under which code, when. `valid_until` is the last day of its validity, or the day
-    before which it has to be answered."""
+    before which it has to be answered. `invited_to` is the channel (京东自营), `invited_by` who of JD invites; ambiguous
+    where the letter invites to anything else or no more, or where anybody else invites."""
 
     document: str
     company_name: Field[str]
     code: Field[str]
     date: Field[date]
     valid_until: Field[_Day] = _NOT_PRINTED
+    invited_to: Field[str] = _NOT_PRINTED
+    invited_by: Field[str] = _NOT_PRINTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

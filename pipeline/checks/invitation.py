@@ -1,14 +1,16 @@
 """Invited: admission cannot be applied for without an invitation.
 
 Papers can only show that an invitation is claimed; by default the declared code counts, marked as declared. A letter
-to another company invites nobody here, nor does one that nobody can tell to be the applicant's.
+shows one where it says that JD invites to its self-operated shop. A letter to another company invites nobody here, nor
+does one that nobody can tell to be the applicant's, and one to something else speaks against a declared code, too.
 """
 
 from __future__ import annotations
 
 from datetime import date
 
-from pipeline.checks._company import OF_ONE_COMPANY, not_known_as_own
+from pipeline.checks import _letters
+from pipeline.checks._company import OF_ONE_COMPANY
 from pipeline.checks._finding import Writer
 from pipeline.checks._needs import if_printed, maybe
 from pipeline.checks.reasons import Reason
@@ -34,14 +36,22 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     read, accepted = _CODE.read(dossier), policy.rule("invitation_declared").word == "accepted"
     shown = (Evidence(document="declaration", field="invitation.code"),) if declared is not None else ()
     evidence = (*shown, *_CODE.evidence(dossier))
-    if (conflict := _conflict(dossier, write, evidence)) is not None:
+    if (conflict := _letters.against(dossier, write, evidence) or _conflict(dossier, write, evidence)) is not None:
         return conflict
     if declared is not None and accepted:
         summary = f"The invitation code {declared} is declared, not documented."
         return write.passed(Reason.DECLARED, summary, declared, evidence, code=declared)
     if read:
-        code = str(read[0].field.value)
-        return write.passed(Reason.MET, f"The invitation letter shows the code {code}.", code, evidence, code=code)
+        return _letters.unsaid(dossier, write, evidence) or _shown(str(read[0].field.value), write, evidence)
+    return _without_letter(dossier, write, evidence)
+
+
+def _shown(code: str, write: Writer, evidence: tuple[Evidence, ...]) -> Finding:
+    return write.passed(Reason.MET, f"The invitation letter shows the code {code}.", code, evidence, code=code)
+
+
+def _without_letter(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding:
+    declared = dossier.declaration.invitation_code
     if dossier.declaration.problem is not None:
         return write.review(Reason.DECLARATION_UNREADABLE, dossier.declaration.problem)
     if declared is not None:
@@ -60,12 +70,7 @@ def _is_code(declared: str) -> bool:
 
 
 def _conflict(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding | None:
-    """A letter that is not known to be the applicant's, what is no code, codes that differ, a day that has not come
-    yet, or a letter that has run out."""
-    for letter in (each for each in dossier.records if isinstance(each, InvitationLetter)):
-        if (doubt := not_known_as_own(letter.document, dossier)) is not None:
-            reason, told, shown = doubt
-            return write.review(reason, told, evidence=(*evidence, *shown))
+    """What is no code, codes that differ, a day that has not come yet, or a letter that has run out."""
     declared, read = dossier.declaration.invitation_code, _CODE.read(dossier)
     if declared is not None and not _is_code(declared):
         summary = f"{declared} is declared where the code of an invitation is asked for."

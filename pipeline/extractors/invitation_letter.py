@@ -1,14 +1,16 @@
-"""邀请函: who is invited (the addressee), under which code, when, until when.
+"""邀请函: who is invited (the addressee), by whom, to what, under which code, when, until when.
 
 Trap: the inviting company signs the letter; only the addressee and who stands behind 邀请 is invited. A letter of
-another marketplace, to open a shop of one's own or to a conference looks the same: its code is left open, so that it
-proves nothing.
+another marketplace, of an agent, to open a shop of one's own or to a conference looks the same, and so does the mail
+that asks for a code: a letter proves something only where it says that JD invites to its self-operated shop.
 """
 
 from __future__ import annotations
 
 from pipeline.extractors import _parties
+from pipeline.extractors._invited_by import invited_by
 from pipeline.extractors._invited_elsewhere import invited_elsewhere
+from pipeline.extractors._invited_to import invited_to
 from pipeline.extractors._phrases import DAY, MOMENT, NAME
 from pipeline.extractors._reading import Sheet, missing, read, search
 from pipeline.extractors._sentences import agreed, find, first_found, first_read
@@ -58,6 +60,7 @@ ADDRESSEES = (
     rf"邀请(?:函|书|通知)?:(?P<value>{NAME})",
     rf"(?:受邀|被邀请)(?:方|单位|企业|公司|商家|供应商|主体|人)(?:为|是)?[:|]+(?P<value>{NAME})",
     rf"^(?P<value>(?!尊敬|致){NAME})(?::$|[,:]?(?:您好|你好))",
+    rf"(?:仅限|仅供|只限|限于|专供)(?P<value>(?![贵您本该我]){NAME})",
 )
 CODES = (r"(?:邀请码|邀请编号|邀请函编号|邀请代码|邀请号)(?:为|是|:|\|)*(?P<value>[A-Za-z0-9][A-Za-z0-9-]{3,38})",)
 DATES = (rf"(?:邀请日期|发函日期|签发日期|发送时间|时间|日期)(?:为|是|:|\|)*(?P<value>{DAY})", rf"^(?P<value>{DAY})$")
@@ -68,6 +71,7 @@ VALIDITY = (
 )
 ANSWERS = (
     rf"(?:请|须|应|需|务必|限)[^。;\n]{{0,20}}?(?P<value>{DAY})\|?(?:\d\d?[时点])?(?:\(含[^()]{{0,4}}\))?(?:之前|以前|前|截止)",
+    rf"(?P<value>{DAY})\|?(?:\(含[^()]{{0,4}}\))?(?:之前|以前|前)[^。;\n]{{0,16}}?[未没][^。;\n]{{0,24}}?(?:失效|作废|取消|放弃|失去)",
 )
 _MONTH_DAY = r"(?<![年\d/.-])(?P<value>\d{1,2}月\d{1,2}[日号])"
 WITHOUT_YEAR = (
@@ -75,20 +79,25 @@ WITHOUT_YEAR = (
     rf"有效(?:期限|期间|期|时间)?[^。;\n\d]{{0,8}}?{_MONTH_DAY}",
     rf"(?:请|须|应|需|务必|限)[^。;\n\d]{{0,20}}?{_MONTH_DAY}\|?(?:\d\d?[时点]|\d\d?:\d\d)?(?:之前|以前|前|截止)",
     r"(?P<value>[\d一二三四五六七八九十]{1,4}\|?(?:个?工作日|个?自然日|日|天|个月|周|小时))\|?之?内(?:有效|使用|完成|回复|提交|激活)",
+    r"(?:有效|截至|截止|请|须|应|限|于|至)[^。;\n\d]{0,12}?(?P<value>(?:[本当下次]个?[月周年季]度?|[月年季]度?)[底末])",
+    r"(?P<value>(?:[本当下次]个?[月周年季]度?|[月年季]度?)[底末])之?前?(?:有效|失效|作废|截止|到期)",
+    r"(?P<value>\d{1,2}月份?[底末内])之?前?(?:有效|使用|完成|回复|提交|激活|失效|作废|截止|到期)",
+    r"(?P<value>[本当下次]个?(?:月|周|季度|年)度?)之?内(?:有效|使用|完成|回复|提交|激活|登[录陆]|办理)",
 )
-"""Ends that count from another day: 12月31日前, 30天内有效."""
+"""Ends that count from another day: 12月31日前, 30天内有效, 本月底."""
 
 
 def extract(document: Document) -> tuple[InvitationLetter, ...]:
     sheet = Sheet.of(document)
     elsewhere = invited_elsewhere(sheet)
+    company = agreed(
+        read(sheet, INVITED, _parties.parse_company, stops=STOPS, lines=2),
+        find(sheet, ADDRESSEES, _parties.parse_company),
+    )
     return (
         InvitationLetter(
             document=document.id,
-            company_name=agreed(
-                read(sheet, INVITED, _parties.parse_company, stops=STOPS, lines=2),
-                find(sheet, ADDRESSEES, _parties.parse_company),
-            ),
+            company_name=company,
             code=missing("ambiguous", elsewhere)
             if elsewhere
             else agreed(
@@ -111,5 +120,7 @@ def extract(document: Document) -> tuple[InvitationLetter, ...]:
                 find(sheet, ANSWERS, dates.parse, mend=dates.mend),
                 find(sheet, WITHOUT_YEAR, dates.parse),
             ),
+            invited_to=invited_to(sheet, elsewhere),
+            invited_by=invited_by(sheet, company),
         ),
     )

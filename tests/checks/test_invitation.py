@@ -11,15 +11,22 @@ from tests.checks.builders import (
     OTHER_COMPANY,
     changed,
     dossier,
+    finding,
     license_,
     outcome,
     read,
     unread,
+    with_fields,
 )
 
 SILENT = Declaration()
 LETTER = InvitationLetter(
-    document="d7", company_name=read(COMPANY), code=read("JDZY-402913"), date=read(date(2026, 10, 12))
+    document="d7",
+    company_name=read(COMPANY),
+    code=read("JDZY-402913"),
+    date=read(date(2026, 10, 12)),
+    invited_to=read("京东自营"),
+    invited_by=read("北京京东世纪贸易有限公司"),
 )
 
 
@@ -77,3 +84,23 @@ def test_beside_an_unread_license_nobody_knows_whom_a_letter_invites() -> None:
     assert outcome("invitation", dossier(unread_license)) == ("pass", "declared")
     nameless = replace(LETTER, company_name=unread("label_not_found"))
     assert outcome("invitation", dossier(unread_license, nameless, declaration=SILENT)) == ("pass", "met")
+
+
+def test_a_letter_has_to_say_to_what_it_invites() -> None:
+    unsaid = replace(LETTER, invited_to=unread("label_not_found"))
+    found = finding("invitation", dossier(unsaid, declaration=SILENT))
+    assert (found.verdict.value, found.reason) == ("review", "label_not_found")
+    assert found.summary == "d7 does not say that it invites its addressee to JD's self-operated shop."
+    assert outcome("invitation", dossier(unsaid)) == ("pass", "declared")
+
+
+@pytest.mark.parametrize("declaration", [SILENT, DECLARATION])
+@pytest.mark.parametrize("field", ["company_name", "invited_to", "invited_by"])
+def test_a_letter_that_says_otherwise_speaks_against_a_declared_code_too(declaration: Declaration, field: str) -> None:
+    doubtful = with_fields(LETTER, {field: unread("ambiguous")})
+    assert outcome("invitation", dossier(doubtful, declaration=declaration)) == ("review", "ambiguous")
+
+
+def test_an_inviter_that_is_not_named_is_no_other() -> None:
+    nobody = replace(LETTER, invited_by=unread("label_not_found"))
+    assert outcome("invitation", dossier(nobody, declaration=SILENT)) == ("pass", "met")

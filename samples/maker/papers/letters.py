@@ -76,9 +76,10 @@ def invitation(firm: Company, rng: Random, *, code: str, day: date) -> Paper:
     sheet.write((1440, y + 320), "京东自营采销部", pen, "right")
     sheet.write((1440, y + 390), chinese(day), pen, "right")
     sheet.stamp((1300, y + 330), round_seal("京东自营供应商管理部", faces.song, rng, size=310, line="招商专用章"))
-    fields = {"company_name": firm.name, "code": code, "date": iso(day)}
+    fields = {"company_name": firm.name, "code": code, "date": iso(day), "valid_until": None}
+    invites = {"invited_to": "京东自营", "invited_by": "京东自营采销部"}
     return Paper(
         sheet=sheet,
         layout="invitation",
-        records=(Truth(type="invitation_letter", fields={**fields, "valid_until": None}),),
+        records=(Truth(type="invitation_letter", fields={**fields, **invites}),),
     )

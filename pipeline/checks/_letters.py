@@ -1,0 +1,44 @@
+"""Why an invitation letter shows no invitation of the applicant."""
+
+from __future__ import annotations
+
+from pipeline.checks._company import not_known_as_own
+from pipeline.checks._finding import Writer
+from pipeline.checks.reasons import Reason
+from pipeline.model import Evidence, Finding
+from pipeline.records import Dossier, InvitationLetter
+
+# Field -> what a letter says that is ambiguous there, and how the report calls what is printed.
+_DOUBTS = {
+    "company_name": ("names more companies than one as invited", "addressees"),
+    "invited_to": ("invites to something else than JD's self-operated shop, under a condition or no more", "channel"),
+    "invited_by": ("names somebody else than JD who invites", "inviter"),
+}
+
+
+def letters(dossier: Dossier) -> tuple[InvitationLetter, ...]:
+    return tuple(each for each in dossier.records if isinstance(each, InvitationLetter))
+
+
+def against(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding | None:
+    """A letter not known to be the applicant's, or one that says otherwise whom, to what or by whom it invites."""
+    for letter in letters(dossier):
+        if (doubt := not_known_as_own(letter.document, dossier)) is not None:
+            reason, told, shown = doubt
+            return write.review(reason, told, evidence=(*evidence, *shown))
+        for field, (says, param) in _DOUBTS.items():
+            found = getattr(letter, field)
+            if found.problem == "ambiguous":
+                printed, where = found.raw or letter.document, Evidence(document=letter.document, field=field)
+                summary = f"{letter.document} {says}: {printed}"
+                return write.review(Reason.AMBIGUOUS, summary, evidence=(where,), **{param: printed})
+    return None
+
+
+def unsaid(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding | None:
+    """A letter with a code that does not say to what it invites."""
+    for letter in letters(dossier):
+        if letter.code.value is not None and letter.invited_to.value is None:
+            summary = f"{letter.document} does not say that it invites its addressee to JD's self-operated shop."
+            return write.review(Reason.LABEL_NOT_FOUND, summary, evidence=evidence, letter=letter.document)
+    return None

@@ -1,0 +1,225 @@
+"""What a letter says, and what the check makes of it: it proves an invitation only where it says that JD invites the
+addressee to its self-operated shop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+
+import pytest
+
+from pipeline.extractors import invitation_letter
+from pipeline.model import Document, DocumentType, Field, Support
+from pipeline.records import Declaration, InvitationLetter
+from tests.checks.builders import COMPANY, OTHER_COMPANY, TWO, dossier, license_, outcome
+
+Judged = Callable[..., tuple[tuple[str, str], InvitationLetter]]
+JD = "北京京东世纪贸易有限公司"
+CODE = "邀请码：JDZY-402913"
+TO_JD = f"诚邀贵公司入驻京东自营，{CODE}。"
+SILENT = Declaration()
+
+
+def letter(body: str, *, title: str = "入驻邀请函", to: str = f"{COMPANY}：", signed: str = JD) -> str:
+    below = " " * 70
+    return f"{' ' * 20}#{title}\n{to}\n    {body}\n{below}{signed}\n{below}2026年10月12日\n"
+
+
+@pytest.fixture
+def judged(draw_paper: Callable[..., Document]) -> Judged:
+    """The finding where two sources read every value, and the record."""
+
+    def one(text: str, declaration: Declaration = SILENT) -> tuple[tuple[str, str], InvitationLetter]:
+        (record,) = invitation_letter.extract(draw_paper(DocumentType.INVITATION_LETTER, text))
+        values = {each.name: getattr(record, each.name) for each in fields(record)}
+        seconded = {
+            name: replace(field, supports=tuple(Support(source=each, value=field.value) for each in TWO))
+            for name, field in values.items()
+            if isinstance(field, Field) and field.value is not None
+        }
+        record = replace(record, document="d7", **seconded)
+        return outcome("invitation", dossier(license_(), record, declaration=declaration)), record
+
+    return one
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"诚邀贵公司入驻京东自营，{CODE}，请于2026年12月31日前完成申请。",
+        f"诚邀贵公司成为京东自营供应商，{CODE}。",
+        f"经我司家居事业部综合评估，现诚邀贵公司入驻京东自营平台，{CODE}，请于2026年12月31日前登录系统，逾期失效。",
+        f"感谢贵公司提交入驻申请。根据贵公司提交的资料，我司现正式邀请贵公司成为京东自营家居类目供应商，{CODE}。",
+        f"兹邀请{COMPANY}入驻京东自营，{CODE}，有效期至2026年12月31日。",
+        f"兹诚邀{COMPANY}（以下简称“贵公司”）入驻京东自营平台，合作类目为家居日用，{CODE}。",
+        f"我们诚挚地邀请您加入京东自营供应商大家庭，{CODE}。",
+        f"贵公司“禾木优品”品牌在天猫、拼多多等平台口碑良好，今特邀贵公司携该品牌加盟京东自营，{CODE}。",
+        f"京东自营家居采销部诚邀贵公司成为合作供应商，{CODE}。请勿转发他人。",
+        f"现特邀贵司作为供应商与京东自营开展合作，{CODE}，合作品类以双方签署的协议为准。",
+        f"恭喜贵公司获得京东自营入驻邀请，{CODE}，请凭邀请码登录供应商平台提交资质，审核通过后签署合同。",
+        f"您好！您的品牌已被京东自营采销邀请入驻，{CODE}，审核期约10个工作日。",
+        f"现邀请贵公司申请成为京东自营供应商，{CODE}。如有疑问请联系采销经理王晓明。",
+        f"我部现向贵公司发出京东自营供应商入驻邀请，{CODE}。京东不会委托任何第三方机构代办，亦不收取任何服务费。",
+        f"诚邀贵公司入驻京东自营（非POP开放平台），{CODE}。",
+        f"诚邀贵公司入驻京东商城自营，{CODE}，共享京东物流仓配一体服务。",
+        f"经前期沟通及实地考察，我司认为贵公司具备合作条件，现郑重邀请贵公司入驻京东自营，{CODE}。",
+        f"经综合评估后，我司诚邀贵公司成为京东自营供应商，{CODE}，邀请码仅可使用一次。",
+        f"诚邀贵公司成为京东供应商，{CODE}，请登录京东自营供应商系统（vcp.jd.com）完成入驻。",
+        f"诚挚邀请贵公司成为京东自营长期合作伙伴，{CODE}。如贵公司无意合作，请忽略本函。",
+    ],
+)
+def test_an_invitation_to_supply_jd(judged: Judged, body: str) -> None:
+    found, record = judged(letter(body))
+    assert (found, record.invited_to.value, record.invited_by.value) == (("pass", "met"), "京东自营", JD)
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (letter(f"诚邀贵公司成为我司合作供应商，{CODE}。", title="京东自营供应商入驻邀请函"), JD),
+        (letter(f"诚邀贵公司入驻京东，{CODE}。", signed="京东自营采销部"), "京东自营采销部"),
+        (letter(TO_JD, signed="广州晶东贸易有限公司"), "广州晶东贸易有限公司"),
+        (letter(TO_JD, signed="家居采销部"), None),
+        (f"      #京东自营入驻邀请函\n受邀方：{COMPANY}\n邀请编号：JDZY-402913\n有效期至：2026-12-31\n", None),
+        (f"    10月18日 14:06\n    【京东自营入驻邀请】受邀企业：{COMPANY}，邀请码JDX7Q2M8，请登录系统办理。\n", None),
+        (
+            f"#【京东自营】入驻邀请函\n发件人：京东自营家居采销 <home@jd.com>\n{COMPANY}：\n您好，{TO_JD}\n",
+            "发件人:京东自营家居采销<home@jd.com>",
+        ),
+    ],
+)
+def test_the_channel_and_the_inviter_beside_the_sentence(judged: Judged, text: str, by: str | None) -> None:
+    found, record = judged(text)
+    assert (found, record.invited_to.value, record.invited_by.value) == (("pass", "met"), "京东自营", by)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # to another channel
+        f"现诚邀贵公司入驻京东开放平台（POP），开设旗舰店，{CODE}。自营招商目前暂未开放。",
+        f"诚邀贵公司入驻京东自营旗舰店（POP模式），{CODE}。",
+        f"诚邀贵公司入驻京喜自营，{CODE}。",
+        f"诚邀贵公司入驻京东到家，{CODE}。",
+        f"诚邀贵公司入驻京东工业品平台，{CODE}。",
+        f"诚邀贵公司入驻京东国际自营，{CODE}。",
+        f"诚邀贵公司入驻得物，成为与京东自营齐名的供应商，{CODE}。",
+        f"诚邀贵公司入驻京东，{CODE}。",
+        f"诚邀贵公司成为京东供应商，{CODE}。",
+        # to another part than that of a supplier of goods
+        f"诚邀贵公司成为京东物流承运商，{CODE}。",
+        f"诚邀贵公司成为京东联盟推广合作伙伴，{CODE}。",
+        f"诚邀贵公司成为京东自营物流供应商，{CODE}。",
+        f"诚邀贵公司成为京东自营仓配合作伙伴，{CODE}。",
+        f"诚邀贵公司成为京东自营代运营服务商，{CODE}。",
+        f"诚邀贵公司作为经销商代理京东自营商品，{CODE}。",
+        f"诚邀贵公司为京东自营提供包装材料，{CODE}。",
+        f"诚邀贵公司加入京东自营商家交流群，{CODE}。",
+        f"诚邀贵公司参加京东自营供应商大会，{CODE}。",
+        f"诚邀贵公司参加招商会，会后可申请入驻京东自营，{CODE}。",
+        f"诚邀贵公司竞标成为京东自营供应商，{CODE}。",
+        f"诚邀贵公司试用京东自营供应商系统，{CODE}。",
+        f"诚邀贵公司关注京东自营招商动态，入驻请另行申请，{CODE}。",
+        f"贵公司被邀请参与京东自营供应商评选，{CODE}。",
+        # not yet, not any more, under a condition
+        f"我司将于2027年邀请贵公司入驻京东自营，{CODE}。",
+        f"我司曾邀请贵公司入驻京东自营，{CODE}。",
+        f"贵公司此前收到的京东自营入驻邀请，{CODE}，因系统错误发送，敬请谅解。",
+        f"若贵公司2026年销售额达到3000万元，诚邀贵公司入驻京东自营，{CODE}。",
+        f"如贵公司2026年度销售额达到3000万元，我司将邀请贵公司入驻京东自营，届时{CODE}。",
+        f"待贵公司完成整改后，我司邀请贵公司入驻京东自营，{CODE}。",
+        f"贵公司缴纳保证金后，我司邀请贵公司入驻京东自营，{CODE}。",
+        f"我司同意在贵公司提供检测报告后邀请贵公司入驻京东自营，{CODE}。",
+        f"我司不再邀请贵公司入驻京东自营，原{CODE}。",
+        f"贵公司未获得京东自营入驻邀请，{CODE}。",
+        # to nobody here, or told by the applicant
+        f"诚邀各品牌商家入驻京东自营，{CODE}。",
+        f"京东自营现面向全国诚邀优质供应商，欢迎贵公司报名，{CODE}。",
+        f"希望贵司邀请我司入驻京东自营，{CODE}。",
+        f"我司已获得京东自营入驻邀请，{CODE}。",
+        f"我公司受邀入驻京东自营，{CODE}。",
+        f"有人冒充我司发函称“诚邀贵公司入驻京东自营，{CODE}”，请勿相信。",
+    ],
+)
+def test_a_letter_that_does_not_invite_to_supply_jd(judged: Judged, body: str) -> None:
+    found, record = judged(letter(body))
+    if record.code.value is None:  # an older rule knows the other channel by its name
+        assert found == ("review", "ambiguous")
+    else:
+        assert (found, record.invited_to.problem) == (("review", "label_not_found"), "label_not_found")
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        (f"我司拟邀请贵公司入驻京东自营，{CODE}。", "入驻通知"),
+        (f"我司有意邀请贵公司入驻京东自营，正式邀请将另行发出，{CODE}。", "入驻通知"),
+        (f"贵公司已进入京东自营入驻候补名单，{CODE}将于审核通过后生效。", "入驻邀请函"),
+        (f"诚邀贵公司入驻京东自营，{CODE}，经总部审批后方可生效。", "入驻邀请函"),
+        (f"{TO_JD}（样张，非正式邀请）", "入驻邀请函"),
+        (f"{TO_JD}以上为模拟内容，请勿用于正式场合。", "入驻邀请函"),
+        (TO_JD, "入驻邀请函（草稿）"),
+        (TO_JD, "邀请函模板"),
+        (f"诚邀贵公司入驻京东自营，{CODE}，该邀请名额已满。", "入驻邀请函"),
+        (f"原邀请贵公司入驻京东自营，现调整为京东开放平台（POP），{CODE}。", "入驻邀请函"),
+        ("贵公司的入驻邀请申请（邀请编号：JDZY-402913）未通过审核，感谢您对京东自营的关注。", "邀请结果通知"),
+        (f"诚邀贵公司入驻天猫超市，{CODE}。", "入驻邀请函"),
+    ],
+)
+def test_a_letter_that_takes_its_invitation_back(judged: Judged, body: str, title: str) -> None:
+    """It speaks against a code that is declared, too."""
+    text = letter(body, title=title, signed="招商部" if "天猫" in body else JD)
+    for declaration in (SILENT, Declaration(invitation_code="JDZY-402913")):
+        found, record = judged(text, declaration)
+        assert (found, record.invited_to.problem) == (("review", "ambiguous"), "ambiguous")
+
+
+@pytest.mark.parametrize(
+    ("body", "to", "signed"),
+    [
+        (TO_JD, f"{COMPANY}：", "杭州优启电子商务服务有限公司"),
+        (TO_JD, f"{COMPANY}：", "南京东方贸易有限公司"),
+        (TO_JD, f"{COMPANY}：", "京东方科技集团有限公司"),
+        (TO_JD, f"{COMPANY}：", "优启招商服务中心"),
+        (TO_JD, f"{COMPANY}：", COMPANY),
+        (TO_JD, "尊敬的合作伙伴：", COMPANY),
+        (f"诚邀贵公司成为我司合作供应商，{CODE}。", f"{COMPANY}：", "杭州优启电子商务服务有限公司"),
+        (f"受{JD}委托，{TO_JD}", f"{COMPANY}：", "优启招商"),
+        (f"经我司推荐，诚邀贵公司入驻京东自营，{CODE}，服务费38000元。", f"{COMPANY}：", "招商部"),
+        (f"{TO_JD}我司为京东官方授权招商服务商。", f"{COMPANY}：", "招商部"),
+        (f"您好，我司希望获得京东自营入驻邀请码，盼复。参考同行{CODE}。", "京东采销老师：", COMPANY),
+    ],
+)
+def test_a_letter_of_somebody_else(judged: Judged, body: str, to: str, signed: str) -> None:
+    found, record = judged(letter(body, to=to, signed=signed))
+    assert (found, record.invited_by.problem) == (("review", "ambiguous"), "ambiguous")
+
+
+def test_a_mail_that_comes_from_elsewhere(judged: Judged) -> None:
+    text = f"#京东自营入驻邀请函\n发件人：京东招商 <caixiao@jd-zhaoshang.cn>\n{COMPANY}：\n现{TO_JD}\n"
+    found, record = judged(text)
+    assert (found, record.invited_by.problem) == (("review", "ambiguous"), "ambiguous")
+
+
+def test_a_letter_for_the_use_of_another_company(judged: Judged) -> None:
+    found, record = judged(letter(f"{TO_JD}本邀请仅限{OTHER_COMPANY}使用，不得转让。"))
+    assert (found, record.company_name.problem) == (("review", "ambiguous"), "ambiguous")
+
+
+def test_the_merchants_platform_beside_a_title_that_names_the_channel(judged: Judged) -> None:
+    found, _ = judged(letter(f"诚邀贵公司入驻，{CODE}。合作模式见POP协议。", title="京东自营供应商入驻邀请函"))
+    assert found == ("review", "ambiguous")
+
+
+@pytest.mark.parametrize(
+    ("until", "reason"),
+    [
+        ("有效期截至本月底", "not_parsed"),
+        ("月底前有效", "not_parsed"),
+        ("仅在2026年10月内有效", "not_parsed"),
+        ("自发函之日起7日内有效", "not_parsed"),
+        ("如2026年10月31日前未完成入驻，邀请自动作废", "expired"),
+    ],
+)
+def test_an_end_that_counts_from_another_day_or_has_come(judged: Judged, until: str, reason: str) -> None:
+    assert judged(letter(f"诚邀贵公司入驻京东自营，{CODE}，{until}。"))[0] == ("review", reason)
