@@ -55,7 +55,9 @@ class TaxpayerCertificate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrademarkCertificate:
-    """商标注册证."""
+    """商标注册证. `ended` is what it prints of the mark's end (被撤销, 在…商品上注销), `shared` of others who own it
+    with the registrant or after it, `doubt` why it proves no registration here (样本, of another country); "" is no
+    statement."""
 
     document: str
     registration_no: Field[str]
@@ -66,6 +68,9 @@ class TrademarkCertificate:
     registrant_address: Field[str]
     registration_date: Field[date]
     valid_until: Field[date]
+    ended: str = ""
+    shared: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +108,9 @@ class TrademarkChange:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrademarkAuthorization:
     """商标授权书: 授权方 lets 被授权方 use the mark from `start_date` to `end_date`, for goods of `nice_class`. `last`
-    says that whom it names must not authorize others (不得转授权); False is no statement."""
+    says that whom it names must not authorize others (不得转授权); False is no statement. `limit` is what it says or
+    lacks that keeps it from granting (草稿, 仅限…, nobody signs), "" where nothing does; `takes_back` that it ends a
+    grant."""
 
     document: str
     registration_no: Field[str]
@@ -113,6 +120,8 @@ class TrademarkAuthorization:
     end_date: Field[date]
     nice_class: Field[tuple[int, ...]] = _NOT_PRINTED
     last: bool = False
+    limit: str = ""
+    takes_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +140,8 @@ class TrademarkAcceptanceNotice:
 class SalesScreenshot:
     """One period of one shop's back end. A page that tabulates several months gives one record a month.
     `platform` is one of jd taobao tmall pdd douyin kuaishou xiaohongshu 1688 wechat amazon other. `spend_per_buyer`
-    is 客单价, which the back end computes from the others."""
+    is 客单价, which the back end computes from the others. `doubt` says why it shows no sales (演示数据, a table of
+    one's own), "" where nothing does."""
 
     document: str
     platform: Field[str]
@@ -144,6 +154,7 @@ class SalesScreenshot:
     buyers: Field[Count]
     sales_amount: Field[Money]
     spend_per_buyer: Field[Money] = _NOT_PRINTED
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,12 +169,14 @@ class AnnualSalesStatement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationsTeam:
-    """Social-insurance list, staff list or organisation chart."""
+    """Social-insurance list, staff list or organisation chart. `not_own` is what it says of others who run the shop, or
+    of a team that is not there; "" is no statement."""
 
     document: str
     company_name: Field[str]
     members: Field[int]
     date: Field[date]
+    not_own: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,10 +207,23 @@ class NameChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherPaper:
-    """A page that is none of the papers asked for; `looks_like` says which one it is, where that is known."""
+    """A page that is none of the papers asked for; `looks_like` says which one it is, where that is known. Whatever it
+    is, it may end an authorization, or list marks that are none any more: their numbers, "" for one whose number was
+    not read. The fields are what it objects against the papers asked for, of whom and on which day at the latest: a
+    state of the company other than well, its capital as the registry holds it, that it has no team of its own, that it
+    may not use VAT invoices; none is read on a paper that objects nothing."""
 
     document: str
     looks_like: str | None = None
+    ends_authorization: bool = False
+    ended_marks: tuple[str, ...] = ()
+    company_name: Field[str] = _NOT_PRINTED
+    uscc: Field[str] = _NOT_PRINTED
+    company_state: Field[str] = _NOT_PRINTED
+    registered_capital: Field[Money] = _NOT_PRINTED
+    no_own_team: Field[str] = _NOT_PRINTED
+    no_vat_invoices: Field[str] = _NOT_PRINTED
+    date: Field[_Day] = _NOT_PRINTED
 
 
 Record = (
@@ -235,11 +261,13 @@ RECORD_TYPES: dict[DocumentType, type[Record]] = {
 
 
 def printed_fields(record: Record) -> tuple[tuple[str, Field[object]], ...]:
-    """(name, field) of every printed field, in the order of the contract."""
+    """(name, field) of every printed field, in the order of the contract. On a paper that nobody asked for nothing is
+    missing."""
+    named = ((each.name, getattr(record, each.name)) for each in fields(record))
     return tuple(
-        (each.name, getattr(record, each.name))
-        for each in fields(record)
-        if each.name not in {"document", "looks_like", "without_term", "last"}
+        (name, field)
+        for name, field in named
+        if isinstance(field, Field) and not (isinstance(record, OtherPaper) and field.problem == "label_not_found")
     )
 
 

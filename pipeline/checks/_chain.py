@@ -105,6 +105,8 @@ def _of_other_goods(record: TrademarkAuthorization, mark: Mark) -> str:
 
 def _not_in_force(record: TrademarkAuthorization, as_of: date) -> str:
     start, end = record.start_date, record.end_date.value
+    if record.limit:
+        return f"it says or shows {record.limit}"
     if start.value is None and start.problem != "label_not_found":
         return "its first day could not be read"
     if start.value is not None and start.value > as_of:

@@ -26,7 +26,7 @@ class Mark:
 
     def state(self, as_of: date, grace_months: int) -> State:
         registered = self.certificate.registration_date.value
-        if self.until is None:
+        if self.until is None or self.certificate.ended or self.certificate.doubt:
             return "unread"
         if registered is not None and registered > as_of:
             return "future"

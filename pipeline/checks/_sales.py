@@ -24,13 +24,15 @@ NEEDS_FIGURES = (maybe(SalesScreenshot, "orders", Count), maybe(SalesScreenshot,
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """One screenshot of one complete month. `store` numbers the different stores of the case, None where the store
-    is not shown; `figure` is None where it could not be read, else `metric` names what it counts."""
+    is not shown; `figure` is None where it could not be read, else `metric` names what it counts. `buyers` are those of
+    pieces that stand in for orders: an order may be of many pieces, and each buyer gives at least one."""
 
     month: Month
     document: str
     store: int | None
     figure: Count | None
     metric: str
+    buyers: Count | None
     evidence: tuple[Evidence, ...]
 
 
@@ -39,13 +41,21 @@ def screenshots(dossier: Dossier) -> tuple[SalesScreenshot, ...]:
 
 
 def shown(dossier: Dossier) -> tuple[Shown, ...]:
-    """Every screenshot whose period is exactly one calendar month, in the order of the papers."""
+    """Every screenshot of a back end's own data whose period is exactly one calendar month, in the order of the
+    papers."""
     stores = store_numbers(dossier)
     return tuple(
         _shown(each, month, stores.get(each.document))
         for each in screenshots(dossier)
-        if (month := month_of(each)) is not None
+        if not each.doubt and (month := month_of(each)) is not None
     )
+
+
+def doubted(dossier: Dossier, missing: Iterable[Month]) -> str:
+    """The pages that would show a missing month, were they a back end with its own data; "" where there are none."""
+    lacking = set(missing)
+    found = [each for each in screenshots(dossier) if each.doubt and month_of(each) in lacking]
+    return "; ".join(dict.fromkeys(f"{each.document.partition('-')[0]} ({each.doubt})" for each in found))
 
 
 def month_of(record: SalesScreenshot) -> Month | None:
@@ -79,6 +89,7 @@ def _shown(record: SalesScreenshot, month: Month, store: int | None) -> Shown:
     # Pieces stand in for orders only where the page prints no orders; unread orders are not replaced.
     if figure is None and record.orders.problem == "label_not_found" and record.units.value is not None:
         metric, figure = "units", record.units.value
+    buyers = record.buyers.value if metric == "units" else None
     fields = ("period_start", "period_end", metric)
     return Shown(
         month=month,
@@ -86,6 +97,7 @@ def _shown(record: SalesScreenshot, month: Month, store: int | None) -> Shown:
         store=store,
         figure=figure,
         metric=metric,
+        buyers=buyers,
         evidence=tuple(Evidence(document=record.document, field=field) for field in fields),
     )
 

@@ -47,6 +47,8 @@ class Reason(StrEnum):
     CHAIN_INCOMPLETE = "chain_incomplete"
     TRANSFERRED_AWAY = "transferred_away"
     MARK_ENDED = "mark_ended"
+    SHARED_MARK = "shared_mark"
+    PROVES_NOTHING = "proves_nothing"
     NAME_SIMILAR = "name_similar"
     NAMES_DIFFER = "names_differ"
     CODES_DIFFER = "codes_differ"
@@ -108,6 +110,9 @@ MEANINGS: dict[Reason, str] = {
     Reason.CHAIN_INCOMPLETE: "Another party is the holder, and a link from it to the applicant is missing.",
     Reason.TRANSFERRED_AWAY: "A paper shows that the mark went from the applicant to somebody else.",
     Reason.MARK_ENDED: "A paper tells that a mark was cancelled, revoked or declared invalid, or is asked to be.",
+    Reason.SHARED_MARK: "The mark has other owners besides the registrant, or went on to somebody.",
+    Reason.PROVES_NOTHING: "The paper shows of itself that it is no proof: a specimen, a demonstration, a table of "
+    "one's own.",
     Reason.NAME_SIMILAR: "Two names differ by what may be a slip.",
     Reason.NAMES_DIFFER: "Two names differ, without two codes that prove two companies.",
     Reason.CODES_DIFFER: "Two codes differ while the names do not.",

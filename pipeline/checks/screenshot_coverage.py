@@ -17,6 +17,7 @@ from pipeline.checks._sales import (
     NEEDS_PERIOD,
     Shown,
     by_month,
+    doubted,
     month_of,
     screenshots,
     shown,
@@ -48,6 +49,9 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     every = [each for found in months.values() for each in found]
     evidence = _evidence(every)
     missing = [printed(month) for month, found in months.items() if not found]
+    if pages := doubted(dossier, (month for month, found in months.items() if not found)):
+        summary = f"No back end with its own data: {pages}."
+        return write.review(Reason.PROVES_NOTHING, summary, measured, evidence, printed=pages)
     if missing:
         told, parts = ", ".join(missing), _no_months(dossier)
         summary = " ".join((f"Not shown: {told}.", *(f"{_period(each)}, which is no whole month." for each in parts)))

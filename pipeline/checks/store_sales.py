@@ -2,7 +2,8 @@
 
 Counted are orders, or pieces where the page prints no orders. A month is the sum over different stores; a month
 that lacks a store shows a lower bound only, which can pass and never fail. A rounded figure decides only where all
-it can stand for lies on one side.
+it can stand for lies on one side, and pieces only where as many buyers do. A page that is no back end, or shows a
+demonstration, shows no month.
 """
 
 from __future__ import annotations
@@ -13,7 +14,16 @@ from typing import Literal
 from pipeline.checks._calendar import Month, months_before, printed
 from pipeline.checks._finding import Writer
 from pipeline.checks._measure import number
-from pipeline.checks._sales import NEEDS_FIGURES, NEEDS_PERIOD, Shown, by_month, screenshots, shown, store_numbers
+from pipeline.checks._sales import (
+    NEEDS_FIGURES,
+    NEEDS_PERIOD,
+    Shown,
+    by_month,
+    doubted,
+    screenshots,
+    shown,
+    store_numbers,
+)
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding, Verdict
 from pipeline.policy import Policy, Rule
@@ -23,13 +33,14 @@ from pipeline.values import urls
 ID = "store_sales"
 REFS = ("store_sales", "store_link", "screenshot_coverage")
 NEEDS = (*NEEDS_PERIOD, *NEEDS_FIGURES)
-State = Literal["pass", "fail", "range", "rounded", "partial", "missing", "twice", "unread"]
+State = Literal["pass", "fail", "range", "rounded", "pieces", "partial", "missing", "twice", "unread"]
 _OPEN: dict[str, tuple[Reason, str]] = {
     "unread": (Reason.UNREADABLE, "figures could not be read"),
     "twice": (Reason.MONTH_TWICE, "months are shown twice with different figures"),
     "missing": (Reason.MONTHS_MISSING, "no screenshot shows the whole month"),
     "partial": (Reason.STORE_MISSING, "a store is not shown in the month"),
     "rounded": (Reason.ROUNDED, "rounded figures may lie on either side"),
+    "pieces": (Reason.AMBIGUOUS, "so few buyers may have given fewer orders than there are pieces"),
     "range": (Reason.IN_RANGE, "figures lie inside the range of the rule"),
 }
 
@@ -66,6 +77,9 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
         return write.failed(
             Reason.NOT_MET, f"Not enough: {told}; {write.required} are asked for.", measured, shown_by, months=told
         )
+    if pages := doubted(dossier, (each.month for each in totals if each.state == "missing")):
+        summary = f"No back end with its own data: {pages}."
+        return write.review(Reason.PROVES_NOTHING, summary, measured, evidence, printed=pages)
     for state, (reason, words) in _OPEN.items():
         found = [each for each in totals if each.state == state]
         if found:
@@ -126,7 +140,16 @@ def _total(month: Month, found: tuple[Shown, ...], expected: int, rule: Rule) ->
     metrics = " and ".join(sorted({each.metric for each in found}))
     figure = f"{low:,}" if low == high else f"{low:,} to {high:,}"
     state = _state(low, high, complete=len(stores) >= expected, rule=rule)
-    return _Total(month=month, state=state, told=f"{printed(month)} {figure} {metrics}", evidence=evidence)
+    told, buyers = f"{printed(month)} {figure} {metrics}", _buyers(found, low)
+    if state == "pass" and _state(buyers, high, complete=len(stores) >= expected, rule=rule) != "pass":
+        return _Total(month=month, state="pieces", told=f"{told} of {buyers:,} buyers", evidence=evidence)
+    return _Total(month=month, state=state, told=told, evidence=evidence)
+
+
+def _buyers(found: tuple[Shown, ...], counted: int) -> int:
+    """How many the month's pieces went to, where orders are not counted and the page prints its buyers."""
+    fewest = {each.store: each.buyers.low for each in found if each.buyers is not None}
+    return min(sum(fewest.values()), counted) if len(fewest) == len({each.store for each in found}) else counted
 
 
 def _state(low: int, high: int, *, complete: bool, rule: Rule) -> State:

@@ -22,6 +22,7 @@ from pipeline.records import (
     BusinessLicense,
     Dossier,
     NameChange,
+    OtherPaper,
     TrademarkAuthorization,
     TrademarkCertificate,
     TrademarkChange,
@@ -90,6 +91,9 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
 def _of_mark(mark: Mark, applicant: str, dossier: Dossier, write: Writer) -> Finding:
     holder, document = mark.certificate.registrant.value, mark.certificate.document
     evidence = (Evidence(document=document, field="registrant"), *_APPLICANT.evidence(dossier))
+    if shared := mark.certificate.shared:
+        summary = f"{document} names others who own the mark, or to whom it went: {shared}."
+        return write.review(Reason.SHARED_MARK, summary, evidence=evidence, document=document, printed=shared)
     if holder is None:
         return write.review(Reason.UNREADABLE, f"The registrant on {document} could not be read.", evidence=evidence)
     papers = links(mark, dossier)
@@ -100,9 +104,17 @@ def _of_mark(mark: Mark, applicant: str, dossier: Dossier, write: Writer) -> Fin
         way=ownership(holder, papers),
         evidence=evidence,
         number=Evidence(document=document, field="registration_no"),
-        ended=looking_like(dossier, _AUTHORIZATION_ENDED),
+        ended=_ending(dossier),
     )
     return _owned(claim, write) or _lent(claim, write) or _open(claim, dossier, write)
+
+
+def _ending(dossier: Dossier) -> tuple[str, ...]:
+    """Papers of any kind that end an authorization."""
+    letters = (each for each in dossier.records if isinstance(each, TrademarkAuthorization) and each.takes_back)
+    others = (each for each in dossier.records if isinstance(each, OtherPaper) and each.ends_authorization)
+    told = (*(each.document for each in letters), *(each.document for each in others))
+    return tuple(dict.fromkeys((*looking_like(dossier, _AUTHORIZATION_ENDED), *told)))
 
 
 def _owned(claim: _Claim, write: Writer) -> Finding | None:

@@ -21,6 +21,7 @@ from pipeline.model import Evidence, Finding
 from pipeline.policy import Policy
 from pipeline.records import (
     Dossier,
+    OtherPaper,
     TrademarkAcceptanceNotice,
     TrademarkAuthorization,
     TrademarkCertificate,
@@ -59,13 +60,10 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     if not every:
         return _without_certificate(dossier, write)
     if found := by_state.get("in_force"):
-        return _ended(dossier, write) or _in_force(found, dossier, write)
+        return _ended(found, dossier, write) or _in_force(found, dossier, write)
     evidence = tuple(each for mark in every for each in mark.evidence)
     if by_state.get("unread") or by_state.get("future"):
-        unread = bool(by_state.get("unread"))
-        reason = Reason.UNREADABLE if unread else Reason.DATE_IN_FUTURE
-        told = "The end of validity could not be read" if unread else "The day of registration lies after the as-of day"
-        return write.review(reason, f"{told}.", evidence=evidence)
+        return _said(every, write) or _not_read(evidence, write, unread=bool(by_state.get("unread")))
     last = max(mark.until for mark in every if mark.until is not None)
     summary = f"Valid until {last}, before {dossier.as_of}; no proof of renewal fits the certificate."
     params = {"until": f"{last}", "as_of": f"{dossier.as_of}"}
@@ -78,13 +76,44 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     return write.failed(Reason.EXPIRED, summary, f"until {last}", evidence, **params)
 
 
-def _ended(dossier: Dossier, write: Writer) -> Finding | None:
-    """Nobody reads of which mark such a paper is."""
-    where = ", ".join(looking_like(dossier, _ENDED))
+def _not_read(evidence: tuple[Evidence, ...], write: Writer, *, unread: bool) -> Finding:
+    reason = Reason.UNREADABLE if unread else Reason.DATE_IN_FUTURE
+    told = "The end of validity could not be read" if unread else "The day of registration lies after the as-of day"
+    return write.review(reason, f"{told}.", evidence=evidence)
+
+
+def _said(every: tuple[Mark, ...], write: Writer) -> Finding | None:
+    """What a certificate says of itself: that its mark was cancelled in whole or in part, or that it is a specimen or
+    of another country."""
+    for mark in every:
+        document, evidence = mark.certificate.document, mark.evidence
+        if ended := mark.certificate.ended:
+            summary = f"{document} itself prints: {ended}."
+            return write.review(Reason.MARK_ENDED, summary, evidence=evidence, documents=document)
+        if doubt := mark.certificate.doubt:
+            summary = f"{document} is no registration here: it prints {doubt}."
+            return write.review(Reason.PROVES_NOTHING, summary, evidence=evidence, document=document, printed=doubt)
+    return None
+
+
+def _ended(found: list[Mark], dossier: Dossier, write: Writer) -> Finding | None:
+    """Nobody reads of which mark such a paper is; a page of the registry tells it by its number, of which a digit may
+    be misread."""
+    numbers = [mark.certificate.registration_no.value for mark in found]
+    pages = (each for each in dossier.records if isinstance(each, OtherPaper))
+    listing = (each.document for each in pages if any(_may_be(told, numbers) for told in each.ended_marks))
+    where = ", ".join(dict.fromkeys((*looking_like(dossier, _ENDED), *listing)))
     if not where:
         return None
     summary = f"{where} tells that a mark was cancelled, revoked or declared invalid."
     return write.review(Reason.MARK_ENDED, summary, documents=where)
+
+
+def _may_be(told: str, numbers: list[str | None]) -> bool:
+    return any(
+        not told or own is None or (len(own) == len(told) and sum(a != b for a, b in zip(own, told, strict=True)) <= 1)
+        for own in numbers
+    )
 
 
 def _in_force(found: list[Mark], dossier: Dossier, write: Writer) -> Finding:

@@ -41,23 +41,40 @@ TRADEMARK_CERTIFICATE = Profile(
     ),
     not_titled=(*_APPLICATION, "授权书", "续展注册证明", "转让证明", "变更证明", "商标详情", "商标公告", "注册公告"),
 )
+_ENDING = ("终止", "取消", "撤销", "解除", "收回", "撤回", "停止", "中止")
+_TELLING = ("通知", "函", "声明", "公告", "告知", "决定", "说明", "协议")
 # It ends an authorization of which it shows neither number nor term.
 AUTHORIZATION_ENDED = Profile(
     type=DocumentType.OTHER,
     looks_like="authorization_ended",
-    titles=(
-        *(
-            "终止授权通知书",
-            "终止授权函",
-            "终止授权通知",
-            "取消授权通知书",
-            "取消授权通知",
-            "取消授权函",
-            "解除授权通知书",
-        ),
-        *("授权终止通知书", "授权终止函", "授权取消通知书", "撤销授权通知书", "撤销授权声明", "终止授权声明"),
+    titles=tuple(
+        title
+        for ending in _ENDING
+        for telling in _TELLING
+        for title in (
+            *(f"{ending}{of}授权{telling}" for of in ("", "商标", "品牌")),
+            *(f"{ending}{of}授权的{telling}" for of in ("", "商标", "品牌")),
+            f"授权{ending}{telling}",
+            f"授权书{ending}{telling}",
+        )
     ),
-    patterns=(r"(终止|取消|撤销|解除|收回)[^。]{0,30}授权|授权[^。]{0,20}(终止|取消|撤销|解除|作废|失效)",),
+    strong=(
+        (
+            "不得继续使用",
+            "停止使用",
+            "不再享有",
+            "不再授权",
+            "停止销售",
+            "不得再使用",
+            "不得再以",
+            "立即下架",
+            "予以收回",
+        ),
+        ("日起终止", "日起撤销", "日起解除", "日起取消", "日起失效", "日起作废", "日起收回", "日起撤回", "即日起"),
+    ),
+    patterns=(
+        r"(终止|取消|撤销|解除|收回|撤回)[^。]{0,30}授权|授权[^。]{0,30}(终止|取消|撤销|解除|作废|失效|收回|撤回)",
+    ),
     musts=("授权",),
     not_titled=("商标授权书", "品牌授权书"),
 )

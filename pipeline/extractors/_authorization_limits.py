@@ -1,5 +1,8 @@
-"""What in a letter of authorization takes it back, or keeps it to other marketplaces, or hinders whom it names from
-authorizing others."""
+"""What in a letter of authorization keeps it to other marketplaces or other ends than selling to JD, or hinders whom it
+names from authorizing others.
+
+What the letter is confined to (仅限…, 仅供…) has to be seen to hold here: the ways to confine it elsewhere have no end.
+"""
 
 from __future__ import annotations
 
@@ -10,29 +13,43 @@ from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import Prose, prose
 from pipeline.model import Reading
 
-_ENDS = "(?:终止|解除|撤销|取消|收回)"
-_TAKEN_BACK = (
-    re.compile(rf"(?:决定|现|特此|即日起|日起|通知|声明|正式)[^。;\n]{{0,24}}?{_ENDS}[^。,;\n]{{0,40}}?(?:授权|许可)"),
-    re.compile(
-        rf"^[^。,;\n]{{0,12}}{_ENDS}[^。,;\n]{{0,12}}(?:授权|许可)[^。,;\n]{{0,8}}(?:通知|函|声明|公告)", re.MULTILINE
-    ),
-)
-# What may happen one day has not happened.
-_SUPPOSED = re.compile("有权|可|如|若|保留|视为|自动|除非|未|不得")
+# What bears the name of JD and is another channel: shops of others on it, its errands, carriers, sister sites.
+_OTHER_JD = r"(?:京东|JD)(?:商城|平台)?\(?(?:POP|开放平台|第三方|商家店|到家|国际|全球购|工业|物流|联盟|京喜|小店)|京喜"
 _ELSEWHERE = re.compile(
-    r"(?:仅限?|只限?|限于?|在|于|授权平台|授权渠道|授权范围)[^。;\n]{0,20}?"
-    r"(?:天猫|淘宝|拼多多|抖音|抖店|快手|小红书|1688|阿里巴巴|亚马逊|唯品会|苏宁|微信小店|视频号)"
+    r"(?:仅限?|只限?|限于?|在|于|授权平台|授权渠道|授权范围|(?:授权)?(?:店铺|网店)(?:名称)?:)[^。;\n]{0,20}?"
+    r"(?:天猫|淘宝|拼多多|抖音|抖店|快手|小红书|1688|阿里巴巴|亚马逊|唯品会|苏宁|微信小店|视频号"
+    rf"|{_OTHER_JD})"
 )
 _NOT_HERE = re.compile(
-    r"(?:不含|不包括|不包含|不得在|不得于|禁止在|不能在|不允许在)[^。;,\n]{0,12}?京东(?![^。;,\n]{0,6}(?:以外|之外|外))"
+    r"(?:不含|不包括|不包含|不得|不可(?!撤)|不能|禁止|不允许|不授权|不适用|无权|拒绝)(?:(?!低于)[^。;,\n]){0,12}?京东"
+    r"(?![^。;,\n]{0,6}(?:以外|之外|外)|[^。;,\n]{0,16}?(?:假|侵权|伪|劣|盗|低于|乱价|专供))"
     r"|(?<![得止能许在于])京东[^。;,\n、]{0,8}?(?:除外|(?:以外|之外|外)的)"
     r"|(?:授权渠道|授权范围|授权平台|销售渠道)[^。;\n]{0,6}?(?:仅限?|限于?|为)?[^。;\n]{0,4}?线下[^。;\n]{0,8}"
     r"|(?:仅限|只限|限于)[^。;\n]{0,8}?线下[^。;\n]{0,8}"
     r"|(?:仅限?|限于?|在|于|授权区域|授权地域|授权范围)[^。;,\n]{0,8}?(?:境外|海外|大陆以外|国外|境内以外)"
     r"|(?:不得|无权|禁止)(?:对外|自行)?销售(?=[。;,\n]|$)"
 )
+# What is left out is named outright; 港澳台, 转授权 and the like are left out of most letters.
+_LEFT_OUT = re.compile(
+    r"(?:不含|不包括|不包含|不涉及|不涵盖|不授予|不享有|不具有|不适用于?|不得用于)[^。;,\n]{0,8}?"
+    r"(?:销售(?!假)|零售|供货|经营权|线上|网络|电商|网店|互联网|(?:文字|中文|图形)商标|大陆(?!以外)|境内)"
+)
+_CONFINED = re.compile(
+    r"(?:仅(?:限于?|供|用于|作为?|为|能|可|在|授权|针对|适用于?)|只(?:限于?|能|可|供|用于|授权)"
+    r"|(?<![不无有局期权上下仅只])限于?)(?P<to>[^。;,\n]{2,30})"
+)
+_CONFINED_HERE = re.compile(
+    r"京东|JD|线上|网络|互联网|网上|电商|全网|大陆|境内|内地|国内|全国|中国(?!香港|澳门|台湾|港澳台)"
+    r"|被授权|受权|被许可|贵[公司方]|乙方|该公司|我[公司方]|本公司|下列|本授权|约定|第?[\d、,]+类|核定|注册|正品|入驻|审核|资质"
+    r"|[其上该]述?(?:商标|品牌|产品|商品|范围|平台|渠道|区域|期限|类别|店铺|系列)|以[上下]|普通|使用权|[“《\"]"
+    r"|授权(?:期|范围|区域|渠道|平台|产品|商品|方(?:提供|生产|供应))",
+    re.IGNORECASE,
+)
+_NOT_TO_SELL_HERE = re.compile(
+    "香港|澳门|台湾|港澳台|海外|境外|国外|赠品|样品|试用|投标|海关|展[会览示]|宣传|诉讼|维权|打假|仓储|生产加工"
+)
 _HERE = re.compile(
-    r"京东|JD|全网|全平台|各平台|各大|所有平台|全渠道|等平台|等电商|等网络|等线上|线上线下|不限", re.IGNORECASE
+    r"京东|JD|自营|全网|全平台|各平台|各大|所有平台|全渠道|等平台|等电商|等网络|等线上|线上线下|不限", re.IGNORECASE
 )
 _NOT_ONWARD = re.compile(
     r"(?:不得|不可|不能|无权|不允许|禁止|不享有|不具有|不含|不包括|不具备)[^。;,\n]{0,16}?(?:转授权|再授权|转许可|再许可|分授权|二次授权|转让授权)"
@@ -51,13 +68,32 @@ def not_onward(sheet: Sheet) -> bool:
 
 
 def limited(sheet: Sheet) -> tuple[Reading, ...]:
-    """Where the letter says that it holds no more, or on other marketplaces only; empty where it does not."""
+    """Where the letter says that it holds elsewhere or for other ends only; empty where it does not."""
     pages = [prose(leaf) for leaf in sheet.leaves]
-    found = [reading for page in pages for reading in _found(page, _TAKEN_BACK)]
-    if not any(_HERE.search(page.text) for page in pages):
-        found += [reading for page in pages for reading in _found(page, (_ELSEWHERE,))]
+    found: list[Reading] = []
+    if not any(_HERE.search(re.sub(_OTHER_JD, "", page.text)) for page in pages):
+        found += [reading for page in pages for reading in _elsewhere(page)]
     found += [reading for page in pages for reading in _excluding(page)]
-    return tuple(found)
+    found += [reading for page in pages for reading in _confined(page)]
+    left_out = ((page, match) for page in pages for match in _LEFT_OUT.finditer(page.text))
+    return (*found, *(reading for page, match in left_out for reading in clause(page, match)))
+
+
+def clause(page: Prose, match: re.Match[str]) -> tuple[Reading, ...]:
+    """What matched, to the end of its clause: a person has to see what it is about."""
+    rest = re.match(r"[^。;,|\n]*", page.text[match.end() :])
+    return page.readings(match.start(), match.end() + (rest.end() if rest else 0))
+
+
+def _elsewhere(page: Prose) -> Iterator[Reading]:
+    for match in _ELSEWHERE.finditer(page.text):
+        yield from clause(page, match)
+
+
+def _confined(page: Prose) -> Iterator[Reading]:
+    for match in _CONFINED.finditer(page.text):
+        if _NOT_TO_SELL_HERE.search(match["to"]) or not _CONFINED_HERE.search(match["to"]):
+            yield from clause(page, match)
 
 
 def _excluding(page: Prose) -> Iterator[Reading]:
@@ -67,11 +103,4 @@ def _excluding(page: Prose) -> Iterator[Reading]:
         unless = "(?<!大陆)(?:境内|国内|全国|全球|海内|世界)|大陆(?!以外)" if abroad else "线上|网络|电商|京东"
         certain = re.search("京东|销售$", match.group()) and not abroad
         if certain or not re.search(unless, page.text):
-            yield from page.readings(*match.span())
-
-
-def _found(page: Prose, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Reading]:
-    for pattern in patterns:
-        for match in pattern.finditer(page.text):
-            if pattern is _ELSEWHERE or not _SUPPOSED.search(match.group()):
-                yield from page.readings(*match.span())
+            yield from clause(page, match)

@@ -63,6 +63,9 @@ _SIGNS_OF_A_MARK = 30
 _SIGNS_OF_AN_ADDRESS = 5
 _PLACE = re.compile(r"[省市区县州镇乡村路街道巷里弄号楼室园国]|[A-Za-z]{3}|\d")
 _SURE = 0.9
+_REFUSED = re.compile(
+    "不予|不准予|未予核准|驳回|撤回|视为放弃|补正|不同意|未核准|未获核准|(?:核准|证明)[^。;\n]{0,12}?撤销"
+)
 _EXCEPT = ("除外", "不包括", "不包含", "不含", "不在授权")
 _NUMBER_ALONE = re.compile(r"第?G?\d{6,8}[A-Z]?号?")
 
@@ -133,6 +136,15 @@ def approved(sheet: Sheet, labels: tuple[str, ...], stops: tuple[str, ...]) -> F
     """The day beside one of the labels, or the one day that stands alone on the paper."""
     return first_read(
         read(sheet, labels, dates.parse, mend=dates.mend, stops=stops), search(sheet, dates.parse, mend=dates.mend)
+    )
+
+
+def refused(sheet: Sheet) -> tuple[Reading, ...]:
+    """Where the office says that it did not grant what was asked for, or took it back: such a letter bears the words of
+    the proof (…商标转让…核准通知书)."""
+    pages = [prose(leaf) for leaf in sheet.leaves]
+    return tuple(
+        reading for page in pages for match in _REFUSED.finditer(page.text) for reading in page.readings(*match.span())
     )
 
 

@@ -1,12 +1,15 @@
-"""Papers nobody asked for: kept in the list of documents, and read for one thing alone.
+"""Papers nobody asked for: kept in the list of documents, and read for little.
 
 准予变更登记通知书 explains why a paper carries the company's former name: both names stand beside labels, in a row of a
-table, or in a sentence. Trap: most notices are of a new address or person; then no name was changed.
+table, or in a sentence. Trap: most notices are of a new address or person; then no name was changed. Whatever a paper
+is, it may end an authorization; and a page of the registry of marks tells what became of a mark.
 """
 
 from __future__ import annotations
 
 from pipeline.extractors import _parties
+from pipeline.extractors._authorization_force import takes_back
+from pipeline.extractors._mark_status import ended_marks
 from pipeline.extractors._phrases import NAME
 from pipeline.extractors._reading import Sheet, read, search
 from pipeline.extractors._sentences import agreed, find, first_read
@@ -65,7 +68,15 @@ def extract(document: Document) -> tuple[NameChange | OtherPaper, ...]:
                 search(sheet, dates.parse, mend=dates.mend),
             )
             return (NameChange(document=document.id, from_party=former, to_party=present, date=day),)
-    return (OtherPaper(document=document.id, looks_like=document.looks_like),)
+    sheet = Sheet.of(document)
+    return (
+        OtherPaper(
+            document=document.id,
+            looks_like=document.looks_like,
+            ends_authorization=bool(takes_back(sheet, grants=False)),
+            ended_marks=tuple(ended_marks(sheet)),
+        ),
+    )
 
 
 def _name(sheet: Sheet, labels: tuple[str, ...], phrases: tuple[str, ...]) -> Field[str]:

@@ -1,7 +1,8 @@
 """Back ends of shops: 商智, 生意参谋, 拼多多, 罗盘, 生意通, 微信小店, 千帆, Seller Central; on computers and phones.
 
 Layouts: cards (number under, over or beside its name), tables of months, months across. The trap: the number that
-is not meant, be it of the period before, of today, of one day, of one product, or of orders nobody paid for.
+is not meant, be it of the period before, of today, of one day, of one product, or of orders nobody paid for; and the
+page that is no back end, or shows a demonstration.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from pipeline.extractors._back_end import doubt
 from pipeline.extractors._cards import cards
 from pipeline.extractors._figures import Figure, amount, count, is_mixed, read
 from pipeline.extractors._lexer import Kind
@@ -49,6 +51,8 @@ def _page(page: ReadPage, document: str, before: int) -> list[SalesScreenshot]:
         _record(_name(document, before + at), page, owner, period, group, unclear)
         for at, (period, group) in enumerate(groups, start=1)
     ]
+    doubted = doubt(page, tabled=any(figure.in_table for figure in figures))
+    records = [replace(each, doubt=doubted) for each in records]
     # Beside several periods nobody can tell of which one it is.
     return (
         [replace(each, spend_per_buyer=spend_per_buyer(page, words)) for each in records]

@@ -1,17 +1,20 @@
 """商标授权书, 品牌授权书, 商标使用许可: free sentences (兹授权…) or labels (授权方, 被授权方, 授权期限).
 
 Trap: the same party stands in the heading, in the sentence and at the signature; differing names are
-ambiguous. A term in words (与商标有效期一致, 三年) gives no date. A letter that ends an authorization, or that is for
-other marketplaces only, looks the same: its last day is left open, so that it proves nothing.
+ambiguous. A term in words (与商标有效期一致, 三年) gives no date. A letter that ends an authorization, that is for
+other marketplaces or other ends only, that waits for something, or that nobody signed, looks the same: its last day is
+left open, so that it proves nothing.
 """
 
 from __future__ import annotations
 
 from pipeline.extractors import _parties
+from pipeline.extractors._authorization_force import not_in_force, takes_back
 from pipeline.extractors._authorization_limits import limited, not_onward
 from pipeline.extractors._phrases import DAY, MARK_NUMBER, NAME
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import agreed, find, first_read
+from pipeline.extractors._signature_block import unsigned
 from pipeline.extractors._trademarks import FIRST_DAY, LAST_DAY, NUMBER_LABELS, nice_class, numbers, of_each
 from pipeline.model import Document, DocumentType, Field
 from pipeline.records import TrademarkAuthorization
@@ -165,19 +168,26 @@ GRANTED_FROM = (rf"{_GRANT}(?P<value>{DAY}){_UNTIL}{DAY}",)
 GRANTED_TO = (
     rf"{_GRANT}{DAY}{_UNTIL}(?P<value>{DAY})",
     rf"(?:授权|许可)(?:证?书|函)?[^。;\n标证]{{0,24}}?有效期限?\|?(?:截止?)?(?:至|到)\|?(?P<value>{DAY})",
+    (
+        rf"(?:授权|许可)[^。;\n]{{0,30}}?(?:于|从|截至|至)\|?(?P<value>{DAY})(?:起|即|提前|自动|正式|当日|,)*"
+        r"(?:终止|失效|作废|解除|撤销|取消|届满)"
+    ),
 )
 
 
 def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
     """One record a mark that the letter lists."""
     sheet = Sheet.of(document)
-    limits = limited(sheet)
+    to_party = _parties.named(sheet, TO, TO_SENTENCES, STOPS)
+    ended = takes_back(sheet, grants=True)
+    unsigned_ = unsigned(sheet, to_party.value, find(sheet, SIGNED, _parties.parse_closed))
+    limits = (*ended, *limited(sheet), *not_in_force(sheet), *unsigned_)
     return tuple(
         TrademarkAuthorization(
             document=name,
             registration_no=number,
             from_party=_granting(sheet),
-            to_party=_parties.named(sheet, TO, TO_SENTENCES, STOPS),
+            to_party=to_party,
             start_date=first_read(
                 agreed(
                     find(sheet, GRANTED_FROM, dates.parse, mend=dates.mend),
@@ -198,6 +208,8 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
             ),
             nice_class=nice_class(sheet),
             last=not_onward(sheet),
+            limit="; ".join(dict.fromkeys(each.text for each in limits)),
+            takes_back=bool(ended),
         )
         for name, number in of_each(document.id, numbers(sheet, STOPS, NUMBERS))
     )

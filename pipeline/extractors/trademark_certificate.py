@@ -1,14 +1,15 @@
 """商标注册证: the sheets of the SAIC and of the CNIPA, their printed extra pages, and 商标注册证明.
 
 Trap: 注册人 is the beginning of 注册人地址, and the number stands between 第 and 号 with or without space. Who shares
-the mark may stand beside a label of its own (共有人); a stamp may tell that the mark is none any more.
+the mark may stand beside a label of its own (共有人); a stamp or a note may tell that the mark is none any more.
 """
 
 from __future__ import annotations
 
-from pipeline.extractors import _parties
+from collections.abc import Sequence
+
+from pipeline.extractors import _certificate_notes, _parties
 from pipeline.extractors._goods import goods
-from pipeline.extractors._phrases import NAME
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.extractors._trademarks import (
@@ -26,7 +27,7 @@ from pipeline.extractors._trademarks import (
     number,
     text,
 )
-from pipeline.model import Document, DocumentType, Field
+from pipeline.model import Document, DocumentType, Reading
 from pipeline.records import TrademarkCertificate
 from pipeline.values import dates, terms
 
@@ -53,16 +54,15 @@ OTHERS = (
     "国家知识产权局",
     "商标局",
 )
-SHARED = (
-    rf"(?:共有人|共同注册人|其他注册人|共有商标的?代表人)(?:名单|名称|姓名)?[:|]+(?P<value>{NAME}|[\u4e00-\u9fff·]{{2,12}})(?![^\n|,;、。])",
-)
-ENDED = (r"(?P<value>(?:商标|注册)[^。;\n]{0,20}?已[^。;\n]{0,14}?(?:注销|撤销|无效))",)
 STOPS = (*MARK, *ADDRESS, *GOODS, *REGISTERED, *UNTIL, *OWNER, *TERM, *NUMBER_LABELS, *OTHERS)
 
 
 def extract(document: Document) -> tuple[TrademarkCertificate, ...]:
     sheet = Sheet.of(document)
     classes = nice_class(sheet)
+    own = _parties.beside(sheet, OWNER, STOPS)
+    others = _certificate_notes.shared(sheet, own.value)
+    ended, doubt = _certificate_notes.ended(sheet), _certificate_notes.doubtful(sheet)
     return (
         TrademarkCertificate(
             document=document.id,
@@ -70,27 +70,26 @@ def extract(document: Document) -> tuple[TrademarkCertificate, ...]:
             mark_name=first_read(read(sheet, MARK, text, stops=STOPS), mark_name(sheet, GOODS, STOPS)),
             nice_class=classes,
             goods=goods(sheet, GOODS, STOPS, classes.value or ()),
-            registrant=_registrant(sheet),
+            registrant=missing("ambiguous", (*own.readings, *others)) if others and own.value else own,
             registrant_address=read(sheet, ADDRESS, address, stops=STOPS, lines=3),
             registration_date=agreed(
                 read(sheet, REGISTERED, dates.parse, mend=dates.mend, stops=STOPS),
                 find(sheet, (*FIRST_DAY, *REGISTERED_ON), dates.parse, mend=dates.mend),
                 read(sheet, TERM, terms.parse_start, mend=terms.mend, stops=STOPS, lines=2),
             ),
-            valid_until=missing("ambiguous", ended.readings)
-            if (ended := find(sheet, ENDED, text)).problem != "label_not_found"
+            valid_until=missing("ambiguous", (*ended, *doubt))
+            if ended or doubt
             else agreed(
                 read(sheet, UNTIL, dates.parse, mend=dates.mend, stops=STOPS),
                 find(sheet, (*LAST_DAY, *ENDS_ON), dates.parse, mend=dates.mend),
                 read(sheet, TERM, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),
             ),
+            ended=_told(ended),
+            shared=_told(others),
+            doubt=_told(doubt),
         ),
     )
 
 
-def _registrant(sheet: Sheet) -> Field[str]:
-    """Nobody alone where somebody else shares the mark."""
-    own, others = _parties.beside(sheet, OWNER, STOPS), find(sheet, SHARED, _parties.parse)
-    if others.problem == "label_not_found" or (others.value is not None and others.value in ("无", "否")):
-        return own
-    return missing("ambiguous", (*own.readings, *others.readings))
+def _told(readings: Sequence[Reading]) -> str:
+    return "; ".join(dict.fromkeys(each.text for each in readings))

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from pipeline.extractors import _parties
 from pipeline.extractors._phrases import NAME
-from pipeline.extractors._reading import Sheet
+from pipeline.extractors._reading import Sheet, missing
 from pipeline.extractors._sentences import first_read
 from pipeline.extractors._tables import cell_text, column, tables
-from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, approved, numbers, of_each
+from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, approved, numbers, of_each, refused
 from pipeline.model import Document, DocumentType, Field
 from pipeline.records import TrademarkChange
 from pipeline.values.text import fold
@@ -71,12 +71,15 @@ TO_SENTENCES = (rf"变更(?:为|成)(?P<value>{NAME})", rf"变更后(?:的)?(?:�
 
 def extract(document: Document) -> tuple[TrademarkChange, ...]:
     sheet = Sheet.of(document)
+    refusals = refused(sheet)
     return tuple(
         TrademarkChange(
             document=name,
             registration_no=number,
             from_party=first_read(_parties.named(sheet, FROM, FROM_SENTENCES, STOPS), _in_table(sheet, FROM)),
-            to_party=first_read(_parties.named(sheet, TO, TO_SENTENCES, STOPS), _in_table(sheet, TO)),
+            to_party=missing("ambiguous", refusals)
+            if refusals
+            else first_read(_parties.named(sheet, TO, TO_SENTENCES, STOPS), _in_table(sheet, TO)),
             date=approved(sheet, DATE, STOPS),
         )
         for name, number in of_each(document.id, numbers(sheet, STOPS))

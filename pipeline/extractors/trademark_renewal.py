@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from pipeline.extractors import _parties
 from pipeline.extractors._phrases import DAY
-from pipeline.extractors._reading import Sheet, read
+from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import agreed, find, first_found
-from pipeline.extractors._trademarks import DATES, LAST_DAY, NUMBER_LABELS, OWNER, number
+from pipeline.extractors._trademarks import DATES, LAST_DAY, NUMBER_LABELS, OWNER, number, refused
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkRenewal
 from pipeline.values import dates, terms
@@ -42,12 +42,15 @@ SENTENCES = (
 
 def extract(document: Document) -> tuple[TrademarkRenewal, ...]:
     sheet = Sheet.of(document)
+    refusals = refused(sheet)
     return (
         TrademarkRenewal(
             document=document.id,
             registration_no=number(sheet, STOPS),
             registrant=_parties.beside(sheet, (*OWNER, "申请人", "申请人名称"), STOPS),
-            valid_until=first_found(
+            valid_until=missing("ambiguous", refusals)
+            if refusals
+            else first_found(
                 agreed(
                     find(sheet, SENTENCES, dates.parse, mend=dates.mend),
                     read(sheet, RENEWED, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),

@@ -1,14 +1,14 @@
 """商标转让证明: 转让人 and 受让人 beside labels, or in one sentence (由…转让给…).
 
-Trap: one proof may carry several marks; each has its record.
+Trap: one proof may carry several marks; each has its record. A refusal names the same parties: the mark went to nobody.
 """
 
 from __future__ import annotations
 
 from pipeline.extractors import _parties
 from pipeline.extractors._phrases import NAME
-from pipeline.extractors._reading import Sheet
-from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, approved, numbers, of_each
+from pipeline.extractors._reading import Sheet, missing
+from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, approved, numbers, of_each, refused
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkTransfer
 
@@ -29,12 +29,13 @@ TO_SENTENCES = (rf"(?:转让|移转)(?:给|至|予)(?P<value>{NAME})", rf"受让
 
 def extract(document: Document) -> tuple[TrademarkTransfer, ...]:
     sheet = Sheet.of(document)
+    refusals = refused(sheet)
     return tuple(
         TrademarkTransfer(
             document=name,
             registration_no=number,
             from_party=_parties.named(sheet, FROM, FROM_SENTENCES, STOPS),
-            to_party=_parties.named(sheet, TO, TO_SENTENCES, STOPS),
+            to_party=missing("ambiguous", refusals) if refusals else _parties.named(sheet, TO, TO_SENTENCES, STOPS),
             date=approved(sheet, DATE, STOPS),
         )
         for name, number in of_each(document.id, numbers(sheet, STOPS))

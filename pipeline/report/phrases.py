@@ -56,6 +56,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"its first day could not be read", "first_day_unread"),
         (rf"it begins on ({_DAY}) only", "begins"),
         (r"no last day was read", "no_last_day"),
+        (r"it says or shows (.+)", "says"),
         (rf"it ended on ({_DAY})", "ended"),
         (r"its day could not be read", "day_unread"),
         (rf"it is dated ({_DAY}), after ({_DAY})", "dated_after"),

@@ -25,8 +25,8 @@ def _word(text: str, box: Box) -> Word:
 
 
 def _record() -> Record:
-    absent: Field[Any] = Field(value=None, problem="label_not_found", readings=())
-    read: dict[str, Field[Any]] = {
+    absent: Any = Field(value=None, problem="label_not_found", readings=())
+    read: dict[str, Any] = {
         name: Field(
             value=text,
             problem=None,
@@ -34,7 +34,7 @@ def _record() -> Record:
         )
         for row, (name, text) in enumerate(zip(NAMES, VALUES, strict=True))
     }
-    others = [each for each in SalesScreenshot.__dataclass_fields__ if each not in {"document", *read}]
+    others = [each for each in SalesScreenshot.__dataclass_fields__ if each not in {"document", "doubt", *read}]
     return SalesScreenshot(document="d1", **read, **dict.fromkeys(others, absent))
 
 
@@ -47,7 +47,7 @@ def _signs(*layer: Word) -> list[Trace]:
         page=PAGE, engine="x", rotation=0, width=1000, height=1000, to_upload=IDENTITY,
         words=(*labels, *values), text_layer=layer,
     )  # fmt: skip
-    absent: Field[Any] = Field(value=None, problem="label_not_found", readings=())
+    absent: Any = Field(value=None, problem="label_not_found", readings=())
     elsewhere = AnnualSalesStatement(document="d2", company_name=absent, year=absent, annual_sales=absent)
     return list(signs(page, layer, (_record(), elsewhere)))
 
