@@ -1,7 +1,8 @@
 """The business term has not ended, and the license has the current layout (no 15-digit number).
 
 Sheets issued since the term became a filed item print none; on any older one a term that was not found is a term
-that was not read. What proves the newer sheet is its day, or the sheet itself (docs/decisions/0011).
+that was not read. What proves the newer sheet is its day, or the sheet itself (docs/decisions/0011). A sheet looks the
+same after its company was struck off: another paper that tells so leaves it to a person.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from datetime import date
 
 from pipeline.checks._finding import Writer
 from pipeline.checks._needs import if_printed, maybe
+from pipeline.checks._objections import unless_objected
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding
 from pipeline.policy import Policy
@@ -32,6 +34,10 @@ def writer(policy: Policy) -> Writer:
 
 
 def check(dossier: Dossier, policy: Policy) -> Finding:
+    return unless_objected(_by_license(dossier, policy), dossier, "company_state", writer(policy))
+
+
+def _by_license(dossier: Dossier, policy: Policy) -> Finding:
     write, as_of, end = writer(policy), dossier.as_of, _END.optional(dossier)
     if not any(isinstance(each, BusinessLicense) for each in dossier.records):
         return write.review(Reason.DOCUMENT_MISSING, "No business license was found among the files.")

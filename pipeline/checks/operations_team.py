@@ -2,15 +2,17 @@
 
 No paper of the rule proves it, so by default the declaration counts, marked as declared; a policy may ask for
 papers instead. The list of another company, or one that nobody can tell to be the applicant's, shows no team of it.
+The applicant's own paper by which others run its shop speaks against both.
 """
 
 from __future__ import annotations
 
-from pipeline.checks._company import OF_ONE_COMPANY, not_known_as_own
+from pipeline.checks._company import OF_ONE_COMPANY, not_known_as_own, of_another
 from pipeline.checks._finding import Writer
 from pipeline.checks._needs import maybe
+from pipeline.checks._objections import unless_objected
 from pipeline.checks.reasons import Reason
-from pipeline.model import Evidence, Finding
+from pipeline.model import Evidence, Finding, Verdict
 from pipeline.policy import Policy
 from pipeline.records import Dossier, OperationsTeam
 
@@ -26,6 +28,21 @@ def writer(policy: Policy) -> Writer:
 
 
 def check(dossier: Dossier, policy: Policy) -> Finding:
+    found, write = _told(dossier, policy), writer(policy)
+    if found.verdict is Verdict.PASS and (denied := _run_by_others(dossier)):
+        told = "; ".join(f"{each.document}: {each.not_own}" for each in denied)
+        evidence = (*found.evidence, *(Evidence(document=each.document, field="members") for each in denied))
+        summary = f"Another paper speaks against it ({told})."
+        return write.review(Reason.CONTRADICTED, summary, found.measured, evidence, told=told)
+    return unless_objected(found, dossier, "no_own_team", write)
+
+
+def _run_by_others(dossier: Dossier) -> list[OperationsTeam]:
+    teams = (each for each in dossier.records if isinstance(each, OperationsTeam) and each.not_own)
+    return [each for each in teams if of_another(each.document, dossier) is None]
+
+
+def _told(dossier: Dossier, policy: Policy) -> Finding:
     write, declared = writer(policy), dossier.declaration.team_members
     evidence, least = _MEMBERS.evidence(dossier), write.rule.number
     lists = _MEMBERS.read(dossier)

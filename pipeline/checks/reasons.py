@@ -52,6 +52,7 @@ class Reason(StrEnum):
     NAME_SIMILAR = "name_similar"
     NAMES_DIFFER = "names_differ"
     CODES_DIFFER = "codes_differ"
+    CONTRADICTED = "contradicted"
     NOTHING_TO_COMPARE = "nothing_to_compare"
     LICENSE_UNREAD = "license_unread"
     NOT_A_COMPANY = "not_a_company"
@@ -116,9 +117,10 @@ MEANINGS: dict[Reason, str] = {
     Reason.NAME_SIMILAR: "Two names differ by what may be a slip.",
     Reason.NAMES_DIFFER: "Two names differ, without two codes that prove two companies.",
     Reason.CODES_DIFFER: "Two codes differ while the names do not.",
+    Reason.CONTRADICTED: "Another paper speaks against what this one shows.",
     Reason.NOTHING_TO_COMPARE: "Only one paper names the company.",
     Reason.LICENSE_UNREAD: "Neither name nor code of the license could be read, so a paper may be of another company.",
-    Reason.NOT_A_COMPANY: "The code is that of an individual business, a co-operative or another kind of body.",
+    Reason.NOT_A_COMPANY: "The license is of an individual business, a branch, a co-operative or another kind of body.",
     Reason.PROVINCE_DIFFERS: "The code was given out in another province than that of the address.",
     Reason.OLD_LAYOUT: "The license carries a 15-digit number, which went out of date.",
     Reason.TERM_NOT_SHOWN: "No business term was found on a license of a layout that prints one.",

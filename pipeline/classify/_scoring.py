@@ -35,7 +35,8 @@ class Profile:
 
     `strong` are labels and phrases that this kind alone carries (worth 2); `labels` (worth 1) are shared
     with others. A page with one of the labels in `never` is not this kind, whatever else it says; `not_titled`
-    does the same where the text stands as a title. `musts`: at least one of them must stand somewhere.
+    does the same where the text stands as a title, `unless` (patterns) wherever it stands. `musts`: at least one of
+    them must stand somewhere.
     `gathers` names unasked papers that are parts of this one when they follow it.
     """
 
@@ -48,6 +49,7 @@ class Profile:
     musts: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     not_titled: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     gathers: tuple[str, ...] = ()
 
 
@@ -92,6 +94,8 @@ def _forbidden(page: Sequence[Unit], profile: Profile) -> bool:
     if profile.musts and not _any(page, profile.musts):
         return True
     if _any_label(page, profile.never):
+        return True
+    if any(re.search(pattern, unit.text) for unit in page for pattern in profile.unless):
         return True
     return any(_title_weight(page, text) >= _TITLE_WEIGHT for text in profile.not_titled)
 

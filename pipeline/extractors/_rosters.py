@@ -33,7 +33,15 @@ _BESIDE = (
     *("部门", "岗位", "职务", "职位", "养老保险", "失业保险", "工伤保险", "医疗保险", "生育保险", "缴费基数"),
     *("缴费工资", "备注", "参保时间", "参保状态", "个人缴费", "单位缴费", "参保险种", "缴费状态", "状态", "在职状态"),
 )
-_NOT_THERE = re.compile("离职|辞职|辞退|停保|减员|退保|退工|待入职|拟聘|拟招|待招|招聘中|空缺")
+_STOPPED = (
+    "停保|停缴|断缴|(?:暂停|停止|终止|中断|中止|退出)(?:缴费|参保|缴纳|投保)|(?:参保|缴费)(?:暂停|停止|终止|中断|中止)"
+)
+_NOT_THERE = re.compile(
+    f"离职|辞职|辞退|减员|退保|退工|待入职|拟聘|拟招|待招|招聘中|空缺|解除合同|解聘|退休|{_STOPPED}"
+)
+_STATE_STOPPED = re.compile(
+    rf"(?:参保|缴费|缴纳|单位|人员)状态:?\|?(?:已?(?:暂停|停止?|终止|中断|中止|注销)|{_STOPPED})"
+)
 _NUMBER = r"\d{1,3}|[一二三四五六七八九十两]"
 _APART = "[,/|()]*"
 _PAGES = tuple(
@@ -67,6 +75,8 @@ def people(sheet: Sheet, total: Field[int]) -> Field[int]:
     if others := _of_others(sheet):
         return missing("ambiguous", others)
     lists = [each for each in tables(sheet, _ALL) if each.rows and _of_people(each)]
+    if total.value is not None and (gone := (*_stopped(sheet), *_gone(lists))):
+        return missing("ambiguous", (*total.readings, *gone))
     found = [pair for each in lists for pair in _serials(each)]
     if not found or total.problem == "ambiguous":
         return total
@@ -83,8 +93,8 @@ def _counted(sheet: Sheet, lists: Sequence[Table], found: Serials) -> Field[int]
         return missing("not_parsed", [each for _, each in found])
     if not _ends_on_page(lists[-1]) or _goes_on(sheet, lists[-1].leaf, last):
         return missing("unreadable", (reading,))
-    if any(_is_gone(each, row) for each in lists for row in each.rows):
-        return missing("ambiguous", (reading,))
+    if gone := (*_stopped(sheet), *_gone(lists)):
+        return missing("ambiguous", (reading, *gone))
     return Field(value=last, problem=None, readings=(reading,), raw=reading.text)
 
 
@@ -174,6 +184,18 @@ def _page(printed: str) -> int:
 def _is_gone(table: Table, row: Row) -> bool:
     """Whether the row is of somebody who left, or is yet to come."""
     return _NOT_THERE.search(_told(row)) is not None or re.search(r"\d", cell(table, row, _LEFT)) is not None
+
+
+def _gone(lists: Sequence[Table]) -> Iterator[Reading]:
+    for each in lists:
+        yield from (each.leaf.reading(next(iter(row.values()))) for row in each.rows if _is_gone(each, row))
+
+
+def _stopped(sheet: Sheet) -> Iterator[Reading]:
+    """Where the paper says of all of them that nothing is paid for them any more."""
+    for page in map(prose, sheet.leaves):
+        for match in _STATE_STOPPED.finditer(page.text):
+            yield from page.readings(*match.span())
 
 
 def _told(row: Row) -> str:

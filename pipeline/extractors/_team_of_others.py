@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
-from pipeline.extractors._reading import Sheet
+from pipeline.extractors._reading import Sheet, missing
 from pipeline.extractors._sentences import prose
-from pipeline.model import Reading
+from pipeline.model import Field, Reading
+from pipeline.values.text import fold
 
 _AGENCY = re.compile(
     r"委托[^。;\n]{0,40}?运营|代运营(?:公司|团队|服务商|机构|方|商)|外包(?:给|团队|公司|服务商)|第三方(?:运营|团队|服务商)"
     r"|由(?:母公司|总公司|集团|关联公司|兄弟公司)[^。;,\n]{0,10}?(?:提供|派驻|负责|代管)"
 )
+_RUN_BY = re.compile(
+    r"由[^。;,\n]{2,40}?(?:代运营|代为运营|代为管理|全权运营|全权负责[^。;,\n]{0,6}运营|托管运营|负责[^。;,\n]{0,6}代运营)"
+    r"|(?:委托|聘请|交由|交给)[^。;\n]{0,40}?(?:代运营|代为运营|托管)"
+    r"|(?:店铺|运营|电商)[^。;,\n]{0,16}?(?:外包|托管)[给于至由]"
+)
+_NO_TEAM = re.compile(
+    r"(?:没有|并?无|暂无|尚无|尚?未(?:设立?|组建|配备|建立|成立|有|搭建)|不(?:设|具备|配备|拥有))"
+    r"(?:独立|专[门业职]|自[有己营建]|任何|固定|正式|电商|网店|店铺|京东|线上|运营|管理|的|公司|人员|和|、){0,8}"
+    r"(?:团队|运营部门?|运营人员|专职人员|(?<=自有)员工|(?<=专职)员工|(?<=正式)员工)"
+)
 _DENIED = re.compile(r"(?:不|无|未|非|没有|杜绝|禁止)[^。;\n]{0,8}$")
+_OTHERS = (_AGENCY, _RUN_BY, _NO_TEAM)
+# Any other paper may speak of third parties, or of a brand that the applicant runs.
+_TOLD_ANYWHERE = (_RUN_BY, _NO_TEAM)
 _PLANNED = re.compile(
     r"(?:拟|计划|预计|将|准备|筹备)[^。;,\n]{0,20}?(?:组建|招聘|成立|设立|招募|搭建|建立|配备)[^。;\n]{0,20}"
 )
@@ -21,13 +36,22 @@ _THERE = re.compile("现有|目前|已|在职|现任|花名册|参保|入职")
 
 def not_of_its_own(sheet: Sheet) -> tuple[Reading, ...]:
     """Where the paper says that others run the shop, or that the team is yet to come; empty where it does not."""
-    pages = [prose(leaf) for leaf in sheet.leaves]
-    there = any(_THERE.search(page.text) for page in pages)
-    return tuple(
-        reading
-        for page in pages
-        for told in ((_AGENCY,) if there else (_AGENCY, _PLANNED))
-        for match in told.finditer(page.text)
-        if not _DENIED.search(page.text[: match.start()])
-        for reading in page.readings(*match.span())
-    )
+    there = any(_THERE.search(prose(leaf).text) for leaf in sheet.leaves)
+    return tuple(_told(sheet, _OTHERS if there else (*_OTHERS, _PLANNED)))
+
+
+def denied(sheet: Sheet) -> Field[str]:
+    """What the paper says of a team that is not there, or of others who run the shop; label_not_found where it says
+    nothing of it."""
+    readings = tuple(_told(sheet, _TOLD_ANYWHERE))
+    if not readings:
+        return missing("label_not_found")
+    text = "".join(each.text for each in readings)
+    return Field(value=fold(text), problem=None, readings=readings, raw=text)
+
+
+def _told(sheet: Sheet, patterns: Sequence[re.Pattern[str]]) -> Iterator[Reading]:
+    for page in map(prose, sheet.leaves):
+        for match in (match for pattern in patterns for match in pattern.finditer(page.text)):
+            if not _DENIED.search(page.text[: match.start()]):
+                yield from page.readings(*match.span())

@@ -17,6 +17,7 @@ from pipeline.extractors._license_capital import registered_capital
 from pipeline.extractors._license_days import compared, day, first_day, last_day, since
 from pipeline.extractors._license_rows import TermRow, term_row
 from pipeline.extractors._license_seal import registration_authority, sealed_day
+from pipeline.extractors._license_term_notes import unless_noted
 from pipeline.extractors._license_values import (
     business,
     kind,
@@ -60,7 +61,7 @@ def extract(document: Document) -> tuple[BusinessLicense, ...]:
         registered_capital=registered_capital(sheet),
         establishment_date=compared(established, started),
         term_start=started,
-        term_end=_term(sheet, last_day, row),
+        term_end=unless_noted(sheet, _term(sheet, last_day, row)),
         address=address,
         business_scope=one(labels.SCOPE, scope, lines=60),
         registration_authority=registration_authority(sheet, address),

@@ -119,6 +119,7 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
                     find(sheet, TOTALS, counts.parse_people),
                 ),
             ),
+            not_own="".join(each.text for each in others),
             date=first_read(
                 read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
                 find(sheet, DATES, dates.parse, mend=dates.mend),

@@ -2,12 +2,15 @@
 
 准予变更登记通知书 explains why a paper carries the company's former name: both names stand beside labels, in a row of a
 table, or in a sentence. Trap: most notices are of a new address or person; then no name was changed. Whatever a paper
-is, it may end an authorization; and a page of the registry of marks tells what became of a mark.
+is, it may end an authorization, or object to what the papers asked for state; and a page of the registry of marks tells
+what became of a mark.
 """
 
 from __future__ import annotations
 
-from pipeline.extractors import _parties
+from dataclasses import replace
+
+from pipeline.extractors import _objections, _parties
 from pipeline.extractors._authorization_force import takes_back
 from pipeline.extractors._mark_status import ended_marks
 from pipeline.extractors._phrases import NAME
@@ -59,24 +62,31 @@ TO_PHRASES = (
 
 
 def extract(document: Document) -> tuple[NameChange | OtherPaper, ...]:
-    if document.looks_like == NOTICE:
-        sheet = Sheet.of(document)
-        former, present = _name(sheet, FROM, FROM_PHRASES), _name(sheet, TO, TO_PHRASES)
-        if former.value is not None and present.value is not None:
-            day = first_read(
-                read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
-                search(sheet, dates.parse, mend=dates.mend),
-            )
-            return (NameChange(document=document.id, from_party=former, to_party=present, date=day),)
     sheet = Sheet.of(document)
-    return (
-        OtherPaper(
-            document=document.id,
-            looks_like=document.looks_like,
-            ends_authorization=bool(takes_back(sheet, grants=False)),
-            ended_marks=tuple(ended_marks(sheet)),
-        ),
+    paper = OtherPaper(
+        document=document.id,
+        looks_like=document.looks_like,
+        ends_authorization=bool(takes_back(sheet, grants=False)),
+        ended_marks=tuple(ended_marks(sheet)),
     )
+    objecting = _objections.told(paper, sheet)
+    change = _name_change(sheet, document)
+    if change is None:
+        return (objecting,)
+    return (change,) if objecting is paper else (change, replace(objecting, document=f"{document.id}-2"))
+
+
+def _name_change(sheet: Sheet, document: Document) -> NameChange | None:
+    if document.looks_like != NOTICE:
+        return None
+    former, present = _name(sheet, FROM, FROM_PHRASES), _name(sheet, TO, TO_PHRASES)
+    if former.value is None or present.value is None:
+        return None
+    day = first_read(
+        read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
+        search(sheet, dates.parse, mend=dates.mend),
+    )
+    return NameChange(document=document.id, from_party=former, to_party=present, date=day)
 
 
 def _name(sheet: Sheet, labels: tuple[str, ...], phrases: tuple[str, ...]) -> Field[str]:

@@ -165,3 +165,36 @@ def test_numbers_with_a_point_and_numbers_misread(read: Read) -> None:
     for misread in ("S ", "?B", "|)"):
         assert read(ROSTER.replace("3       ", f"{misread}      ")).problem == "not_parsed"
     assert read(f"{ROSTER}制表人  陈一      审核人      日期\n").value == 3
+
+
+INSURED = """
+        #上海市社会保险参保证明（单位专用）
+单位名称：上海禾木电子商务有限公司
+序号    姓名      身份证号              险种        参保状态
+1       陈一      3101**********1113    养老        {}
+2       陈二      3101**********1121    养老        {}
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    "state",
+    ["暂停缴费", "终止参保", "停保", "已停保", "中断缴费", "减员", "参保中断", "缴费终止", "暂停参保", "停缴", "退保"],
+)
+@pytest.mark.parametrize("total", ["", "参保人数：2人"])
+def test_whose_insurance_stopped_is_no_member(read: Read, state: str, total: str) -> None:
+    found = read(INSURED.format(state, state, total))
+    assert (found.value, found.problem) == (None, "ambiguous")
+    assert found.readings
+
+
+@pytest.mark.parametrize("state", ["正常参保", "参保缴费", "正常缴费", "已缴费", "在保", "正常"])
+@pytest.mark.parametrize("total", ["", "参保人数：2人"])
+def test_who_is_insured_is_a_member(read: Read, state: str, total: str) -> None:
+    assert read(INSURED.format(state, state, total)).value == 2
+
+
+def test_a_unit_that_stopped_to_pay(read: Read) -> None:
+    text = INSURED.format("养老", "养老", "参保人数：2人").replace("参保状态\n", "备注\n")
+    assert read(text).value == 2
+    assert read(text.replace("序号", "单位状态：暂停缴费\n序号", 1)).problem == "ambiguous"

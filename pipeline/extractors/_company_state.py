@@ -1,0 +1,149 @@
+"""What a paper tells of a company that its license does not: struck off, being wound up, on a list of the registry.
+
+A registry's page prints the state beside a label; a decision, a notice or an announcement says it in a sentence.
+Trap: contracts and articles name the same words as what may happen (被吊销营业执照的), and every page of the registry
+has tabs for its lists.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extractors._phrases import DAY
+from pipeline.extractors._reading import Sheet, missing, read
+from pipeline.extractors._sentences import Prose, prose
+from pipeline.extractors._tables import cell, tables
+from pipeline.model import Field, Reading
+from pipeline.values.text import fold
+
+LABELS = (
+    *("登记状态", "经营状态", "企业状态", "公司状态", "企业登记状态", "企业经营状态", "主体状态", "市场主体状态"),
+    *("营业状态", "存续状态", "执照状态", "营业执照状态", "经营主体状态", "登记经营状态"),
+)
+# What stands beside the state on such pages, and ends it.
+STOPS = (
+    *(
+        "统一社会信用代码",
+        "注册号",
+        "企业名称",
+        "公司名称",
+        "名称",
+        "类型",
+        "企业类型",
+        "法定代表人",
+        "注册资本",
+        "成立日期",
+    ),
+    *(
+        "核准日期",
+        "登记机关",
+        "经营范围",
+        "住所",
+        "注册地址",
+        "营业期限",
+        "营业期限自",
+        "营业期限至",
+        "实缴资本",
+        "所属行业",
+    ),
+    *("参保人数", "曾用名", "纳税人识别号", "吊销日期", "注销日期"),
+)
+_LISTED = ("列入日期", "列入时间")
+_TAKEN_OFF = ("移出日期", "移出时间", "移除日期", "解除日期")
+_OF_LISTS = (
+    *_LISTED,
+    *_TAKEN_OFF,
+    "序号",
+    "列入原因",
+    "移出原因",
+    "列入经营异常名录原因",
+    "移出经营异常名录原因",
+    "类别",
+)
+_WELL = "well"
+_BAD = re.compile(
+    "未注销|(?<![未无非])(?:吊销|注销|撤销|迁出|停业|歇业|清算|除名|关闭|解散|破产|失效|作废|无效|过期|异常|失信)"
+)
+_NONE_SUCH = re.compile("(?:未|无|暂无|没有|非)[^,;()]{0,6}(?:异常|失信)")
+
+_IN = r"[^,。;:\n|]"
+_DONE = "(?:准予|核准|同意|予以|已经?|业已|现已|已被|决定|现将|依法|被|办理(?:了|完毕)?|完成)"
+_OBJECT = "(?:登记|营业执照|执照|主体资格|企业资格|经营资格)"
+_OF_COMPANY = "(?:营业执照|主体资格|公司|企业|单位|商户|当事人)(?!.?法)"
+_LISTS = "(?:经营异常|严重违法)"
+_TOLD = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        rf"{_DONE}{_IN}{{0,30}}?(?:注销|吊销|撤销){_IN}{{0,30}}?{_OBJECT}",
+        rf"{_OF_COMPANY}{_IN}{{0,6}}?(?:已经?|业已|现已|被|予以|依法){_IN}{{0,6}}?(?:吊销|注销|作废|收缴|缴销)(?!后)",
+        r"营业执照[^。;\n]{0,60}?(?:声明|公告|特此|现)[^。;\n]{0,8}?作废",
+        rf"^{_IN}{{0,30}}(?:注销|吊销|清算|解散|歇业){_IN}{{0,4}}(?:通知书|公告|决定书|证明|备案)",
+        rf"(?:已|被|决定|予以|现将){_IN}{{0,30}}?(?:列入|载入|纳入|标记){_IN}{{0,14}}?{_LISTS}",
+        rf"^{_IN}{{0,30}}(?:列入|载入|纳入){_LISTS}{_IN}{{0,14}}(?:决定书|通知书|告知书|公告)",
+        rf"(?:决定|决议|同意|拟|现|已|申请|准备){_IN}{{0,24}}?(?:解散|注销登记|注销(?:本|该)?(?:公司|企业)|清算组|破产|歇业)",
+        r"(?:受理|裁定|宣告)[^。;\n|]{0,40}?破产",
+        r"(?:所有|全部)税务事项均?已结清",
+        rf"(?:决定|现|已被?|被){_IN}{{0,8}}?责令{_IN}{{0,6}}?(?:关闭|停业|停产)",
+        rf"(?:准予|核准|已){_IN}{{0,12}}?(?:迁出|歇业)",
+    )
+)
+# What else is struck off, unless the clause is of the license as well.
+_OF_ELSE = re.compile(
+    r"许可|备案凭证|商标|税务登记|账户|帐户|撤销[^,。;\n|]{0,12}处罚|质押|抵押|动产|资格证|海关|社保|分公司|分支机构|子公司|分店"
+)
+_OF_LICENSE = re.compile("营业执照|公司登记|企业登记|主体资格")
+_SUPPOSED = re.compile(
+    r"如[果有遇]?(?![意家皋东一])|若(?=[因经被企公违未有出发你贵该本])|一旦|凡|倘|假[如使]|或者?|可以|有权|应当|应[当在予]|不得"
+    r"|不存在|没有|[未无](?:曾|有)?被|之一|情形|情况下|期间|未逾|承诺|保证|不予|不再|未予|未来|移出"
+)
+_SUPPOSED_BEFORE = re.compile(r"(?:^|[,。;\n|])(?:[^,。;\n|]{0,4})(?:如|若|一旦|凡|倘)[^。;\n]{0,40}$|的[,:]$")
+_SUPPOSED_BEHIND = re.compile(r"[^,。;\n|]{0,8}(?:的(?=[,。;、)公企法]|$)|时[,,]|后[,,]|之日起)")
+
+
+def told(sheet: Sheet) -> Field[str]:
+    """What the page tells against the company; label_not_found where it tells nothing."""
+    state = read(sheet, LABELS, _state, stops=STOPS, lines=2)
+    if state.problem == "ambiguous" or (state.value is not None and state.value != _WELL):
+        return state
+    readings = tuple(each for page in map(prose, sheet.leaves) for each in _sentences(page)) or _still_listed(sheet)
+    if not readings:
+        return missing("label_not_found")
+    text = "".join(each.text for each in readings)
+    return Field(value=fold(text), problem=None, readings=readings, raw=text)
+
+
+def _state(text: str) -> str:
+    state = fold(text).strip(":")
+    if not state:
+        raise ValueError("no state")
+    return state if _BAD.search(_NONE_SUCH.sub("", state)) else _WELL
+
+
+def _sentences(page: Prose) -> tuple[Reading, ...]:
+    """The first that is told, not supposed."""
+    matches = (match for pattern in _TOLD for match in pattern.finditer(page.text))
+    found = next((match for match in matches if not _is_supposed(page.text, match)), None)
+    return page.readings(*found.span()) if found else ()
+
+
+def _is_supposed(text: str, match: re.Match[str]) -> bool:
+    begin = max(text.rfind(sign, 0, match.start()) for sign in ",:。;\n|") + 1
+    ends = [place for sign in ",。;\n|" if (place := text.find(sign, match.end())) >= 0]
+    clause = text[begin : min(ends, default=len(text))]
+    return bool(
+        _SUPPOSED.search(clause)
+        or (_OF_ELSE.search(clause) and not _OF_LICENSE.search(clause))
+        or _SUPPOSED_BEFORE.search(text, max(begin - 60, 0), begin)
+        or _SUPPOSED_BEHIND.match(text, match.end())
+    )
+
+
+def _still_listed(sheet: Sheet) -> tuple[Reading, ...]:
+    """A row of a list of the registry with a day on which the company came onto it, and none on which it left."""
+    rows = ((each, row) for each in tables(sheet, _OF_LISTS) for row in each.rows)
+    return tuple(
+        each.leaf.reading(glyphs)
+        for each, row in rows
+        if re.fullmatch(DAY, fold(cell(each, row, _LISTED))) and not re.search(r"\d", cell(each, row, _TAKEN_OFF))
+        for glyphs in list(row.values())[:1]
+    )

@@ -1,0 +1,49 @@
+"""What is titled 营业执照 and says of itself that it is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.classify import group
+from pipeline.model import DocumentType
+from tests.classify.test_deciding import LICENSE, Draw
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（预览件，不作为正式执照使用）",
+        "（预览件）",
+        "本图不得作为营业执照使用",
+        "打印预览图",
+        "仅供预览，请以领取的纸质执照为准",
+        "（遗失补领申请）",
+        "营业执照换领申请",
+        "（营业执照遗失补领申请表）",
+        "（非正式营业执照）",
+        "校对稿",
+        "营业执照领取凭证",
+        "此件不能代替营业执照",
+    ],
+)
+def test_a_preview_or_a_cover_is_no_license(draw: Draw, line: str) -> None:
+    (document,) = group([draw(LICENSE.replace("(副本)", line))])
+    assert document.type is DocumentType.OTHER
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(副本)",
+        "（副本）（1-1）",
+        "仅供京东自营入驻申请使用",
+        "此复印件仅供办理商标变更申请",
+        "再次复印无效，不作他用",
+        "电子营业执照",
+        "与原件一致",
+        "本复印件不得用于其他用途",
+    ],
+)
+def test_what_is_written_on_a_license(draw: Draw, line: str) -> None:
+    (document,) = group([draw(LICENSE.replace("(副本)", line))])
+    assert document.type is DocumentType.BUSINESS_LICENSE
