@@ -126,7 +126,8 @@ class TrademarkAuthorization:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrademarkAcceptanceNotice:
-    """Application papers (受理, 缴费, 初审公告, 驳回): filed, not registered (TM)."""
+    """Application papers (受理, 缴费, 初审公告, 驳回): filed, not registered (TM). `approved` is what one prints of a
+    registration that follows or is there (初步审定, 核准注册), "" where it prints none."""
 
     document: str
     application_no: Field[str]
@@ -134,6 +135,7 @@ class TrademarkAcceptanceNotice:
     mark_name: Field[str]
     nice_class: Field[tuple[int, ...]]
     application_date: Field[date]
+    approved: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,12 +161,15 @@ class SalesScreenshot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnualSalesStatement:
-    """Profit statement, VAT return summary or audit report: sales of one calendar year."""
+    """Profit statement, VAT return summary, audit report or letter: sales of one calendar year. `doubt` is what it
+    prints against its figure (预计, 征求意见稿, 含经销商), "" where nothing does; a letter that nobody signs is not `signed`."""
 
     document: str
     company_name: Field[str]
     year: Field[int]
     annual_sales: Field[Money]
+    doubt: str = ""
+    signed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

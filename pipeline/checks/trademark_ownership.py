@@ -106,7 +106,28 @@ def _of_mark(mark: Mark, applicant: str, dossier: Dossier, write: Writer) -> Fin
         number=Evidence(document=document, field="registration_no"),
         ended=_ending(dossier),
     )
-    return _owned(claim, write) or _lent(claim, write) or _open(claim, dossier, write)
+    return (
+        _renewed(claim, mark, dossier, write)
+        or _owned(claim, write)
+        or _lent(claim, write)
+        or _open(claim, dossier, write)
+    )
+
+
+def _renewed(claim: _Claim, mark: Mark, dossier: Dossier, write: Writer) -> Finding | None:
+    """A renewal of the mark that names an owner whom no paper leads to: it is the newer paper."""
+    known = (claim.holder, *(party for each in claim.papers if not each.lends for party in (each.source, each.target)))
+    number = mark.certificate.registration_no.value
+    for renewal in (each for each in dossier.records if isinstance(each, TrademarkRenewal)):
+        owner = renewal.registrant.value
+        if number is None or renewal.registration_no.value != number or owner is None:
+            continue
+        if all(names.compare(owner, party) == "different" for party in known):
+            summary = f"{renewal.document} renews the mark for {owner}, the certificate is of {claim.holder}."
+            evidence = (*claim.evidence, Evidence(document=renewal.document, field="registrant"))
+            params = {"document": renewal.document, "printed": owner}
+            return write.review(Reason.SHARED_MARK, summary, evidence=evidence, **params)
+    return None
 
 
 def _ending(dossier: Dossier) -> tuple[str, ...]:

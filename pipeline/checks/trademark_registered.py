@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from pipeline.checks._applied_for import not_shown
+from pipeline.checks._calendar import plus_months
 from pipeline.checks._finding import Writer
 from pipeline.checks._known import all_known, looking_like
 from pipeline.checks._marks import Mark, marks, of_brand
@@ -23,19 +25,17 @@ from pipeline.records import (
     Dossier,
     OtherPaper,
     TrademarkAcceptanceNotice,
-    TrademarkAuthorization,
     TrademarkCertificate,
-    TrademarkChange,
     TrademarkRenewal,
-    TrademarkTransfer,
 )
 
 ID = "trademark_registered"
 REFS = ("trademark_registered", "trademark_grace")
 _FIRST_OF_SERVICES = 35
 _ENDED = "trademark_ended"
-# Papers that only a registered mark gets.
-_OF_REGISTERED = (TrademarkRenewal, TrademarkTransfer, TrademarkChange, TrademarkAuthorization)
+_OF_MARKS = ("trademark_registry_page", "trademark_pending_notice")
+_MONTHS_AHEAD = 12 * 11
+"""Months that a mark may still run: ten years, renewed within the twelve before their end (Trademark Law, art. 40)."""
 _APPLICATION = maybe(TrademarkAcceptanceNotice, "application_no", str)
 NEEDS = (
     maybe(TrademarkCertificate, "valid_until", date),
@@ -71,6 +71,7 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
         return write.review(Reason.GRACE_PERIOD, summary, f"until {last}", evidence, **params)
     open_ = "" if all_known(dossier) else " Not every page was read."
     open_ += " An application is shown, which may be for the renewal." if _APPLICATION.located(dossier) else ""
+    open_ += " Other papers may tell of its renewal." if any(looking_like(dossier, each) for each in _OF_MARKS) else ""
     if open_:
         return write.review(Reason.EXPIRED, f"{summary}{open_}", f"until {last}", evidence, **params)
     return write.failed(Reason.EXPIRED, summary, f"until {last}", evidence, **params)
@@ -126,6 +127,9 @@ def _in_force(found: list[Mark], dossier: Dossier, write: Writer) -> Finding:
         declared = Evidence(document="declaration", field="brand")
         return write.review(Reason.VALUES_DIFFER, summary, shown, (*evidence, declared))
     mark = max(fitting, key=lambda each: (not _services_only(each), not each.renewed, each.until or date.min))
+    if mark.until is not None and mark.until > plus_months(dossier.as_of, _MONTHS_AHEAD):
+        summary = f"{mark.certificate.document} runs until {mark.until}: no mark runs so far ahead."
+        return write.review(Reason.TERM_LENGTH, summary, f"until {mark.until}", mark.evidence, until=f"{mark.until}")
     reason = Reason.RENEWED if mark.renewed else Reason.MET
     how = "renewed until" if mark.renewed else "valid until"
     number = mark.certificate.registration_no.value or "without a readable number"
@@ -155,8 +159,9 @@ def _without_certificate(dossier: Dossier, write: Writer) -> Finding:
     summary = (
         f"Only application papers are shown ({numbers or 'number not read'}): applied for (TM), not registered (R)."
     )
-    if shown and all_known(dossier) and not any(isinstance(each, _OF_REGISTERED) for each in dossier.records):
+    if not (open_ := not_shown(dossier)):
         return write.failed(Reason.ONLY_APPLIED_FOR, summary, "applied for", evidence, number=numbers)
+    summary = f"{summary} A person decides: {open_}."
     return write.review(Reason.ONLY_APPLIED_FOR, summary, "applied for", evidence, number=numbers)
 
 

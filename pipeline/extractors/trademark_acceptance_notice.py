@@ -1,14 +1,18 @@
 """商标注册申请受理通知书 and the other letters about an application: filed, not registered.
 
-Trap: 申请号 is no registration number; the heading TMZC…ZCSL… prints it once more.
+Trap: 申请号 is no registration number; the heading TMZC…ZCSL… prints it once more. A letter may tell that the mark was
+approved for publication or registered; the usual one says that it does not (并不表明…已获准注册).
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from pipeline.extractors import _parties
 from pipeline.extractors._phrases import DAY, MARK_NUMBER, NAME
 from pipeline.extractors._reading import Sheet, read
-from pipeline.extractors._sentences import agreed, find, first_found, first_read
+from pipeline.extractors._sentences import agreed, find, first_found, first_read, prose
 from pipeline.extractors._trademarks import nice_class, text
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkAcceptanceNotice
@@ -33,6 +37,10 @@ NUMBERS = (
 APPLICANTS = (rf"申请人(?:为|是)?(?P<value>{NAME})",)
 # In a refusal this may be the older mark that stands in the way.
 IN_TEXT = (rf"第\|?(?P<value>{MARK_NUMBER})\|?号",)
+_APPROVED = re.compile(
+    r"(?:已|予以|准予|现)(?:被|获)?(?:核准|准予)?注册(?!申请)|领取[^。;\n]{0,10}?注册证|初步审定(?!公告期)|予以公告"
+)
+_DENIED = re.compile(r"(?:不表明|不代表|不表示|并非|是否|如果?|若|尚未|不予)[^。;\n]*$")
 DATES = (rf"(?:申请日期|申请日)(?:为|是|:|\|)*(?P<value>{DAY})", rf"于(?P<value>{DAY})(?:提交|提出|申请|递交)")
 
 
@@ -55,5 +63,12 @@ def extract(document: Document) -> tuple[TrademarkAcceptanceNotice, ...]:
                 read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
                 find(sheet, DATES, dates.parse, mend=dates.mend),
             ),
+            approved="; ".join(dict.fromkeys(each for leaf in sheet.leaves for each in _approvals(prose(leaf).text))),
         ),
     )
+
+
+def _approvals(text: str) -> Iterator[str]:
+    for match in _APPROVED.finditer(text):
+        if not _DENIED.search(text[: match.start()]):
+            yield match.group()

@@ -1,13 +1,14 @@
 """商标转让证明: 转让人 and 受让人 beside labels, or in one sentence (由…转让给…).
 
-Trap: one proof may carry several marks; each has its record. A refusal names the same parties: the mark went to nobody.
+Trap: one proof may carry several marks; each has its record. A refusal names the same parties, and so does a letter of
+one of them (本公司同意…): by these the mark went to nobody.
 """
 
 from __future__ import annotations
 
 from pipeline.extractors import _parties
 from pipeline.extractors._phrases import NAME
-from pipeline.extractors._reading import Sheet, missing
+from pipeline.extractors._reading import Sheet, missing, phrase
 from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, approved, numbers, of_each, refused
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkTransfer
@@ -27,15 +28,20 @@ FROM_SENTENCES = (
 TO_SENTENCES = (rf"(?:转让|移转)(?:给|至|予)(?P<value>{NAME})", rf"受让人(?:为|是)(?P<value>{NAME})")
 
 
+# A party speaks, or the office tells the public.
+SPOKEN = ("本公司", "我公司", "我司", "本单位", "我单位", "本人", "转让公告")
+
+
 def extract(document: Document) -> tuple[TrademarkTransfer, ...]:
     sheet = Sheet.of(document)
-    refusals = refused(sheet)
+    spoken = phrase(sheet, SPOKEN)
+    open_ = (*refused(sheet), *(() if spoken is None else (spoken,)))
     return tuple(
         TrademarkTransfer(
             document=name,
             registration_no=number,
             from_party=_parties.named(sheet, FROM, FROM_SENTENCES, STOPS),
-            to_party=missing("ambiguous", refusals) if refusals else _parties.named(sheet, TO, TO_SENTENCES, STOPS),
+            to_party=missing("ambiguous", open_) if open_ else _parties.named(sheet, TO, TO_SENTENCES, STOPS),
             date=approved(sheet, DATE, STOPS),
         )
         for name, number in of_each(document.id, numbers(sheet, STOPS))

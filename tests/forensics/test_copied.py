@@ -63,7 +63,7 @@ def test_what_a_program_drew_tells_nothing() -> None:
 
 
 def _records(page: Page) -> tuple[AnnualSalesStatement, TrademarkAcceptanceNotice]:
-    absent: Field[Any] = Field(value=None, problem="label_not_found", readings=())
+    absent: Any = Field(value=None, problem="label_not_found", readings=())
     reading = Reading(source="rapidocr", text="2026", confidence=1.0, page=page, quad=Quad.of(LINES[3]))
     day: Field[Any] = Field(value=date(2026, 1, 1), problem=None, readings=(reading,))
     name: Field[Any] = Field(value="某公司", problem=None, readings=(reading,))
