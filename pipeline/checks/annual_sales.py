@@ -1,8 +1,8 @@
 """Sales of the previous calendar year above 15,000,000 CNY.
 
 The previous year is the calendar year before that of the as-of day; statements of other years, and of
-other companies, say nothing. Declared
-sales without a statement go to a person.
+other companies, say nothing; nor do those that do not tell whose sales they are, or that speak against their own
+figure. Declared sales without a statement go to a person.
 """
 
 from __future__ import annotations
@@ -57,6 +57,8 @@ def _of_year(
         if (doubt := not_known_as_own(each.document, dossier)) is not None:
             reason, told, shown = doubt
             return write.review(reason, told, evidence=(*evidence, *shown))
+        if (against := _against(each, year, evidence, write)) is not None:
+            return against
     sales = [each.annual_sales.value for each in wanted]
     found = {each for each in sales if each is not None}
     if None in sales:
@@ -64,6 +66,26 @@ def _of_year(
     if len(found) > 1:
         return write.review(Reason.VALUES_DIFFER, f"Statements give different sales of {year}.", evidence=evidence)
     return _measured(found.pop(), year, evidence, write)
+
+
+def _against(
+    statement: AnnualSalesStatement, year: int, evidence: tuple[Evidence, ...], write: Writer
+) -> Finding | None:
+    """What keeps a statement of the year from proving the sales of the company."""
+    document, problem = statement.document, statement.company_name.problem
+    if statement.annual_sales.value is None and not statement.doubt:
+        return None
+    if statement.doubt:
+        told = f"{document} tells no sales that the company alone achieved in {year}, or proves none: {statement.doubt}"
+        params = {"document": document, "printed": statement.doubt, "year": f"{year}"}
+        return write.review(Reason.PROVES_NOTHING, told, evidence=evidence, **params)
+    if problem is not None:
+        told, where = f"Whose sales of {year} {document} tells could not be read.", {"document": document}
+        return write.review(Reason(problem), told, evidence=evidence, year=f"{year}", **where)
+    if not statement.signed:
+        told = f"Nobody signs for the sales of {year} on {document}."
+        return write.review(Reason.LABEL_NOT_FOUND, told, evidence=evidence, year=f"{year}", unsigned=document)
+    return None
 
 
 def _measured(sales: Money, year: int, evidence: tuple[Evidence, ...], write: Writer) -> Finding:

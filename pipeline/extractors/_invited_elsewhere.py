@@ -8,6 +8,7 @@ import re
 from pipeline.extractors._channels import MARKETS, OF_MERCHANTS
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import prose
+from pipeline.extractors._specimens import SPECIMEN
 from pipeline.model import Reading
 
 _OTHER_MARKETS = re.compile(rf"(?:{MARKETS})[^。;\n]{{0,20}}")
@@ -34,12 +35,6 @@ _NOT_YET = re.compile(
     r"(?<!失)(?:生效|启用|激活)|邀请[^。;\n]{0,10}?(?:将|另行|稍后)[^。;\n]{0,6}?(?:发出|发送|寄出|通知|下发)"
     r"|(?:尚未|暂未|未|暂不)(?:生效|启用|激活)"
 )
-_SPECIMEN = re.compile(
-    r"(?:^|[(\n|。])(?:此为|本函为|仅为|本邀请函?为|邀请函)?(?:样[张本例稿]|模[板版]|范[本例]|示例|草[稿案]|演示|测试|SPECIMEN|SAMPLE|DRAFT)"
-    r"[^()\n|。]{0,12}(?:$|[)\n|。])"
-    r"|(?:以上|内容|本函|此函)[^。;\n]{0,4}[为系是仅][^。;\n]{0,6}?(?:模拟|虚构|示例|测试|演示|样张)|[请切]勿用于正式|仅[供作为](?:参考|演示|示例|测试|学习)|征求意见稿",
-    re.IGNORECASE,
-)
 
 
 def invited_elsewhere(sheet: Sheet) -> tuple[Reading, ...]:
@@ -50,7 +45,7 @@ def invited_elsewhere(sheet: Sheet) -> tuple[Reading, ...]:
         (_OTHER_MARKETS, _JD),
         (_OPEN_PLATFORM, re.compile("自营")),
         (_CONFERENCE, re.compile(r"入驻|成为[^。;\n]{0,20}供应商")),
-        *((told, _NEVER) for told in (_USED_UP, _ENDED, _REDIRECTED, _REFUSED, _WAITING, _NOT_YET, _SPECIMEN)),
+        *((told, _NEVER) for told in (_USED_UP, _ENDED, _REDIRECTED, _REFUSED, _WAITING, _NOT_YET, SPECIMEN)),
     )
     return tuple(
         reading

@@ -6,33 +6,16 @@ the unit in the heading (元, 万元) makes a factor of ten thousand.
 
 from __future__ import annotations
 
-import re
-
-from pipeline.extractors import _beyond, _parties, _years
+from pipeline.extractors import _beyond, _sales_doubts, _whose_sales, _years
 from pipeline.extractors._ledger import amount
-from pipeline.extractors._phrases import NAME
 from pipeline.extractors._reading import Sheet, missing, read
-from pipeline.extractors._sentences import agreed, find, first_read, prose
+from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.model import Document, DocumentType, Field, Money
 from pipeline.records import AnnualSalesStatement
 from pipeline.values import money
 
 KIND = DocumentType.ANNUAL_SALES_STATEMENT
 
-COMPANY = (
-    *(
-        "编制单位",
-        "编报单位",
-        "纳税人名称",
-        "公司名称",
-        "企业名称",
-        "单位名称",
-        "报送单位",
-        "填报单位",
-        "编制单位(盖章)",
-    ),
-    *("被审计单位", "被审计单位名称", "会企02表编制单位"),
-)
 INCOME = (
     *("一、营业收入", "一、营业总收入", "营业收入", "营业总收入", "一、主营业务收入", "主营业务收入", "其中:营业收入"),
     *("一、营业收入(填写A101010\\101020\\103000)", "1.营业收入", "一、收入"),
@@ -117,7 +100,7 @@ OTHERS = (
     "日期",
     "法定代表人",
 )
-STOPS = (*COMPANY, *STATED, *OTHERS)
+STOPS = (*_whose_sales.LABELS, *STATED, *OTHERS)
 _DIGITS = r"(?:人民币|RMB|¥)?[¥0-9][0-9,.]*(?:万|亿)?元?"
 _CAPITALS = r"(?:人民币)?(?:\(大写\)|大写)?:?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{4,}(?:\([^()]{4,30}\))?"
 _UNSOLD = (
@@ -160,40 +143,32 @@ _OF_YEAR = (
     r"年\|?(?:度|全年|0?1月?(?:-|至|~|到)12月)?\|?,?(?:我公司|我司|本公司|公司)?"
     r"(?:共?实现|完成|取得|累计|全渠道|各渠道|总|的)*"
 )
-COMPANIES = (
-    rf"(?:编制单位|编报单位|纳税人名称|公司名称|企业名称|单位名称)[:|]+(?P<value>{NAME})",
-    rf"(?:我公司|我司|本公司)[,:]?\(?(?P<value>{NAME})\)?[,]?",
-    rf"(?:证明|查询|商家|商户|供应商),?[“\"]?(?P<value>(?![我本贵]){NAME})[”\"]?(?:在|于|系|为|,|20\d\d年)",
-    rf"^(?P<value>(?![我本贵]){NAME})\|?(?:全体股东|董事会)(?=[:,]|$)",
-    rf"^(?P<value>(?!我|本|贵){NAME})\|?(?:20\d\d年|于|在|全年|年度|\||\((?:统一社会信用代码|纳税人识别号))",
-)
-_OF_ANOTHER = re.compile(r"[我本]平台|贵公司|贵司|贵店|商家|兹证明|[我本]所|会计师事务所")
-SIGNED = (rf"^(?P<value>(?!我|本|贵){NAME})(?:\((?:盖章|公章|签章)\))?$",)
 
 
 def extract(document: Document) -> tuple[AnnualSalesStatement, ...]:
     sheet = Sheet.of(document)
+    company, year, ledger = _whose_sales.company(sheet, STOPS), _years.year(sheet), _from_ledger(sheet)
+    sales = _sales(sheet, ledger)
+    letter = ledger.problem == "label_not_found"
+    doubt = _sales_doubts.of_sheet(sheet)
+    if letter and sales.value is not None:
+        doubt = doubt or _sales_doubts.of_letter(sheet, company, year, sales)
+    elif letter:
+        doubt = doubt or next((each.text for each in (*_beyond.of_a_group(sheet), *_beyond.over_years(sheet))), "")
     return (
         AnnualSalesStatement(
             document=document.id,
-            company_name=first_read(
-                read(sheet, COMPANY, _parties.parse_company, stops=STOPS, lines=2),
-                find(sheet, COMPANIES, _parties.parse_company),
-                missing("label_not_found") if _told_by_another(sheet) else find(sheet, SIGNED, _parties.parse_company),
-            ),
-            year=_years.year(sheet),
-            annual_sales=_sales(sheet),
+            company_name=company,
+            year=year,
+            annual_sales=sales,
+            doubt=doubt,
+            signed=not letter or _whose_sales.signed(sheet),
         ),
     )
 
 
-def _told_by_another(sheet: Sheet) -> bool:
-    """Whether a marketplace or an auditor tells of a company: then it is not that company that signs."""
-    return any(_OF_ANOTHER.search(prose(leaf).text) for leaf in sheet.leaves)
-
-
-def _sales(sheet: Sheet) -> Field[Money]:
-    told = _from_ledger(sheet)
+def _sales(sheet: Sheet, ledger: Field[Money]) -> Field[Money]:
+    told = ledger
     if told.problem == "label_not_found" and (group := _beyond.of_a_group(sheet)):
         return missing("ambiguous", group)
     if told.problem == "label_not_found" and (_years.several(sheet) or _beyond.over_years(sheet)):

@@ -63,3 +63,22 @@ def test_beside_an_unread_license_nobody_knows_whose_sales_they_are() -> None:
     nameless = license_(company_name=unread(), uscc=unread())
     assert outcome("annual_sales", dossier(nameless, statement())) == ("review", "license_unread")
     assert outcome("annual_sales", dossier(statement())) == ("pass", "met")
+
+
+def test_a_statement_that_speaks_against_its_figure_proves_nothing() -> None:
+    for sales in ("16800000", "1000000"):
+        found = finding("annual_sales", dossier(replace(statement(money(sales)), doubt="预计可实现")))
+        assert (found.verdict.value, found.reason) == ("review", "proves_nothing")
+        assert found.summary == (
+            "d8 tells no sales that the company alone achieved in 2025, or proves none: 预计可实现"
+        )
+
+
+def test_a_statement_needs_a_company_and_somebody_who_signs() -> None:
+    nobody = finding("annual_sales", dossier(replace(statement(), signed=False)))
+    assert (nobody.verdict.value, nobody.reason) == ("review", "label_not_found")
+    assert nobody.summary == "Nobody signs for the sales of 2025 on d8."
+    nameless = finding("annual_sales", dossier(statement(company_name=unread("label_not_found"))))
+    assert (nameless.verdict.value, nameless.reason) == ("review", "label_not_found")
+    assert nameless.summary == "Whose sales of 2025 d8 tells could not be read."
+    assert outcome("annual_sales", dossier(statement(company_name=unread("ambiguous")))) == ("review", "ambiguous")
