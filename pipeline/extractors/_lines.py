@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extractors._labels import Spot
-from pipeline.extractors._sheet import Glyph, Leaf, Run, Span, around, uncovered
+from pipeline.extractors._sheet import Glyph, Leaf, Run, Span, around, leans, uncovered
 
 Line = tuple[Glyph, ...]
 
@@ -156,6 +156,7 @@ def _under(spot: Spot, fences: Fences) -> Line | None:
         and span.top <= label.bottom + UNDER * label.height
         and _aligned(span, label)
         and not fences.claim(run, span)
+        and not leans(run)
     ]
     if not found:
         return None
@@ -184,7 +185,9 @@ def _below(lines: Sequence[Line], fences: Fences) -> Glyph | None:
     column = [
         (run, span)
         for run, span in zip(leaf.runs, leaf.spans, strict=True)
-        if left - INDENT * height <= span.left <= left + INDENT * height and 0.5 * height <= span.height <= 2 * height
+        if left - INDENT * height <= span.left <= left + INDENT * height
+        and 0.5 * height <= span.height <= 2 * height
+        and not leans(run)
     ]
     margin = max([last.right, *(span.right for _, span in column if not _stamped(span, leaf))])
     full = last.right >= min(margin - FULL * height, left + FULL_SHARE * (margin - left))

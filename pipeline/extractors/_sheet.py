@@ -17,11 +17,12 @@ from pipeline.geometry import Box, Quad
 from pipeline.model import Document, Reading, ReadPage, Word
 from pipeline.values.text import fold
 
-__all__ = ["Glyph", "Leaf", "Run", "Sheet", "Span", "around", "folded", "printed", "uncovered"]
+__all__ = ["Glyph", "Leaf", "Run", "Sheet", "Span", "around", "folded", "leans", "printed", "uncovered"]
 
 UPRIGHT = 1.3  # a word of two signs or more, taller than wide by this, reads downwards
 SAME_ROW = 0.35  # share of the lower height that two boxes of one row have in common
 WIDEST = 1.3  # width of the widest sign, in heights of its word's box
+ASLANT = 0.17  # ten degrees: no line of a leveled page leans so far, a note written over it does
 TALLER = 2.5  # a run taller than its neighbor by this is no part of the row: a slanting watermark, a seal
 CLEAR = 0.18  # free space that a value keeps from a sign beside it, in sign heights
 WIDE_GAP = 0.6  # free space before a sign, in sign heights, that sets it apart from the sign before
@@ -54,6 +55,12 @@ def around(glyphs: Sequence[Glyph]) -> Span:
     )
 
 
+def leans(run: Run) -> bool:
+    """It climbs or falls across the rows, as a purpose note does (仅供…使用)."""
+    first, last = run[0].span, run[-1].span
+    return abs(last.top - first.top) > ASLANT * (last.left - first.left)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Leaf:
     """One page as runs of signs, top to bottom, left to right; `spans` are the rectangles around them. `_stacks` keeps
@@ -81,6 +88,7 @@ class Leaf:
             and place.left > max(span.left, span.right - 1.2 * span.height)
             and place.beside(span) >= SAME_ROW
             and place.height <= TALLER * span.height
+            and not leans(run)
         ]
         return sorted(found, key=lambda run: run[0].span.left)
 

@@ -11,7 +11,7 @@ from pipeline.extractors._labels import Spot, spots
 from pipeline.extractors._phrases import DAY, MARK_NUMBER
 from pipeline.extractors._reading import Sheet, missing, phrase, read, search
 from pipeline.extractors._sentences import agreed, find, first_read, prose
-from pipeline.extractors._sheet import Leaf, Run, Span, around, folded, printed
+from pipeline.extractors._sheet import Leaf, Run, Span, around, folded, leans, printed
 from pipeline.model import Field, Reading
 from pipeline.values import dates, nice_classes, numerals, trademark_no
 from pipeline.values.text import fold
@@ -58,7 +58,6 @@ _CLASSES = (
     rf"(?P<value>第\|?(?:\d{{1,2}}|[{_CHINESE}]{{1,3}})\|?类)",
 )
 _LEAD = re.compile(r"^(?:\((?:国际分类|第|类别)[^()]*\)|\(续\)|:)+")
-_ASLANT = 0.17  # ten degrees
 _SIGNS_OF_A_MARK = 30
 _SIGNS_OF_AN_ADDRESS = 5
 _PLACE = re.compile(r"[省市区县州镇乡村路街道巷里弄号楼室园国]|[A-Za-z]{3}|\d")
@@ -212,13 +211,8 @@ def mark_name(sheet: Sheet, below: Sequence[str], stops: Sequence[str]) -> Field
 def _without_notes(runs: Sequence[Run]) -> list[Run]:
     """Without a note that runs aslant over the paper (仅供…使用), and without level pieces of it: print of a paper
     lies level."""
-    note = {glyph.sign for run in runs if _is_aslant(run) for glyph in run}
+    note = {glyph.sign for run in runs if leans(run) for glyph in run}
     return [run for run in runs if not {glyph.sign for glyph in run} <= note]
-
-
-def _is_aslant(run: Run) -> bool:
-    first, last = run[0].span, run[-1].span
-    return abs(last.top - first.top) > _ASLANT * (last.left - first.left)
 
 
 def _mark_area(sheet: Sheet, leaf: Leaf, below: Sequence[str]) -> tuple[float, float] | None:

@@ -233,3 +233,12 @@ def test_phrase_is_found_over_the_ends_of_words() -> None:
     assert found is not None
     assert found.text == "市场监督管理总局监制"
     assert phrase(of, ("工商行政管理总局",)) is None
+
+
+def test_a_value_takes_no_sign_of_a_note_that_runs_aslant_beside_or_below_it() -> None:
+    beside = Word(text="用无效", box=Box(left=465, top=92, right=525, bottom=136), confidence=1.0, slope=-0.4)
+    below = Word(text="仅供入驻", box=Box(left=222, top=122, right=302, bottom=160), confidence=1.0, slope=-0.4)
+    printed = word("名称", 100, 100), word(NAME, 220, 100)
+    assert name(sheet(*printed, beside, below), lines=2).value == NAME
+    level = word("用无效", 465, 100), word("仅供入驻", 222, 122)
+    assert name(sheet(*printed, *level), lines=2).value == NAME + "用无效仅供入驻"
