@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from pipeline.geometry import Box, Quad
 from pipeline.model import Word
+from pipeline.ocr.inked_signs import rid_of_ink
 from pipeline.ocr.order import in_reading_order
 from pipeline.raster import LineFinder, Pixels, Reader
 
@@ -44,8 +45,8 @@ def read_under_seals(pixels: Pixels, words: tuple[Word, ...], reader: Reader) ->
         part = without_seal(pixels, region)
         if not _has_print(part, [word for word in words if word not in spoiled], region):
             continue
-        for word in _words(part, region, red, spoiled, reader):
-            known = merged(known, moved(word, region), red)
+        for word in (moved(word, region) for word in _words(part, region, red, spoiled, reader)):
+            known = merged(rid_of_ink(known, word, part, region), word, red)
     return in_reading_order(known)
 
 

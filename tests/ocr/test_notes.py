@@ -21,15 +21,15 @@ ROWS = [Box(left=60, top=top, right=700, bottom=top + 40) for top in (40, 100, 3
 NOTE = Quad(corners=((300.0, 380.0), (720.0, 100.0), (740.0, 130.0), (320.0, 410.0)))
 
 
-def page(note: int) -> Pixels:
-    """Rows of strokes, and a bar of that level across them where the note runs."""
+def page(note: int | tuple[int, int, int]) -> Pixels:
+    """Rows of strokes, and a bar of that level or color across them where the note runs."""
     picture = np.full((520, 800, 3), 250, dtype=np.uint8)
     for box in (LABEL, HIDDEN, *ROWS):
         for left in range(box.left + 4, box.right - 8, 16):
             cv2.rectangle(picture, (left, box.top + 6), (left + 5, box.bottom - 6), (30, 30, 30), cv2.FILLED)
     bar = np.full_like(picture, 255)
     for shift in range(0, 30, 10):
-        cv2.line(bar, (305, 385 + shift), (725, 105 + shift), (note, note, note), 5)
+        cv2.line(bar, (305, 385 + shift), (725, 105 + shift), (note,) * 3 if isinstance(note, int) else note, 5)
     return np.minimum(picture, bar)
 
 
@@ -38,6 +38,7 @@ class Finder:
     """Finds the hidden line only on a picture without anything pale, and reads each line as told."""
 
     texts: dict[Box, tuple[str, float]]
+    also: tuple[Box, ...] = ()
     seen: list[Pixels] = field(default_factory=list)
     name: str = "rapidocr"
     version: str = "0"
@@ -50,7 +51,7 @@ class Finder:
 
     def lines(self, pixels: Pixels, *, page: tuple[int, int] | None = None) -> tuple[Quad, ...]:
         self.seen.append(pixels)
-        return tuple(Quad.of(box) for box in (LABEL, HIDDEN, *ROWS))
+        return tuple(Quad.of(box) for box in (LABEL, HIDDEN, *ROWS, *self.also))
 
     def read(self, pixels: Pixels, lines: Sequence[Quad]) -> tuple[Word, ...]:
         boxes = [line.bounds(pixels.shape[1], pixels.shape[0]) for line in lines]
@@ -104,6 +105,49 @@ def test_what_was_read_gives_way_to_what_completes_it_only(text: str, confidence
     over = word(HIDDEN, "注册资本")
     told = read_under_notes(page(170), (over, *(word(box, "经营范围") for box in ROWS)), FOUND, finder)
     assert [each.text for each in told if whole.meets(each.box)] == [kept]
+
+
+def test_a_long_line_is_read_though_the_note_crosses_one_sign_of_it() -> None:
+    whole = Box(left=40, top=260, right=780, bottom=300)
+    finder = Finder(texts={whole: ("注册资本伍佰万元整实收资本伍佰万元整", 0.99)}, also=(whole,))
+    picture = page(170)
+    picture[260:285] = page(255)[260:285]
+    told = read_under_notes(picture, BEFORE, FOUND, finder)
+    assert "注册资本伍佰万元整实收资本伍佰万元整" in [each.text for each in told]
+
+
+@pytest.mark.parametrize(("says", "looks"), [("仅供京东入驻使用", 1), ("互联网销售", 0)])
+def test_a_level_note_is_known_by_what_it_says(says: str, looks: int) -> None:
+    picture = page(255)
+    over = Box(left=60, top=212, right=700, bottom=252)
+    picture[over.top : over.bottom, over.left : over.right : 3] = np.minimum(
+        picture[over.top : over.bottom, over.left : over.right : 3], 150
+    )
+    picture[over.top + 8 : over.bottom - 8, over.left : over.right] = np.minimum(
+        picture[over.top + 8 : over.bottom - 8, over.left : over.right], 150
+    )
+    finder = Finder(texts={HIDDEN: ("伍佰万元整", 0.99)})
+    before = (*BEFORE[1:], word(over, says))
+    told = read_under_notes(picture, before, (*FOUND[:-1], Quad.of(over)), finder)
+    assert len(finder.seen) == looks
+    assert [each.text for each in told].count("伍佰万元整") == looks
+    assert says in [each.text for each in told]
+
+
+def test_a_colored_note_goes_by_its_brightest_color() -> None:
+    finder = Finder(texts={HIDDEN: ("伍佰万元整", 0.99)})
+    told = read_under_notes(page((235, 110, 110)), BEFORE, FOUND, finder)
+    assert "伍佰万元整" in [each.text for each in told]
+    assert finder.seen[0][145:195, 560:680].min() == 255
+
+
+def test_print_read_with_a_sign_of_the_note_before_it_is_not_read_twice() -> None:
+    slanting = word(HIDDEN.union(Box(left=320, top=180, right=330, bottom=250)), "京东伍佰万元整")
+    quad = Quad(corners=((320.0, 180.0), (700.0, 250.0), (690.0, 270.0), (310.0, 200.0)))
+    box = quad.bounds(800, 520)
+    finder = Finder(texts={HIDDEN: ("伍佰万元整", 0.99)})
+    told = read_under_notes(page(170), (*BEFORE, word(box, slanting.text)), (*FOUND, quad), finder)
+    assert [each.text for each in told if "伍佰万元整" in each.text] == ["伍佰万元整"]
 
 
 def test_lines_without_a_note_on_them_are_not_read_again() -> None:
