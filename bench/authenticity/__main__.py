@@ -2,7 +2,8 @@
 
     python -m bench.authenticity --seed 1 --papers 100
 
-docs/authenticity.md shows its figures and says what they mean. No engine is used and no case is judged.
+docs/authenticity.md shows its figures and says what they mean. No case is judged; stamps alone take an
+engine.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from random import Random
 
 import pandas as pd
 
-from bench.authenticity import charts, codes, copies, layouts, typed
+from bench.authenticity import charts, codes, copies, layouts, stamps, typed
 from bench.authenticity.drawn import Tally
 
 SECTIONS = {
@@ -22,6 +23,7 @@ SECTIONS = {
     "charts": charts.measure,
     "typed": typed.measure,
     "copies": copies.measure,
+    "stamps": stamps.measure,
 }
 
 
