@@ -8,7 +8,7 @@ from pipeline.model import ReadPage, Word
 from pipeline.ocr.at_border import marked
 from pipeline.ocr.notes import read_under_notes
 from pipeline.ocr.seal import read_under_seals
-from pipeline.ocr.seal_ring import circles, read_rings
+from pipeline.ocr.seal_ring import beside_rings, circles, read_rings
 from pipeline.ocr.sealed_dates import complete_dates
 from pipeline.raster import LineFinder, Readable, Reader
 
@@ -19,7 +19,7 @@ def read_page(readable: Readable, reader: Reader) -> ReadPage:
     """Words lie in pixels of the readable page, in reading order. Raises CaseError when the engine breaks."""
     height, width = readable.pixels.shape[:2]
     seals = circles(readable.pixels)
-    words = _words(readable, reader)
+    words = beside_rings(_words(readable, reader), readable.pixels, seals)
     rings = read_rings(readable.pixels, seals, reader)
     words = marked(complete_dates(readable.pixels, words, seals, reader, rings), readable)
     return ReadPage(

@@ -6,6 +6,7 @@ seal that may be red ink or, on a copy, gray; so the rim is looked for by its sh
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -30,6 +31,10 @@ SURE: Final = 0.7
 CERTAIN: Final = 0.97
 INKED: Final = 0.05
 FULL_INK: Final = 99
+OUTERMOST: Final = 1.25
+INNERMOST: Final = 0.5
+PRINT: Final = 0.55
+BARE: Final = 0.003
 
 Circle = tuple[float, float, float]
 """Middle and radius, in pixels of the page."""
@@ -74,6 +79,22 @@ def _read(pixels: Pixels, circle: Circle, reader: Reader) -> tuple[str, float]:
 def _inside(one: Word, other: Word) -> bool:
     x, y = one.box.center
     return other.box.left <= x <= other.box.right and other.box.top <= y <= other.box.bottom
+
+
+def beside_rings(words: Sequence[Word], pixels: Pixels, seals: Sequence[Circle]) -> tuple[Word, ...]:
+    """The words without signs of a ring that were read as lines: red ink within a seal, off its star, where nothing
+    dark is left in the red channel."""
+    return tuple(word for word in words if not any(_is_of_ring(word.box, seal, pixels) for seal in seals))
+
+
+def _is_of_ring(box: Box, seal: Circle, pixels: Pixels) -> bool:
+    x, y, radius = seal
+    farthest = math.hypot(max(abs(box.left - x), abs(box.right - x)), max(abs(box.top - y), abs(box.bottom - y)))
+    if farthest > OUTERMOST * radius or math.dist(box.center, (x, y)) < INNERMOST * radius:
+        return False
+    part = np.ascontiguousarray(pixels[box.top : box.bottom, box.left : box.right])
+    dark = part[:, :, 0] < PRINT * np.percentile(part[:, :, 0], 95)
+    return float(np.mean(redness(part) > REDDER)) > INKED and float(np.mean(dark)) < BARE
 
 
 def circles(pixels: Pixels) -> list[Circle]:

@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from pipeline.geometry import Box
 from pipeline.model import Word
-from pipeline.ocr.seal_ring import circles, read_rings
+from pipeline.ocr.seal_ring import beside_rings, circles, read_rings
 from pipeline.raster import Pixels, Readers
 from tests.ocr.conftest import FONT
 
@@ -68,3 +69,21 @@ def test_print_across_a_red_seal_takes_no_sign_of_its_name(readers: Readers) -> 
     page = sealed((800, 1200, NAME), ink="#c82028").copy()
     page[1140:1146, 700:900] = page[1250:1258, 690:910] = 20
     assert [seal.text for seal in rings(page, readers)] == [NAME]
+
+
+def test_signs_of_a_ring_are_no_lines() -> None:
+    seal = (200.0, 200.0, 100.0)
+    page = np.full((400, 400, 3), 255, dtype=np.uint8)
+    red, black = (200, 40, 50), (30, 30, 30)
+    places = {
+        "ring": (Box(left=120, top=150, right=150, bottom=180), red),
+        "print": (Box(left=250, top=150, right=280, bottom=180), black),
+        "star": (Box(left=185, top=185, right=215, bottom=215), red),
+        "long": (Box(left=150, top=270, right=380, bottom=295), red),
+        "outside": (Box(left=330, top=20, right=360, bottom=50), red),
+    }
+    for box, ink in places.values():
+        page[box.top + 4 : box.bottom - 4, box.left + 4 : box.right - 4 : 2] = ink
+    words = [Word(text=name, box=box, confidence=1.0) for name, (box, _) in places.items()]
+    assert [word.text for word in beside_rings(words, page, [seal])] == ["print", "star", "long", "outside"]
+    assert beside_rings(words, page, []) == tuple(words)
