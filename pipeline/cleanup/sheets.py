@@ -7,7 +7,7 @@ only when it is read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, Final
@@ -40,16 +40,22 @@ class Sheet:
 
 def sheets(pixels: Pixels, lines: Sequence[Line]) -> tuple[Sheet, ...]:
     """The sheets that lie apart, in reading order; none where there is but one. A finer step is tried only where a
-    coarser one flowed over an edge."""
+    coarser one flowed over an edge. Where every one does, what is known of a sheet is its print and a little around."""
     if len(lines) < 2 * FEWEST:
         return ()
     flat, scale = _without_print(pixels, lines)
+    prints: list[Hull] = []
     for step in STEPS:
-        hulls = [_hull(group, scale) for group in _groups(flat, lines, scale, step) if len(group) >= FEWEST]
-        hulls = [hull for hull in hulls if cv2.contourArea(hull) >= SMALLEST * flat[:, :, 0].size]
-        if len(hulls) > 1 and not any(_meet(one, other) for one, other in combinations(hulls, 2)):
-            return _cut_out(pixels, hulls, flat.shape, scale)
-    return ()
+        groups, ground = _groups(flat, lines, scale, step)
+        hulls = {number: _hull(group, scale) for number, group in groups.items() if len(group) >= FEWEST}
+        hulls = {each: hull for each, hull in hulls.items() if cv2.contourArea(hull) >= SMALLEST * ground.size}
+        if len(hulls) < 2 or _any_meet(hulls.values()):
+            continue
+        prints = prints or [*hulls.values()]
+        papers = [_with_ground(hull, ground == number) for number, hull in hulls.items()]
+        if not _any_meet(papers):
+            return _cut_out(pixels, papers, flat.shape, scale, around=0)
+    return _cut_out(pixels, prints, flat.shape, scale, around=AROUND) if prints else ()
 
 
 def _without_print(pixels: Pixels, lines: Sequence[Line]) -> tuple[Pixels, float]:
@@ -63,21 +69,23 @@ def _without_print(pixels: Pixels, lines: Sequence[Line]) -> tuple[Pixels, float
     return np.asarray(cv2.medianBlur(closed, 5), dtype=np.uint8), scale
 
 
-def _groups(flat: Pixels, lines: Sequence[Line], scale: float, step: int) -> list[list[Line]]:
-    """Lines whose middles lie on one ground, where neighbors differ by `step` at most."""
+def _groups(
+    flat: Pixels, lines: Sequence[Line], scale: float, step: int
+) -> tuple[dict[int, list[Line]], NDArray[np.int32]]:
+    """Lines whose middles lie on one ground, where neighbors differ by `step` at most, by the number with which that
+    ground is marked."""
     height, width = flat.shape[:2]
     taken = np.zeros((height + 2, width + 2), dtype=np.uint8)
     number = np.zeros((height, width), dtype=np.int32)
-    groups: list[list[Line]] = []
+    groups: dict[int, list[Line]] = {}
     for line in lines:
         x = min(max(int((line.start[0] + line.end[0]) / 2 * scale), 0), width - 1)
         y = min(max(int((line.start[1] + line.end[1]) / 2 * scale), 0), height - 1)
         if not number[y, x]:
-            groups.append([])
             cv2.floodFill(flat, taken, (x, y), 0, (step,) * 3, (step,) * 3, 4 | cv2.FLOODFILL_MASK_ONLY | (1 << 8))
-            number[(taken[1:-1, 1:-1] > 0) & (number == 0)] = len(groups)
-        groups[number[y, x] - 1].append(line)
-    return groups
+            number[(taken[1:-1, 1:-1] > 0) & (number == 0)] = len(groups) + 1
+        groups.setdefault(int(number[y, x]), []).append(line)
+    return groups, number
 
 
 def _hull(group: Sequence[Line], scale: float) -> Hull:
@@ -85,16 +93,28 @@ def _hull(group: Sequence[Line], scale: float) -> Hull:
     return np.asarray(cv2.convexHull(corners * np.float32(scale)), dtype=np.float32)
 
 
+def _with_ground(hull: Hull, ground: NDArray[Any]) -> Hull:
+    """The print with the paper it stands on: not every line of a sheet is found before it is read alone."""
+    outlines, _ = cv2.findContours(ground.astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    return np.asarray(cv2.convexHull(np.concatenate([hull, *outlines]).astype(np.float32)), dtype=np.float32)
+
+
+def _any_meet(hulls: Iterable[Hull]) -> bool:
+    return any(_meet(one, other) for one, other in combinations(hulls, 2))
+
+
 def _meet(one: Hull, other: Hull) -> bool:
     shared, _ = cv2.intersectConvexConvex(one, other)
     return shared > SHARED * min(cv2.contourArea(one), cv2.contourArea(other))
 
 
-def _cut_out(pixels: Pixels, hulls: Sequence[Hull], shape: tuple[int, ...], scale: float) -> tuple[Sheet, ...]:
-    """Every sheet with what is nearer to its print than to that of the others."""
+def _cut_out(
+    pixels: Pixels, hulls: Sequence[Hull], shape: tuple[int, ...], scale: float, *, around: float
+) -> tuple[Sheet, ...]:
+    """Every sheet with what is nearer to it than to the others."""
     away = np.stack([_distances(hull, shape) for hull in hulls])
     nearest = away.argmin(axis=0)
-    found = [_sheet(pixels, hull, nearest == index, scale) for index, hull in enumerate(hulls)]
+    found = [_sheet(pixels, hull, nearest == index, scale, around) for index, hull in enumerate(hulls)]
     return tuple(sorted(found, key=lambda sheet: sum(sheet.place.center)))
 
 
@@ -104,10 +124,10 @@ def _distances(hull: Hull, shape: tuple[int, ...]) -> NDArray[np.float32]:
     return np.asarray(cv2.distanceTransform(outside, cv2.DIST_L2, 5), dtype=np.float32)
 
 
-def _sheet(pixels: Pixels, hull: Hull, own: NDArray[Any], scale: float) -> Sheet:
+def _sheet(pixels: Pixels, hull: Hull, own: NDArray[Any], scale: float, around: float) -> Sheet:
     height, width = pixels.shape[:2]
     left, top, wide, high = (side / scale for side in cv2.boundingRect(hull))
-    pad = AROUND * max(wide, high)
+    pad = around * max(wide, high)
     place = Box(
         left=max(int(left - pad), 0),
         top=max(int(top - pad), 0),

@@ -19,6 +19,7 @@ MakeRaster = Callable[..., Raster]
 Color = tuple[int, int, int]
 TABLE = (112, 88, 64)
 PAPER = (236, 233, 224)
+INK = (40, 40, 40)
 
 
 def table(width: int = 1600, height: int = 1000) -> Pixels:
@@ -27,11 +28,20 @@ def table(width: int = 1600, height: int = 1000) -> Pixels:
 
 
 def laid(
-    scene: Pixels, left: int, top: int, right: int, bottom: int, *, tilt: float = 0.0, ink: Color = (40, 40, 40)
+    scene: Pixels,
+    left: int,
+    top: int,
+    right: int,
+    bottom: int,
+    *,
+    tilt: float = 0.0,
+    colors: tuple[Color, Color] = (PAPER, INK),
 ) -> list[Line]:
-    """A sheet with eight lines of print, turned about its middle; the lines where they stand then."""
+    """A sheet with eight lines of print, turned about its middle; the lines where they stand then. `colors` are of the
+    paper and of the ink."""
+    paper, ink = colors
     turn = cv2.getRotationMatrix2D(((left + right) / 2, (top + bottom) / 2), tilt, 1.0)
-    _fill(scene, turn, (left, top, right, bottom), PAPER)
+    _fill(scene, turn, (left, top, right, bottom), paper)
     lines = []
     for row in range(8):
         y = top + 60 + row * (bottom - top - 120) // 8
@@ -71,10 +81,36 @@ def test_two_sheets_on_a_table(tilt: float) -> None:
     assert ink == (scene[:, 780:, 0] < 60).sum()
 
 
+def test_a_sheet_reaches_as_far_as_its_paper() -> None:
+    """The last lines of one, and the first words of every line of the other, were not found."""
+    scene = table()
+    upper = laid(scene, 60, 80, 700, 920)[:5]
+    short = [
+        _line(np.array([[1200, y - 16], [1420, y - 16], [1420, y + 16], [1200, y + 16]]))
+        for y in (line.start[1] for line in laid(scene, 860, 120, 1500, 900))
+    ]
+    places = [sheet.place for sheet in sheets(scene, upper + short)]
+    for place, paper in zip(places, ((60, 80, 700, 920), (860, 120, 1500, 900)), strict=True):
+        found = (place.left, place.top, place.right, place.bottom)
+        assert max(abs(one - other) for one, other in zip(found, paper, strict=True)) <= 12
+
+
+def test_a_sheet_of_the_color_of_its_table_is_its_print_and_a_little_around() -> None:
+    scene = table()
+    lines = laid(scene, 60, 80, 700, 920, colors=(TABLE, INK)) + laid(scene, 860, 120, 1500, 900)
+    left, right = sheets(scene, lines)
+    assert 0 < left.place.left < 105
+    assert 625 < left.place.right < 860
+    assert 700 < right.place.left < 905
+    assert right.place.right < 1550
+
+
 def test_what_is_nearer_to_the_other_sheet_is_white() -> None:
     """Sheets that lie aslant: the rectangle around each holds a corner of the other one's print."""
     scene = table(1700, 1300)
-    lines = laid(scene, 160, 200, 780, 1100, tilt=12) + laid(scene, 900, 200, 1520, 1100, tilt=12, ink=(60, 0, 0))
+    lines = laid(scene, 160, 200, 780, 1100, tilt=12) + laid(
+        scene, 900, 200, 1520, 1100, tilt=12, colors=(PAPER, (60, 0, 0))
+    )
     left, right = sheets(scene, lines)
     assert left.place.right > right.place.left + 40
     assert not (left.pixels[:, :, 0] - left.pixels[:, :, 1] == 60).any()
