@@ -27,10 +27,14 @@ _OFFICE = re.compile(
 _AGENTS = re.compile(
     r"(?:受|接受)[^,。;]{0,30}?(?:委托|授权)[,由]?|(?:经|由)我[^,。;]{0,8}?(?:推荐|引荐)"
     r"|我[司们方公][^。;,]{0,4}[为系是作][^。;,]{0,14}?(?:服务商|代理|机构|渠道商|合作伙伴|合作方)"
-    r"|(?<![不无免未])(?:服务费|代理费|代办费|中介费|咨询费|渠道费|推荐费)[^。;]{0,10}?\d[\d,.]*万?元"
+    r"|(?<![不无免未])(?:服务费|代理费|代办费|中介费|咨询费|渠道费|推荐费|入驻费)[^。;]{0,10}?\d[\d,.]*万?元"
 )
 _NO_COMPANY = re.compile(
     rf"{_PART}{{2,20}}(?:工作室|商行|事务所|经营部|协会|传媒|代运营|服务[中商站部]心?|代理[商处部]?)(?:\(.{0, 4}章?\))?"
+)
+_TRADER = re.compile(
+    rf"(?!{JD})[\u4e00-\u9fff]{{2,6}}(?:网络|电商|科技|商贸|贸易|传媒|咨询|文化|信息|供应链|国际|集团)(?:[\u4e00-\u9fff]{{0,6}}[\d-]*)"
+    rf"|(?!北京|上海)[\u4e00-\u9fff]{{2,4}}{JD}[\u4e00-\u9fff]{{0,12}}"
 )
 _SENDER = re.compile(r"(?:发件人|发送人|发自|发件邮箱|FROM):?.{0,40}?@(?P<domain>[A-Z0-9.-]+)", re.IGNORECASE)
 _STAMP = re.compile(r"\([^()]{0,4}章\)$")
@@ -77,6 +81,8 @@ def _agents(told: tuple[Statement, ...]) -> Iterator[tuple[Reading, ...]]:
 def _signers(rows: tuple[Statement, ...], whom: tuple[str, ...]) -> Iterator[tuple[Reading, ...]]:
     """Those that sign and are no company, the invited one itself, and a sender whose mail does not come from JD."""
     for line, below in zip(rows, (*rows[1:], None), strict=True):
+        if below and _DAY.fullmatch(below.text) and _TRADER.fullmatch(line.text) and not _OF_JD.search(line.text):
+            yield line.readings(0, len(line.text))
         name = _COMPANY.fullmatch(_STAMP.sub("", line.text))
         if name and below and _DAY.fullmatch(below.text) and any(_is(name[0], each) for each in whom):
             yield line.readings(0, len(line.text))

@@ -22,7 +22,7 @@ _OF_SHEET = (
     SPECIMEN,
     re.compile(rf"(?:{_PLAN}|目标)(?:利润表|损益表)|(?:利润|损益)表\(?(?:{_PLAN}|目标)", re.IGNORECASE),
     re.compile(
-        r"(?:无法|不)(?:对(?!内部控制)[^。;\n]{0,40}?)?(?:表示|发表|出具)(?:审计)?意见|(?<!无)保留意见|否定意见"
+        r"(?:无法|不)(?:对(?!内部控制)[^。;\n]{0,40}?)?(?:表示|发表|出具)(?:审计)?意见|(?<!无)保留意见|否定意见|未能?(?:在所有重大方面)?公允反映"
         r"|除[^。;\n]{0,30}?影响外"
     ),
     re.compile(r"合并(?:利润表|损益表)"),
@@ -37,6 +37,14 @@ _NOT_SOLD = (
     re.compile(r"(?:退款|退货|退回|拒收|未付款|未支付)(?![率])[^。;\n\d]{0,10}[1-9][\d,.]{3,}"),
     re.compile(r"(?:终端|零售)(?:销售|成交|零售)?额|虚开|虚增|[未待]经?(?:核实|确认|核对)"),
     re.compile(r"[\d,.]{4,}[万亿]?元[^。;\n]{0,4}?(?:其中|中)(?:我公司|我司|本公司|本司)[^。;\n\d]{0,14}\d"),
+)
+_NOTED = re.compile(
+    r"(?:数据|金额|数字|数额|以上|上述)[^。;\n]{0,6}[为系是][^。;\n]{0,4}(?:预估|估算|预计|测算|暂估|推算|模拟|计划|目标)"
+    r"|(?:单位|币种|货币)[:为]*(?:[百千万亿])?(?:港|美|欧|日|英|澳)[元币镑]"
+    r"|(?<!不)(?:含|包括|包含)[^。;,\n]{0,4}20\d\d年[^。;,\n]{0,6}部分"
+)
+_HEADED = re.compile(
+    rf"(?:年度?|销售额?|金额|全年)(?:{_PLAN}|目标|任务|指标|预计|预估)|(?:{_PLAN}|目标|预计|预估)(?:年度)?(?:销售|金额|营业)"
 )
 # A second figure that says how much of the first one is the company's sales.
 _SECOND = re.compile(
@@ -54,7 +62,7 @@ _OWN = re.compile(r"[我本](?:公司|司|店|厂|平台)|[贵该]公司|公司"
 _PLAIN = re.compile(
     rf"{_NOUN}|\((?:统一社会信用代码|纳税人识别号|以下简称|简称)[^()]*\)|[“\"《][^”\"》]*[”\"》]|[\d,.~-]"
     "|[我本贵该](?:公司|司|店|厂|平台|们)|公司|各(?:大|个)?|全(?:年|部|渠道|网)?|年度?|月份?|日|[自从起止于在至到截]|期间|内|中"
-    "|实现|完成|取得|达成|产生|实际|已|共|总|合|计|累计|为|是|达|的|净|不?含税|不含|未税|税|额|人民币|元|¥|及|和|与|等|、|旗下|所属"
+    "|实现|完成|取得|达成|产生|实际|已|共|总|合|计|累计|为|是|达|的|净|不?含税|不含|未税|税|额|人民币|元|开具|增值税|发票|¥|及|和|与|等|、|旗下|所属"
     "|线[上下]|电商|网络|直[营播]|自营|渠道|平台|店铺?|网店|门店|旗舰|专[卖营]|官方|所有|通过|开设|经营|运营|国内|品牌"
     "|天猫|京东|淘宝|拼多多|抖音|快手|小红书|其他|销售|情况|产品|商品|货物|业务|收入"
     '|现将|兹|特此|证明|声明|说明|报告|如下|以下|经|核算|审计|统计|根据|依据|财务|报表|账簿|数据|系统|显示|确认|上述|该|书|函|关于|[()“”":|?]'
@@ -76,7 +84,7 @@ def of_sheet(sheet: Sheet) -> str:
 def of_letter(sheet: Sheet, company: Field[str], year: Field[int], sales: Field[Money]) -> str:
     """What a letter or a table of one's own says against its figure."""
     return (
-        _of_pages(sheet, _NOT_SOLD)
+        _of_pages(sheet, (*_NOT_SOLD, _NOTED))
         or _unplain(sheet, company, year, sales.raw or "")
         or _second(sheet, sales)
         or _too_early(sheet, year)
@@ -94,11 +102,13 @@ def _of_pages(sheet: Sheet, patterns: tuple[re.Pattern[str], ...]) -> str:
 
 def _unplain(sheet: Sheet, company: Field[str], year: Field[int], printed: str) -> str:
     """The words about the figure, where every sentence that prints it says something else than what the company sold in
-    the year, or adds to it."""
+    the year, or adds to it; of a table, a head that does."""
     figure = fold(printed).removeprefix("人民币")
     told = [each for leaf in sheet.leaves for each in _about(prose(leaf).text, figure)]
     against = [_said_besides(*each, company.value or "", year.value) for each in told]
-    return against[0] if against and all(against) else ""
+    if not told:
+        return _of_pages(sheet, (_HEADED,))
+    return against[0] if all(against) else ""
 
 
 def _about(text: str, figure: str) -> Iterator[tuple[str, str, str]]:
