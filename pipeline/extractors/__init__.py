@@ -24,6 +24,7 @@ from pipeline.extractors import (
     trademark_transfer,
 )
 from pipeline.extractors._at_border import without_cut
+from pipeline.extractors._pale_gaps import without_gaps
 from pipeline.model import Document, DocumentType
 from pipeline.records import OtherPaper, Record
 
@@ -58,5 +59,10 @@ def extract(document: Document) -> tuple[Record, ...]:
     """The records of a document; a paper that nobody reads is an `OtherPaper`."""
     for extractor in EXTRACTORS:
         if extractor.KIND is document.type:
-            return tuple(without_cut(record, document) for record in extractor.extract(document))
+            return tuple(_whole(each, document) for each in extractor.extract(document))
     return (OtherPaper(document=document.id, looks_like=document.looks_like),)
+
+
+def _whole(record: Record, document: Document) -> Record:
+    """The record without values of which signs may be missing."""
+    return without_gaps(without_cut(record, document), document)

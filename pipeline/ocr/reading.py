@@ -7,6 +7,7 @@ from typing import Final
 from pipeline.model import ReadPage, Word
 from pipeline.ocr.at_border import marked
 from pipeline.ocr.notes import read_under_notes
+from pipeline.ocr.pale_gaps import pale_gaps
 from pipeline.ocr.seal import read_under_seals
 from pipeline.ocr.seal_ring import beside_rings, circles, read_rings
 from pipeline.ocr.sealed_dates import complete_dates
@@ -32,7 +33,7 @@ def read_page(readable: Readable, reader: Reader) -> ReadPage:
         words=words,
         text_layer=readable.text_layer,
         quality=(*readable.quality, "cut_off") if _is_cut_off(words) else readable.quality,
-        hidden=readable.hidden,
+        hidden=(*readable.hidden, *pale_gaps(readable, words)),
         seals=rings,
         sheet=readable.sheet,
     )

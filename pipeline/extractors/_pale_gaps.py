@@ -1,0 +1,35 @@
+"""Values in whose middle something hides print: what is left reads like a value, and is none."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from pipeline.geometry import Box
+from pipeline.model import Document, Field, Page, Reading
+from pipeline.records import Record
+
+R = TypeVar("R", bound=Record)
+
+
+def without_gaps(record: R, document: Document) -> R:
+    """The same record, every field unread in a line of whose value print is hidden; its readings stay."""
+    gaps = [(page.page, patch.box) for page in document.pages for patch in page.hidden]
+    changed: dict[str, Any] = {
+        each.name: replace(value, value=None, problem="unreadable")
+        for each in fields(record)
+        if isinstance(value := getattr(record, each.name), Field)
+        and value.value is not None
+        and any(_holds(reading, page, gap) for reading in value.readings for page, gap in gaps)
+    }
+    return replace(record, **changed) if changed else record
+
+
+def _holds(reading: Reading, page: Page, gap: Box) -> bool:
+    """The gap stands between signs of the reading, and is no higher than its line."""
+    box = reading.box
+    if box is None or reading.page != page:
+        return False
+    _, level = gap.center
+    between = box.left < gap.left and gap.right < box.right and box.top < level < box.bottom
+    return between and gap.height < 2 * box.height
