@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from pipeline.extractors._channels import JD, SELF
 from pipeline.extractors._phrases import DAY
@@ -80,7 +81,7 @@ def _agents(told: tuple[Statement, ...]) -> Iterator[tuple[Reading, ...]]:
 
 def _signers(rows: tuple[Statement, ...], whom: tuple[str, ...]) -> Iterator[tuple[Reading, ...]]:
     """Those that sign and are no company, the invited one itself, and a sender whose mail does not come from JD."""
-    for line, below in zip(rows, (*rows[1:], None), strict=True):
+    for line, below in zip_longest(rows, rows[1:]):
         if below and _DAY.fullmatch(below.text) and _TRADER.fullmatch(line.text) and not _OF_JD.search(line.text):
             yield line.readings(0, len(line.text))
         name = _COMPANY.fullmatch(_STAMP.sub("", line.text))
