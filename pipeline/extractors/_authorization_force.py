@@ -20,7 +20,9 @@ _ENDS = "(?:终止|解除|撤销|取消|收回|撤回)"
 _ENDED = "(?:终止|解除|撤销|取消|收回|撤回|作废|失效|中止)"
 _GRANT = "(?:授权|许可)"
 _TAKEN_BACK = (
-    re.compile(rf"(?:决定|现|特此|即日起|日起|通知|声明|正式)[^。;\n]{{0,24}}?{_ENDS}[^。,;\n]{{0,40}}?{_GRANT}"),
+    re.compile(
+        rf"(?:决定|现|特此|即日起|日起|通知|声明|正式|同意|一致)[^。;\n]{{0,24}}?{_ENDS}[^。,;\n]{{0,40}}?{_GRANT}"
+    ),
     re.compile(
         rf"^[^。,;\n]{{0,12}}{_ENDS}[^。,;\n]{{0,12}}{_GRANT}[^。,;\n]{{0,8}}(?:通知|函|声明|公告)", re.MULTILINE
     ),
@@ -28,21 +30,25 @@ _TAKEN_BACK = (
         rf"^[^。,;\n]{{0,16}}{_GRANT}[^。,;\n]{{0,6}}{_ENDED}[^。,;\n]{{0,4}}(?:通知|函|声明|公告)", re.MULTILINE
     ),
     re.compile(
-        rf"{_GRANT}[^。;\n]{{0,40}}?(?:日起|即日|即时|立即|现已|均已|业已|已经?|予以|正式|特此|全部|于{DAY})[^。;,\n]{{0,8}}?{_ENDED}"
+        rf"{_GRANT}[^。;\n]{{0,40}}?(?:日起|即日|即时|立即|现已|均已|业已|已经?|予以|正式|特此|全部|提前|于{DAY})[^。;,\n]{{0,8}}?{_ENDED}"
     ),
     re.compile(
         rf"(?:不再|停止)(?:对|向|给|予)?[^。;,\n]{{0,24}}?(?:享有|拥有|具有|给予)?[^。;,\n]{{0,12}}?{_GRANT}(?!他人|第三方|其他)"
     ),
+    re.compile(
+        rf"(?:从未|未曾|并未|没有)(?:向|对)?{_GRANT}(?!他人|第三方|其他|任何)[^。;,\n]{{2,40}}?(?:公司|使用|销售)"
+    ),
+    re.compile(r"授权书?[^。;,\n]{0,12}?(?:伪造|虚假|系假|造假|冒用)"),
 )
 _SUPPOSED = re.compile(
-    "有权|可(?![可心口爱])|如(?![意家皋东一])|若|保留|视为|自动|除非|未(?!来)|不得|届满|期满|到期|违约|违反"
+    "有权|(?<!许)可(?![可心口爱])|如(?![意家皋东一])|若|保留|视为|自动|除非|未(?!来)|不得|届满|期满|到期|违约|违反"
 )
 _LATER = re.compile("届满|期满|到期|违约|违反|一旦|如果|如有|如被|若有|若被|[止除消销回]后|届时")
 # A letter that takes the place of an older one ends that one.
 _OLDER = re.compile("原|旧|此前|之前|以前|先前")
 _BETWEEN = r"[^。;,\n]{0,6}"
 _REFUSED = re.compile(
-    rf"(?:不同意|不予|拒绝|暂不|不能|无法|从未|并未|尚未|未曾|没有|无意|(?<!未)曾经?|(?<!不)未(?=授权被|授权[^的、,。]{{2,30}}公司))"
+    rf"(?:不同意|不予|拒绝|暂不|不能|无法|从未|并未|尚未|未曾|没有|无意|未获|未得到|(?<!未)曾经?|(?<!不)未(?=授权被|授权[^的、,。]{{2,30}}公司))"
     rf"{_BETWEEN}(?<![转再分次]){_GRANT}"
     r"(?!他人|第三方|其他|任何|范围|期|区域|书|的|商标|品牌|产品|商品|渠道|平台)"
 )
@@ -53,7 +59,7 @@ _ASKED = re.compile(
     re.MULTILINE,
 )
 _NAMED_DRAFT = (
-    "(?:草稿|草案|初稿|样稿|样本|样张|范本|范文|模板|模版|示例|讨论稿|征求意见稿|待审稿|DRAFT|SAMPLE|SPECIMEN)"
+    "(?:草稿|草案|初稿|样稿|样本|样张|范本|范文|模板|模版|示例|讨论稿|征求意见稿|待审稿|测试文件|DRAFT|SAMPLE|SPECIMEN)"
 )
 _DRAFT = (
     re.compile(rf"[(【\[][^()【】\[\]\n]{{0,10}}{_NAMED_DRAFT}[^()【】\[\]\n]{{0,16}}[)】\]]", re.IGNORECASE),
@@ -64,6 +70,12 @@ _DRAFT = (
         re.MULTILINE,
     ),
 )
+_NOT_IT = re.compile(
+    rf"(?:非|不构成|不作为|不视为|不代表)(?:正式)?(?:的)?{_GRANT}|(?:正式|最终)[^。;,\n]{{0,6}}?(?:授权书|合同|文件)[^。;,\n]{{0,4}}?(?:为准|另行|出具)"
+    rf"|被[^。;\n]{{0,24}}?(?:取代|替代|代替)|{_GRANT}[^。;,\n有可]{{0,8}}?(?:暂停|中止)|(?:已|现|予以|决定|处于)[^。;,\n]{{0,4}}?(?:暂停|中止)"
+    r"|已经?(?:届满|到期|期满|过期)|待(?:定|补|填)(?=[。;,)\n]|$)|尚?未(?:取得|获得|核准)[^。;,\n]{0,12}?注册",
+    re.MULTILINE,
+)
 _NEEDS_SEAL = re.compile(r"未(?:经|加)?[^。;,\n]{0,8}?(?:盖|用)[^。;,\n]{0,4}?章[^。;\n]{0,6}?(?:无效|不生效|不具)")
 _BEGINS = re.compile(
     r"(?P<upon>[^。;,\n]{0,24})(?:之日起|之日|以?后|时|方可|方为|方|才)[^。;,\n]{0,3}?(?:正式)?(?:生效|有效(?!期))"
@@ -73,7 +85,7 @@ _WAITS = re.compile(
 )
 _BY_SIGNING = re.compile(r"[签章印\d]|出具|发出|颁发|发布|下发|开具|授权$|即|当日|本日")
 _LAPSES = re.compile(
-    r"(?:如|若|一旦|未能|当)[^。;\n]{0,20}?(?:未达|不达|未能?完成|低于|不足|未支付|未付|未缴|未回款)[^。;\n]{0,16}?(?:失效|终止|作废)"
+    r"以[^。;,\n]{2,30}为(?:前提|条件)|(?:如|若|一旦|未能|当)[^。;\n]{0,20}?(?:未达|不达|未能?完成|低于|不足|未支付|未付|未缴|未回款)[^。;\n]{0,16}?(?:失效|终止|作废)"
 )
 
 
@@ -92,7 +104,7 @@ def not_in_force(sheet: Sheet) -> tuple[Reading, ...]:
     """Where the letter says that it grants nothing, or nothing yet; empty where it does not."""
     pages = [prose(leaf) for leaf in sheet.leaves]
     sealed = any(leaf.page.seals for leaf in sheet.leaves)
-    patterns = (_REFUSED, _ASKED, *_DRAFT, *(() if sealed else (_NEEDS_SEAL,)))
+    patterns = (_REFUSED, _ASKED, _NOT_IT, *_DRAFT, *(() if sealed else (_NEEDS_SEAL,)))
     found = [reading for page in pages for pattern in patterns for reading in _all(page, pattern)]
     found += [reading for page in pages for reading in _waiting(page)]
     return tuple(found)

@@ -15,10 +15,10 @@ from pipeline.model import Reading
 
 # What bears the name of JD and is another channel: shops of others on it, its errands, carriers, sister sites.
 _OTHER_JD = r"(?:京东|JD)(?:商城|平台)?\(?(?:POP|开放平台|第三方|商家店|到家|国际|全球购|工业|物流|联盟|京喜|小店)|京喜"
+_OTHERS = "天猫|淘宝|拼多多|抖音|抖店|快手|小红书|1688|阿里巴巴|亚马逊|唯品会|苏宁|微信小店|视频号"
 _ELSEWHERE = re.compile(
     r"(?:仅限?|只限?|限于?|在|于|授权平台|授权渠道|授权范围|(?:授权)?(?:店铺|网店)(?:名称)?:)[^。;\n]{0,20}?"
-    r"(?:天猫|淘宝|拼多多|抖音|抖店|快手|小红书|1688|阿里巴巴|亚马逊|唯品会|苏宁|微信小店|视频号"
-    rf"|{_OTHER_JD})"
+    rf"(?:{_OTHERS}|{_OTHER_JD})"
 )
 _NOT_HERE = re.compile(
     r"(?:不含|不包括|不包含|不得|不可(?!撤)|不能|禁止|不允许|不授权|不适用|无权|拒绝)(?:(?!低于)[^。;,\n]){0,12}?京东"
@@ -33,10 +33,21 @@ _NOT_HERE = re.compile(
 _LEFT_OUT = re.compile(
     r"(?:不含|不包括|不包含|不涉及|不涵盖|不授予|不享有|不具有|不适用于?|不得用于)[^。;,\n]{0,8}?"
     r"(?:销售(?!假)|零售|供货|经营权|线上|网络|电商|网店|互联网|(?:文字|中文|图形)商标|大陆(?!以外)|境内)"
+    r"|(?:不得|无权|禁止|不能|不可|不允许)(?:(?!外|其他|未)[^。;,\n]){0,8}?(?:电商|网络|线上|互联网|网店)[^。;,\n]{0,6}?(?:销售|经营|开店)"
+    r"(?![^。;,\n]{0,8}(?:假|侵权|伪|劣|低))"
 )
 _CONFINED = re.compile(
-    r"(?:仅(?:限于?|供|用于|作为?|为|能|可|在|授权|针对|适用于?)|只(?:限于?|能|可|供|用于|授权)"
+    r"(?:仅(?:限于?|允许|供|用于|作为?|为|能|可|在|授权|针对|适用于?)|只(?:限于?|允许|能|可|供|用于|授权)"
     r"|(?<![不无有局期权上下仅只])限于?)(?P<to>[^。;,\n]{2,30})"
+)
+# What a letter of the usual form says of itself row by row, whatever its sentences say.
+_LABELED = re.compile(
+    r"(?:授权|销售|许可)(?:平台|渠道|范围|区域|地域|店铺|网店|用途|产品|商品)(?:为|名称|明细)?[:|]+(?P<to>[^。;\n]{2,60})"
+)
+_OF_OTHERS = re.compile(rf"{_OTHERS}|{_OTHER_JD}|线下|香港|澳门|台湾|海外|境外|国外|赠品|样品|样机|试用|备案|投标")
+_OF_HERE = re.compile(
+    "京东|JD|自营|全网|平台(?!:)|全渠道|线上|网络|电商|互联网|大陆|境内|国内|全国|全球|不限|全系列|全部|所有",
+    re.IGNORECASE,
 )
 _CONFINED_HERE = re.compile(
     r"京东|JD|线上|网络|互联网|网上|电商|全网|大陆|境内|内地|国内|全国|中国(?!香港|澳门|台湾|港澳台)"
@@ -92,8 +103,13 @@ def _elsewhere(page: Prose) -> Iterator[Reading]:
 
 def _confined(page: Prose) -> Iterator[Reading]:
     for match in _CONFINED.finditer(page.text):
-        if _NOT_TO_SELL_HERE.search(match["to"]) or not _CONFINED_HERE.search(match["to"]):
+        to = match["to"]
+        elsewhere = re.search(_OTHERS, to) and not _HERE.search(to)
+        if elsewhere or _NOT_TO_SELL_HERE.search(to) or not _CONFINED_HERE.search(to):
             yield from clause(page, match)
+    for match in _LABELED.finditer(page.text):
+        if _OF_OTHERS.search(match["to"]) and not _OF_HERE.search(re.sub(_OTHER_JD, "", match["to"])):
+            yield from page.readings(*match.span())
 
 
 def _excluding(page: Prose) -> Iterator[Reading]:

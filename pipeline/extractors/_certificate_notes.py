@@ -22,18 +22,24 @@ _SHARED = re.compile(
     r"(?:名单|名称|姓名|名义)?[:|]*(?P<value>[^|\n,;、。():][^|\n,;、。()]{1,39})",
     re.MULTILINE,
 )
+_HELD_TOGETHER = re.compile(
+    r"(?<!是否)(?P<value>共有商标)(?!的?(?:代表|注册|所有|权利)?人|[:|]*(?:否|无))|与(?P<other>[^。;|\n]{2,30}?)共(?:有|同(?:所有|拥有))"
+)
 _WENT = (
     re.compile(rf"(?:转让|移转|转移)(?:给|予|至|于|与|到)\|?(?P<value>{NAME})"),
     re.compile(rf"受让人(?:名称|名义)?(?:为|是|:|\|)*(?P<value>{NAME})"),
 )
 _GONE = "(?:注销|撤销|撤消|宣告无效|无效宣告|无效)"
 _ENDED = (
-    re.compile(rf"(?:商标|注册)[^。;\n]{{0,20}}?已[^。;\n]{{0,14}}?{_GONE}"),
-    re.compile(rf"(?:已|被|予以|决定|核准|依法|部分|全部){{1,3}}{_GONE}"),
+    re.compile(rf"(?:商标|注册|专用权|本证)[^。;\n]{{0,20}}?已[^。;\n]{{0,14}}?(?:{_GONE}|终止|失效|丧失|作废)"),
+    re.compile(rf"(?:已|被|予以|决定|核准|依法|部分|全部|判决|裁定){{1,3}}{_GONE}"),
     re.compile(
         rf"(?:商品|服务|项目)[^。;\n]{{0,6}}?{_GONE}|{_GONE}[^。;\n]{{0,24}}?(?:商品|服务)(?:项目)?(?=[上的。;,\n]|$)"
     ),
-    re.compile(r"连续三年(?:不|停止)使用[^。;\n]{0,8}撤[销消]|(?:删减|删除|缩减)[^。;\n]{0,16}?(?:商品|服务)"),
+    re.compile(
+        r"连续三年(?:不|停止)使用[^。;\n]{0,8}撤[销消]|撤三|放弃在[^。;\n]{0,24}?(?:商品|服务)"
+        r"|(?:删减|删除|缩减)[^。;\n]{0,16}?(?:商品|服务)|(?:商品|服务)[^。;\n]{0,6}?(?:缩减|删减)"
+    ),
 )
 _ALLOWED = re.compile("可以|可由|可向|有权|应当|责令|或者|任何|由商标局|如果|如有|将被|将由")
 _SPECIMEN = re.compile(
@@ -56,7 +62,7 @@ def ended(sheet: Sheet) -> tuple[Reading, ...]:
 
 def shared(sheet: Sheet, registrant: str | None) -> tuple[Reading, ...]:
     """Where it names others than the registrant as owners, beside it or after it."""
-    others = _found(sheet, (_SHARED,), lambda _: True, lambda value: not _NOBODY.match(value))
+    others = _found(sheet, (_SHARED, _HELD_TOGETHER), lambda _: True, lambda value: not _NOBODY.match(value))
     after = _found(sheet, _WENT, lambda _: True, lambda value: registrant is None or not names.same(value, registrant))
     return (*others, *after)
 
@@ -75,7 +81,7 @@ def _found(
     for page in map(prose, sheet.leaves):
         for match in (match for pattern in patterns for match in pattern.finditer(page.text)):
             begin, end = _sentence(page.text, *match.span())
-            named = match["value"] if "value" in match.re.groupindex else ""
+            named = match.groupdict().get("value") or ""
             if sentence(page.text[begin:end]) and value(named):
                 yield from page.readings(*match.span())
 

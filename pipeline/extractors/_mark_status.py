@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from pipeline.extractors._phrases import MARK_NUMBER
 from pipeline.extractors._reading import Sheet
@@ -39,12 +40,19 @@ def ended_marks(sheet: Sheet) -> Iterator[str]:
 
 
 def _told(page: Prose, of_page: set[str]) -> Iterator[str]:
-    for row in page.text.split("\n"):
+    rows = list(_rows(page))
+    for row in rows:
         parts = row.split("|")
         states = [part for part in parts if _ALONE.fullmatch(part)]
         if (not states and not _STATE.search(row)) or len(states) >= _CHOICES:
             continue
         own = _NUMBER.findall(row)
         yield from [own[0]] if len(own) == 1 else sorted(of_page) if len(of_page) == 1 else [""]
-    if _STATE.search(page.text) and not any(_STATE.search(row) for row in page.text.split("\n")):
+    if _STATE.search(page.text) and not any(_STATE.search(row) for row in rows):
         yield from sorted(of_page) if len(of_page) == 1 else [""]
+
+
+def _rows(page: Prose) -> Iterator[str]:
+    """The text of each row of print: the rows of a table are one paragraph."""
+    for _, signs in groupby(zip(page.rows, page.text, strict=True), key=lambda each: each[0]):
+        yield "".join(sign for _, sign in signs).strip("\n")

@@ -114,3 +114,17 @@ def test_the_policy_says_what_the_range_means() -> None:
     for between, word in ((Verdict.PASS, "pass"), (Verdict.FAIL, "fail")):
         by = changed("store_sales", between=between)
         assert outcome("store_sales", dossier(*half_year(month)), by)[0] == word
+
+
+@pytest.mark.parametrize(
+    ("buyers", "expected"),
+    [(66, ("pass", "met")), (50, ("pass", "met")), (49, ("review", "ambiguous")), (3, ("review", "ambiguous"))],
+)
+def test_pieces_are_orders_only_where_as_many_buyers_bought(buyers: int, expected: tuple[str, str]) -> None:
+    month = screenshot(FIRST, orders=ABSENT, units=read(count(66)), buyers=read(count(buyers)))
+    assert outcome("store_sales", dossier(*half_year(month))) == expected
+
+
+def test_few_pieces_fail_however_many_bought_them() -> None:
+    month = screenshot(FIRST, orders=ABSENT, units=read(count(20)), buyers=read(count(3)))
+    assert outcome("store_sales", dossier(*half_year(month))) == ("fail", "not_met")

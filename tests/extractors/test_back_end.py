@@ -1,0 +1,183 @@
+"""Pages with the figures of sales: back ends with their own data, and what only looks like one."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from pipeline.classify import group
+from pipeline.extractors import extract
+from pipeline.model import Document, DocumentType, Finding
+from pipeline.records import SalesScreenshot
+from pipeline.values.text import fold
+from tests.checks.builders import WINDOW, dossier, finding, license_
+from tests.checks.supported import supported
+
+DrawPaper = Callable[..., Document]
+Judge = Callable[..., tuple[Finding, Finding]]
+SHOP = "禾木官方店"
+
+
+def cards(
+    month: tuple[int, int], orders: int = 60, frame: str = "千牛商家工作台", banner: str = "", **label: str
+) -> str:
+    year, number = month
+    last = calendar.monthrange(year, number)[1]
+    period = f"{label.get('period', '统计时间')} {year}-{number:02d}-01 ~ {year}-{number:02d}-{last}"
+    return f"""
+{frame}                                                  {SHOP}
+{banner}
+交易概况                                        {period}
+
+支付金额            支付子订单数        支付件数            支付买家数
+{orders * 100 + number:,}.50            {orders}                  {orders + 9}                  {orders - 7}
+"""
+
+
+@pytest.fixture
+def judge(draw_paper: DrawPaper) -> Judge:
+    """The findings on sales and coverage of these pages; every value seconded."""
+
+    def judged(*texts: str) -> tuple[Finding, Finding]:
+        pages = [
+            replace(page, page=replace(page.page, file=f"{place}.png", sha256=f"{place:064d}"))
+            for place, text in enumerate(texts)
+            for page in draw_paper(DocumentType.OTHER, text).pages
+        ]
+        records = [supported(each) for paper in group(tuple(pages)) for each in extract(paper)]
+        named = [replace(each, document=f"s{place}") for place, each in enumerate(records)]
+        assert all(isinstance(each, SalesScreenshot) for each in named)
+        case = dossier(license_(), *named)
+        return finding("store_sales", case), finding("screenshot_coverage", case)
+
+    return judged
+
+
+def outcomes(found: tuple[Finding, Finding]) -> list[tuple[str, str]]:
+    return [(each.verdict.value, each.reason) for each in found]
+
+
+BEFORE = [cards(month, orders=60 + month[1]) for month in WINDOW[:-1]]
+LAST = WINDOW[-1]
+PASSED = [("pass", "met"), ("pass", "met")]
+WORDS_OF_BACK_ENDS = (
+    "数据每日8点更新",
+    "店铺体验分 4.9",
+    "消费者体验",
+    "新手体验任务",
+    "测款中心",
+    "A/B测试",
+    "示例：如何查看数据",
+    "模拟器下载",
+    "免费体验7天",
+    "数据安全演示",
+    "店铺体验诊断",
+    "虚拟商品订单",
+    "实时数据仅供参考，请以结算为准",
+    "测试：主图优化",
+    "试用报告",
+    "样品订单",
+    "培训中心",
+    "大促预演",
+    "商家培训",
+    "体验新版",
+)
+REVIEWED = [("review", "proves_nothing"), ("review", "proves_nothing")]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        cards(LAST),
+        cards(LAST, frame="首页 商品 交易 数据"),
+        cards(LAST, frame="https://sycm.taobao.com/portal/home.htm", period="日期"),
+        cards(LAST, banner="数据仅供参考"),
+        cards(LAST, banner="立即体验新版    免费试用    功能演示视频"),
+        cards(LAST, banner="热销商品：测试仪、体验装枕头、家庭装样品"),
+        cards(LAST, banner="较上月 +3.2%    标题测试    A/B测试"),
+        *(cards(LAST, banner=word) for word in WORDS_OF_BACK_ENDS),
+    ],
+)
+def test_a_back_end_with_its_own_data(judge: Judge, page: str) -> None:
+    assert outcomes(judge(*BEFORE, page)) == PASSED
+
+
+@pytest.mark.parametrize(
+    "banner",
+    [
+        "演示数据，仅供参考，不代表真实经营数据",
+        "当前为演示数据",
+        "测试数据",
+        "示例数据，开通后查看真实数据",
+        "体验店铺",
+        "您正在使用体验版数据",
+        "模拟店铺数据",
+        "测试环境",
+        "沙箱环境",
+        "DEMO",
+        "试用账号",
+        "培训账号，请勿外传",
+        "该数据为虚拟数据",
+        "数据异常，请稍后再试",
+        "此为样例店铺数据",
+        "当前展示为示意数据",
+        "以下为虚拟演示",
+        "Sample data",
+        "Demo Store",
+        "测试店",
+        "未开通服务，以下为示例",
+        "沙盒店铺",
+        "练习模式",
+        "体验数据，非本店真实数据",
+        "数据为随机生成",
+        "教学演示账号",
+        "效果图，非真实数据",
+        "预览数据",
+        "假数据仅供测试",
+        "未授权，展示示例",
+    ],
+)
+def test_data_that_nobody_sold_show_no_month(judge: Judge, banner: str) -> None:
+    found = judge(*BEFORE, cards(LAST, banner=banner))
+    assert outcomes(found) == REVIEWED
+    assert f"s5 ({fold(banner)})" in found[0].summary
+
+
+def test_a_demonstration_with_few_orders_fails_nobody(judge: Judge) -> None:
+    assert outcomes(judge(*BEFORE, cards(LAST, orders=12)))[0] == ("fail", "not_met")
+    assert outcomes(judge(*BEFORE, cards(LAST, orders=12, banner="演示数据"))) == REVIEWED
+
+
+HEAD = "月份          支付金额(元)      支付子订单数      支付件数      支付买家数"
+ROWS = "\n".join(
+    f"{year}-{number:02d}       {6000 + number:,}.50          {60 + number}                {70 + number}"
+    f"            {55 + number}"
+    for year, number in WINDOW
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        (f"生意参谋                              {SHOP}\n经营分析", PASSED),
+        (f"https://mms.pinduoduo.com/sycm                 {SHOP}\n店铺月度交易数据", PASSED),
+        (f"统计周期 自然月    较上月    转化率                  {SHOP}\n经营分析", PASSED),
+        (f"#{SHOP} 2026年5-10月销售统计表（自制）", REVIEWED),
+        (f"#2026年销售统计表\n店铺名称：{SHOP}    平台：淘宝", REVIEWED),
+        (f"#月度销售汇总表\n店铺名称：{SHOP}    数据来源：生意参谋", REVIEWED),
+        (f"店铺名称：{SHOP}    平台：淘宝    制表人：王小敏", REVIEWED),
+        (f"文件    开始    插入    页面布局    公式    数据    审阅    视图\n店铺名称：{SHOP}    平台：淘宝", REVIEWED),
+        (f"店铺名称：{SHOP}    平台：淘宝", REVIEWED),
+        (f"店铺名称：{SHOP}", REVIEWED),
+    ],
+)
+def test_a_table_of_ones_own_is_no_back_end(judge: Judge, above: str, expected: list[tuple[str, str]]) -> None:
+    assert outcomes(judge(f"{above}\n\n{HEAD}\n{ROWS}\n")) == expected
+
+
+def test_beside_a_back_end_a_table_of_ones_own_does_no_harm(judge: Judge) -> None:
+    table = f"#月度销售汇总表（自制）\n店铺名称：{SHOP}\n\n{HEAD}\n{ROWS}\n"
+    assert outcomes(judge(*BEFORE, cards(LAST), table)) == PASSED
