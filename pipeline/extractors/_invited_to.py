@@ -78,12 +78,13 @@ _IF = re.compile(
 )
 
 
-def invited_to(sheet: Sheet, elsewhere: tuple[Reading, ...]) -> Field[str]:
+def invited_to(sheet: Sheet, invited: Field[str], elsewhere: tuple[Reading, ...]) -> Field[str]:
     """The channel, where a statement invites to it; ambiguous where the letter also says that it invites to another
     one, or no more (`elsewhere`)."""
     told = tuple(statements(sheet))
-    found = next(_invites(told, _NAMED), None)
-    if found is None and (found := _with_its_head(sheet, told)) is not None:
+    name = invited.value or "\n"
+    found = next(_invites(told, _NAMED, name), None)
+    if found is None and (found := _with_its_head(sheet, told, name)) is not None:
         elsewhere = (*elsewhere, *_of_merchants(told))
     if elsewhere:
         return missing("ambiguous", elsewhere)
@@ -92,15 +93,19 @@ def invited_to(sheet: Sheet, elsewhere: tuple[Reading, ...]) -> Field[str]:
     return Field(value=SELF_OPERATED, problem=None, readings=found, raw="".join(each.text for each in found))
 
 
-def _with_its_head(sheet: Sheet, told: tuple[Statement, ...]) -> tuple[Reading, ...] | None:
-    head, said = next(_heads(sheet, told), None), next(_invites(told, _UNNAMED), None)
+def _with_its_head(sheet: Sheet, told: tuple[Statement, ...], name: str) -> tuple[Reading, ...] | None:
+    head, said = next(_heads(sheet, told), None), next(_invites(told, _UNNAMED, name), None)
     return (*head, *said) if head and said else next(_formed(sheet), None)
 
 
-def _invites(told: tuple[Statement, ...], patterns: tuple[re.Pattern[str], ...]) -> Iterator[tuple[Reading, ...]]:
+def _invites(
+    told: tuple[Statement, ...], patterns: tuple[re.Pattern[str], ...], name: str
+) -> Iterator[tuple[Reading, ...]]:
+    """`name` is that of whom the letter invites: signs of it (若川, 曾氏) say nothing."""
     for statement in told:
         for match in (found for pattern in patterns for found in pattern.finditer(statement.text)):
-            done = not _is_undone(statement.text[: statement.text.index("邀", match.start())])
+            before = statement.text[: statement.text.index("邀", match.start())]
+            done = not _is_undone(before.replace(name, ""))
             rest = without_denied(statement.text[match.start() :])
             if done and not OTHER.search(without_denied(match[0])) and not _MERCHANTS.search(rest):
                 yield statement.readings(*match.span())

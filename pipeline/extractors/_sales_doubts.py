@@ -114,7 +114,7 @@ def _unplain(sheet: Sheet, company: Field[str], year: Field[int], printed: str) 
 def _about(text: str, figure: str) -> Iterator[tuple[str, str, str]]:
     """For every place of a figure in a sentence: the clauses before its own, its own, what follows."""
     for match in re.finditer(re.escape(figure), text) if figure else ():
-        before = re.split(r"[。;\n|]", text[: match.start()])[-1]
+        before = re.split(r"[。;\n|]", text[: match.start()].rstrip("|"))[-1]
         starts = [0, *(each.end() for each in re.finditer(r"[,:](?![^()]*\))", before))]
         own = next((each for each in reversed(starts) if re.search(_NOUN, before[each:])), None)
         if own is not None:
@@ -126,11 +126,11 @@ def _said_besides(before: str, own: str, behind: str, company: str, year: int | 
     brand = _OF_BRAND.search(own)
     years = {int(each) for each in _YEARS.findall(re.sub(r"\([^()]*\)", "", bare))}
     bracket = _BRACKET.match(behind)
-    if _AHEAD.search(own) or _PLAIN.sub("", bare) or not years <= {year}:
+    if _AHEAD.search(bare) or _PLAIN.sub("", bare) or not years <= {year}:
         return own
     if brand and not _OWN.search(own[: brand.start()]) and company not in own[: brand.start()]:
         return own
-    if _AHEAD.search(before) and not _REAL.search(before + own):
+    if _AHEAD.search(before.replace(company, "") if company else before) and not _REAL.search(before + own):
         return before
     return bracket[0] if bracket else ""
 

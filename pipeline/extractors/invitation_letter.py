@@ -120,7 +120,7 @@ def extract(document: Document) -> tuple[InvitationLetter, ...]:
                 find(sheet, ANSWERS, dates.parse, mend=dates.mend),
                 find(sheet, WITHOUT_YEAR, dates.parse),
             ),
-            invited_to=invited_to(sheet, elsewhere),
+            invited_to=invited_to(sheet, company, elsewhere),
             invited_by=invited_by(sheet, company),
         ),
     )

@@ -93,6 +93,12 @@ def test_the_channel_and_the_inviter_beside_the_sentence(judged: Judged, text: s
     assert (found, record.invited_to.value, record.invited_by.value) == (("pass", "met"), "京东自营", by)
 
 
+def test_signs_of_a_name_are_no_condition(draw_paper: Callable[..., Document]) -> None:
+    text = letter(f"您好，诚邀贵公司入驻京东自营，{CODE}。", to="若川（杭州）科技有限公司：您好，")
+    (record,) = invitation_letter.extract(draw_paper(DocumentType.INVITATION_LETTER, text))
+    assert (record.company_name.value, record.invited_to.value) == ("若川(杭州)科技有限公司", "京东自营")
+
+
 @pytest.mark.parametrize(
     "body",
     [

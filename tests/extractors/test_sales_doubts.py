@@ -120,6 +120,7 @@ def test_sales_that_the_company_achieved(judged: Judged, text: str) -> None:
         f"我公司2025年度预计可实现销售收入人民币{SALES}。",
         f"我公司2025年度将实现销售额{SALES}。",
         f"我公司2025年度应实现销售收入{SALES}。",
+        f"我公司2025年度拟实现销售额        {SALES}。",
         f"我公司2025年度销售额为{SALES}（预算数）。",
         f"按目前进度测算，我公司2025年度销售额为{SALES}。",
         f"若新渠道上线，我公司2025年度销售额为{SALES}。",
@@ -211,3 +212,9 @@ def test_a_certificate_of_another_company(judged: Judged) -> None:
     body = f"兹证明{OTHER_COMPANY}（统一社会信用代码：{OTHER_CODE}）2025年度实现销售收入人民币{SALES}。"
     found, record = judged(letter(body, signed=AUDITOR))
     assert (found, record.company_name.value) == (("review", "names_differ"), OTHER_COMPANY)
+
+
+def test_signs_of_a_name_are_no_condition(judged: Judged) -> None:
+    name = "若川（杭州）科技有限公司"
+    _, record = judged(letter(f"{name}2025年度销售额为{SALES}。", signed=name))
+    assert (record.company_name.value, record.doubt) == ("若川(杭州)科技有限公司", "")
