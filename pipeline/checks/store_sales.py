@@ -108,7 +108,7 @@ def _links(dossier: Dossier) -> tuple[Evidence, ...]:
     declared = [
         Evidence(document="declaration", field=f"stores.{place}.url")
         for place, store in enumerate(dossier.declaration.stores)
-        if store.url is not None and urls.is_shop(store.url)
+        if store.url is not None and urls.names_shop(store.url, store.platform)
     ]
     printed_links = [
         Evidence(document=each.document, field="store_url")

@@ -128,3 +128,32 @@ def test_pieces_are_orders_only_where_as_many_buyers_bought(buyers: int, expecte
 def test_few_pieces_fail_however_many_bought_them() -> None:
     month = screenshot(FIRST, orders=ABSENT, units=read(count(20)), buyers=read(count(3)))
     assert outcome("store_sales", dossier(*half_year(month))) == ("fail", "not_met")
+
+
+@pytest.mark.parametrize(
+    ("url", "platform", "expected"),
+    [
+        ("https://shop12345678.taobao.com/?spm=a1", "taobao", ("pass", "met")),
+        ("https://m.tb.cn/h.5abc", "taobao", ("pass", "met")),
+        ("https://hemu.tmall.com", "tmall", ("pass", "met")),
+        ("https://mall.jd.com/index-1000001.html", "jd", ("pass", "met")),
+        ("https://www.xiaohongshu.com/vendor/429999079", "xiaohongshu", ("pass", "met")),
+        ("https://weidian.com/?userid=1", "other", ("pass", "met")),
+        ("https://www.taobao.com", "taobao", ("review", "link_missing")),
+        ("https://login.taobao.com", "taobao", ("review", "link_missing")),
+        ("https://s.taobao.com/search?q=1", "taobao", ("review", "link_missing")),
+        ("https://detail.tmall.com/item.htm?id=1", "tmall", ("review", "link_missing")),
+        ("https://item.jd.com/100012043978.html", "jd", ("review", "link_missing")),
+        ("https://mall.jd.com/index-1000001.html", "taobao", ("review", "link_missing")),
+        ("https://shop.taobao.com.evil.com", "taobao", ("review", "link_missing")),
+        ("https://evil.com/?u=shop1.taobao.com", "taobao", ("review", "link_missing")),
+        ("https://xn--tobao-0ra.com", "taobao", ("review", "link_missing")),
+    ],
+)
+def test_only_a_link_of_the_declared_marketplace_that_names_a_shop_counts(
+    url: str, platform: str, expected: tuple[str, str]
+) -> None:
+    store = DeclaredStore(platform=platform, name="禾木官方店", url=url)
+    pages = tuple(replace(each, platform=read(platform)) for each in half_year())
+    found = outcome("store_sales", dossier(*pages, declaration=replace(DECLARATION, stores=(store,))))
+    assert found == expected
