@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pipeline.extractors._sheet import Glyph, Leaf, Sheet, Span, around
+from pipeline.extractors._sheet import Glyph, Leaf, Sheet, Span, around, leans
 
 PAIR_GAP = 6.0  # 名　　　称: the free space inside a label of two signs, in sign heights
 INNER_GAP = 2.5  # 注 册 资 本: the same in longer labels
@@ -68,7 +68,7 @@ def _all(leaf: Leaf, wanted: dict[str, bool]) -> Iterator[Spot]:
     longest = max((len(label) for label in wanted), default=0)
     by_first, by_second = _indexed(wanted, 0), _indexed(wanted, 1)
     for run in leaf.runs:
-        for glyph in run:
+        for glyph in () if leans(run) else run:
             chain = _chain(leaf, glyph, longest)
             heads = glyph.place == 0 or glyph.apart
             likely = by_first.get(glyph.sign, set())

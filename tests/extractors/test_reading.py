@@ -242,3 +242,10 @@ def test_a_value_takes_no_sign_of_a_note_that_runs_aslant_beside_or_below_it() -
     assert name(sheet(*printed, beside, below), lines=2).value == NAME
     level = word("用无效", 465, 100), word("仅供入驻", 222, 122)
     assert name(sheet(*printed, *level), lines=2).value == NAME + "用无效仅供入驻"
+
+
+def test_a_label_that_was_read_together_with_a_note_aslant_over_it_is_none() -> None:
+    mixed = Word(text="名称平台", box=Box(left=90, top=85, right=170, bottom=125), confidence=0.8, slope=0.3)
+    printed = word("名称", 100, 100), word(NAME, 220, 100)
+    assert name(sheet(mixed, *printed)).value == NAME
+    assert name(sheet(mixed, word(NAME, 220, 100))).problem == "label_not_found"
