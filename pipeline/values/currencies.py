@@ -13,6 +13,8 @@ ValueError: two currencies are printed
 
 from __future__ import annotations
 
+import re
+
 # ISO 4217 code of every word; the longer word is tried first, so that 新台币 is not taken for 台币.
 _WORDS = {
     "人民币": "CNY",
@@ -21,10 +23,12 @@ _WORDS = {
     "¥": "CNY",
     "美元": "USD",
     "美金": "USD",
+    "美圆": "USD",
     "USD": "USD",
     "US$": "USD",
     "港币": "HKD",
     "港元": "HKD",
+    "港圆": "HKD",
     "HKD": "HKD",
     "HK$": "HKD",
     "欧元": "EUR",
@@ -54,9 +58,22 @@ _WORDS = {
     "韩币": "KRW",
     "KRW": "KRW",
     "澳门元": "MOP",
+    "澳门币": "MOP",
+    "新西兰元": "NZD",
+    "纽元": "NZD",
+    "卢布": "RUB",
+    "泰铢": "THB",
+    "林吉特": "MYR",
+    "马来西亚林吉特": "MYR",
+    "印度卢比": "INR",
+    "瑞典克朗": "SEK",
+    "丹麦克朗": "DKK",
+    "挪威克朗": "NOK",
     "MOP": "MOP",
 }
 _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
+WORD = "|".join(map(re.escape, _LONGEST_FIRST))
+"""A pattern of any of them."""
 
 
 def strip(text: str) -> tuple[str | None, str]:
