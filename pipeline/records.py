@@ -41,7 +41,8 @@ class BusinessLicense:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaxpayerCertificate:
     """Proof of VAT status in any of its forms. `taxpayer_status` is "general" or "small_scale". The registration form
-    alone prints the `legal_representative` of its day."""
+    alone prints the `legal_representative` of its day. `no_vat_invoices` is what it forbids (不得使用增值税专用发票); ""
+    is no statement."""
 
     document: str
     company_name: Field[str]
@@ -51,6 +52,7 @@ class TaxpayerCertificate:
     valid_until: Field[date]
     tax_authority: Field[str]
     legal_representative: Field[str] = _NOT_PRINTED
+    no_vat_invoices: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +145,8 @@ class SalesScreenshot:
     """One period of one shop's back end. A page that tabulates several months gives one record a month.
     `platform` is one of jd taobao tmall pdd douyin kuaishou xiaohongshu 1688 wechat amazon other. `spend_per_buyer`
     is 客单价, which the back end computes from the others. `doubt` says why it shows no sales (演示数据, a table of
-    one's own), "" where nothing does."""
+    one's own), "" where nothing does; `part` that it shows one channel, product or group of the shop alone, or that its
+    figures are not complete."""
 
     document: str
     platform: Field[str]
@@ -157,6 +160,7 @@ class SalesScreenshot:
     sales_amount: Field[Money]
     spend_per_buyer: Field[Money] = _NOT_PRINTED
     doubt: str = ""
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 The paper has to be the applicant's, and the status has to hold on the as-of day: in effect, not lapsed, not before
 the company existed. A form that shows neither tax office nor effective date may be an application that no tax office
-ever accepted.
+ever accepted. Whom an office forbids to use VAT invoices is a general taxpayer that cannot issue them.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from datetime import date
 from pipeline.checks._company import OF_ONE_COMPANY, not_known_as_own
 from pipeline.checks._finding import Writer
 from pipeline.checks._needs import if_printed, maybe, one
+from pipeline.checks._objections import unless_objected
 from pipeline.checks.reasons import Reason
-from pipeline.model import Evidence, Finding
+from pipeline.model import Evidence, Finding, Verdict
 from pipeline.policy import Policy
 from pipeline.records import BusinessLicense, Dossier, TaxpayerCertificate
 from pipeline.values import effective_dates
@@ -42,7 +43,16 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
         if (doubt := not_known_as_own(each.document, dossier)) is not None:
             reason, told, shown = doubt
             return writer(policy).review(reason, told, evidence=(each.evidence, *shown))
-    return _on_the_day(dossier, writer(policy))
+    write, found = writer(policy), _on_the_day(dossier, writer(policy))
+    if found.verdict is Verdict.PASS and (forbidden := _forbidden(dossier)):
+        told = "; ".join(each.no_vat_invoices for each in forbidden)
+        summary = f"{', '.join(each.document for each in forbidden)} forbids the use of VAT invoices: {told}."
+        return write.review(Reason.CONTRADICTED, summary, found.measured, found.evidence, told=told)
+    return unless_objected(found, dossier, "no_vat_invoices", write)
+
+
+def _forbidden(dossier: Dossier) -> list[TaxpayerCertificate]:
+    return [each for each in dossier.records if isinstance(each, TaxpayerCertificate) and each.no_vat_invoices]
 
 
 def _on_the_day(dossier: Dossier, write: Writer) -> Finding:

@@ -25,7 +25,7 @@ _CAPITAL = one(BusinessLicense, "registered_capital", Money)
 NEEDS = (_CAPITAL,)
 # Bodies that have none, by what their sheets print for the kind and the name, and by the class of their code.
 _NO_COMPANY = re.compile(
-    r"分公司|分支机构|个体工商户|^个体|个人独资企业|^个人独资|合伙企业|^(?:普通|有限|特殊普通)合伙|代表机构|代表处|专业合作社"
+    r"分公司|分支机构|个体工商户|^个体|^个人经营|^家庭经营|个人独资企业|^个人独资|合伙企业|^(?:普通|有限|特殊普通)合伙|代表机构|代表处|专业合作社"
 )
 _NO_COMPANY_NAME = re.compile(r"(?:分公司|分店|分厂|代表处|办事处)(?:\([^()]*\))?$")
 _NO_COMPANY_CODE = ("92", "93")

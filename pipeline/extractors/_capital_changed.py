@@ -27,11 +27,19 @@ _AMOUNT = (
     r"(?:元|圆)?整?(?:人民币|美元|港币|港元|欧元|日元)?"
 )
 _CAPITAL = r"注册(?:资本|资金)(?:\([^()]{1,6}\))?"
+_END = r"(?=$|[,。;、|()])"
 _PHRASES = (
     rf"{_CAPITAL}(?:变更|的变更)?:?\|?{_AMOUNT}(?<=[万亿元圆整币])\|?(?P<value>{_AMOUNT})(?=$|\|)",
-    rf"{_CAPITAL}(?:金额|总额)?[^。;\n|]{{0,4}}?(?:由|从|自)[^。;\n]{{2,30}}?(?:为|至|到|成):?\|?(?P<value>{_AMOUNT})(?=$|[,。;、|()])",
-    rf"(?:变更|减少|减资|增加|增资)后[^。;,\n|]{{0,6}}?{_CAPITAL}(?:为|是|:|\|)*(?P<value>{_AMOUNT})(?=$|[,。;、|()])",
-    rf"(?:减少|缩减|增加|变更|调整)[^。;,\n|]{{0,8}}?{_CAPITAL}(?:至|到|为)(?P<value>{_AMOUNT})(?=$|[,。;、|()])",
+    rf"变更(?:事项|项目)[:|]*{_CAPITAL}[^。;]{{0,60}}?变更后(?:内容)?[:|]*(?P<value>{_AMOUNT}){_END}",
+    rf"{_CAPITAL}(?:金额|总额)?[^。;\n|]{{0,4}}?(?:由|从|自|原为?)[^。;\n]{{2,30}}?(?:为|至|到|成):?\|?(?P<value>{_AMOUNT}){_END}",
+    rf"(?:变更|减少|减资|增加|增资)后[^。;,\n|]{{0,6}}?{_CAPITAL}(?:为|是|:|\|)*(?P<value>{_AMOUNT}){_END}",
+    rf"(?:减少|缩减|增加|变更|调整)[^。;,\n|]{{0,8}}?{_CAPITAL}(?:至|到|为)(?P<value>{_AMOUNT}){_END}",
+    rf"(?:现|目前|当前)[^。;,\n|]{{0,6}}?{_CAPITAL}(?:为|是|:|\|)*(?P<value>{_AMOUNT}){_END}",
+    rf"(?:修改|变更|修订|修正)为[:|\n]*[^。;,\n|]{{0,14}}?{_CAPITAL}(?:为|是|:|\|)*(?P<value>{_AMOUNT}){_END}",
+)
+# The registry's tables of changes print 万元 without saying so.
+_IN_TEN_THOUSANDS = (
+    rf"{_CAPITAL}[^。;]{{0,60}}?(?<![\d.])\d[\d,]*\.\d{{4,6}}\|?(?P<value>\d[\d,]*\.\d{{4,6}})(?=$|\|)",
 )
 _STOPS = (
     *_CHANGED,
@@ -50,6 +58,7 @@ def capital(sheet: Sheet) -> Field[Money]:
     changed = agreed(
         read(sheet, _CHANGED, money.parse, mend=capitals.mend, stops=_STOPS),
         find(sheet, _PHRASES, money.parse, mend=capitals.mend),
+        find(sheet, _IN_TEN_THOUSANDS, _ten_thousands),
     )
     if changed.value is not None or changed.problem == "ambiguous":
         return changed
@@ -57,6 +66,10 @@ def capital(sheet: Sheet) -> Field[Money]:
         return missing("label_not_found")
     held = read(sheet, _HELD, money.parse, mend=capitals.mend, stops=_STOPS)
     return held if held.value is not None or held.problem == "ambiguous" else missing("label_not_found")
+
+
+def _ten_thousands(text: str) -> Money:
+    return money.parse(f"{text}万元")
 
 
 def last_day(sheet: Sheet) -> Field[date]:

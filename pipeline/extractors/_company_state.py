@@ -14,6 +14,7 @@ from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import Prose, prose
 from pipeline.extractors._tables import cell, tables
 from pipeline.model import Field, Reading
+from pipeline.values import dates
 from pipeline.values.text import fold
 
 LABELS = (
@@ -67,29 +68,37 @@ _BAD = re.compile(
 _NONE_SUCH = re.compile("(?:未|无|暂无|没有|非)[^,;()]{0,6}(?:异常|失信)")
 
 _IN = r"[^,。;:\n|]"
-_DONE = "(?:准予|核准|同意|予以|已经?|业已|现已|已被|决定|现将|依法|被|办理(?:了|完毕)?|完成)"
+_DONE = "(?:准予|核准|同意|予以|已经?|业已|现已|已被|决定|现将|依法|被|办理(?:了|完毕|完成)|完成|拟)"
 _OBJECT = "(?:登记|营业执照|执照|主体资格|企业资格|经营资格)"
-_OF_COMPANY = "(?:营业执照|主体资格|公司|企业|单位|商户|当事人)(?!.?法)"
+_OF_COMPANY = "(?:执照|主体资格|公司|企业|单位|商户|当事人)(?!.?法)"
 _LISTS = "(?:经营异常|严重违法)"
 _TOLD = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
         rf"{_DONE}{_IN}{{0,30}}?(?:注销|吊销|撤销){_IN}{{0,30}}?{_OBJECT}",
-        rf"{_OF_COMPANY}{_IN}{{0,6}}?(?:已经?|业已|现已|被|予以|依法){_IN}{{0,6}}?(?:吊销|注销|作废|收缴|缴销)(?!后)",
+        rf"{_OF_COMPANY}{_IN}{{0,30}}?(?:已经?|业已|现已|被|予以|依法){_IN}{{0,14}}?(?:吊销|注销|作废|收缴|缴销|失效|无效)(?!后)",
+        rf"{_OF_COMPANY}作废|(?:合并|分立)后{_IN}{{0,30}}?(?:注销|解散)|被[^。;\n]{{2,40}}?吸收合并",
+        r"处罚(?:内容|类别|种类|结果|决定)[:|]+[^。;\n]{0,24}?吊销[^。;\n|]{0,4}(?:营业)?执照",
         r"营业执照[^。;\n]{0,60}?(?:声明|公告|特此|现)[^。;\n]{0,8}?作废",
-        rf"^{_IN}{{0,30}}(?:注销|吊销|清算|解散|歇业){_IN}{{0,4}}(?:通知书|公告|决定书|证明|备案)",
-        rf"(?:已|被|决定|予以|现将){_IN}{{0,30}}?(?:列入|载入|纳入|标记){_IN}{{0,14}}?{_LISTS}",
+        rf"^{_IN}{{0,30}}(?:注销|吊销|清算|解散|歇业){_IN}{{0,4}}(?:通知书|公告|决定书|证明|备案)(?=$|[|(])",
+        rf"(?:已|被|决定|予|现将){_IN}{{0,30}}?(?:列入|载入|纳入|标记){_IN}{{0,14}}?{_LISTS}",
         rf"^{_IN}{{0,30}}(?:列入|载入|纳入){_LISTS}{_IN}{{0,14}}(?:决定书|通知书|告知书|公告)",
-        rf"(?:决定|决议|同意|拟|现|已|申请|准备){_IN}{{0,24}}?(?:解散|注销登记|注销(?:本|该)?(?:公司|企业)|清算组|破产|歇业)",
         r"(?:受理|裁定|宣告)[^。;\n|]{0,40}?破产",
         r"(?:所有|全部)税务事项均?已结清",
         rf"(?:决定|现|已被?|被){_IN}{{0,8}}?责令{_IN}{{0,6}}?(?:关闭|停业|停产)",
         rf"(?:准予|核准|已){_IN}{{0,12}}?(?:迁出|歇业)",
     )
 )
+_MEANT = re.compile(
+    rf"(?:决定|决议|同意|拟|现|已|申请|准备){_IN}{{0,24}}?(?:解散|注销登记|注销(?:本|该)?(?:公司|企业)|清算组|破产|歇业)"
+)
+_ARTICLE = re.compile(r"^第[一二三四五六七八九十百]{1,5}条", re.MULTILINE)
+_ARTICLES = 2
+# A rule says who has to apply, and when; it is no application.
+_RULE = re.compile("应当|可以|必须|须|结束后|完毕后|之日起")
 # What else is struck off, unless the clause is of the license as well.
 _OF_ELSE = re.compile(
-    r"许可|备案凭证|商标|税务登记|账户|帐户|撤销[^,。;\n|]{0,12}处罚|质押|抵押|动产|资格证|海关|社保|分公司|分支机构|子公司|分店"
+    r"许可|备案凭证|商标|税务登记|账户|帐户|撤销[^,。;\n|]{0,12}处罚|质押|抵押|动产|资格证|海关|社保|出质|分公司|分支机构|子公司|分店"
 )
 _OF_LICENSE = re.compile("营业执照|公司登记|企业登记|主体资格")
 _SUPPOSED = re.compile(
@@ -120,10 +129,19 @@ def _state(text: str) -> str:
 
 
 def _sentences(page: Prose) -> tuple[Reading, ...]:
-    """The first that is told, not supposed."""
-    matches = (match for pattern in _TOLD for match in pattern.finditer(page.text))
+    """The first that is told, not supposed: what is set out in articles is a rule."""
+    if len(_ARTICLE.findall(page.text)) >= _ARTICLES:
+        return ()
+    matches = (
+        *(match for pattern in _TOLD for match in pattern.finditer(page.text)),
+        *(match for match in _MEANT.finditer(page.text) if not _RULE.search(_sentence(page.text, match))),
+    )
     found = next((match for match in matches if not _is_supposed(page.text, match)), None)
     return page.readings(*found.span()) if found else ()
+
+
+def _sentence(text: str, match: re.Match[str]) -> str:
+    return text[max(text.rfind(sign, 0, match.start()) for sign in "。;\n") + 1 : match.end()]
 
 
 def _is_supposed(text: str, match: re.Match[str]) -> bool:
@@ -139,11 +157,17 @@ def _is_supposed(text: str, match: re.Match[str]) -> bool:
 
 
 def _still_listed(sheet: Sheet) -> tuple[Reading, ...]:
-    """A row of a list of the registry with a day on which the company came onto it, and none on which it left."""
-    rows = ((each, row) for each in tables(sheet, _OF_LISTS) for row in each.rows)
-    return tuple(
+    """A day on which the company came onto a list of the registry, and none on which it left: in a row of it, or
+    beside labels."""
+    found = tables(sheet, _OF_LISTS)
+    rows = tuple(
         each.leaf.reading(glyphs)
-        for each, row in rows
+        for each in found
+        for row in each.rows
         if re.fullmatch(DAY, fold(cell(each, row, _LISTED))) and not re.search(r"\d", cell(each, row, _TAKEN_OFF))
         for glyphs in list(row.values())[:1]
     )
+    if found:
+        return rows
+    came, left = (read(sheet, of, dates.parse, stops=_OF_LISTS) for of in (_LISTED, _TAKEN_OFF))
+    return came.readings if came.value is not None and left.value is None else ()

@@ -27,7 +27,11 @@ _OF_A_PERSON = (
     *("姓名", "员工姓名", "职工姓名", "人员姓名", "身份证号", "身份证号码", "证件号码", "社会保障号码", "社会保障号"),
     *("入职日期", "入职时间", "性别", "联系电话", "手机号", "个人编号", "工号", "员工编号", "学历", "证件类型"),
 )
-_LEFT = ("离职日期", "离职时间", "停保时间", "减员日期")
+_LEFT = (
+    *("离职日期", "离职时间", "停保时间", "停保日期", "减员日期", "减员时间", "退保日期", "停缴日期", "转出日期"),
+    *("终止参保日期", "解除合同日期"),
+)
+_STATES = ("参保状态", "缴费状态", "状态", "在职状态", "备注")
 _HEADS = ("人数", "编制人数", "定编人数", "现有人数", "需求人数", "参保人数", "缴费人数")
 _BESIDE = (
     *("部门", "岗位", "职务", "职位", "养老保险", "失业保险", "工伤保险", "医疗保险", "生育保险", "缴费基数"),
@@ -39,8 +43,10 @@ _STOPPED = (
 _NOT_THERE = re.compile(
     f"离职|辞职|辞退|减员|退保|退工|待入职|拟聘|拟招|待招|招聘中|空缺|解除合同|解聘|退休|{_STOPPED}"
 )
+_ENDED = re.compile("(?:暂停|终止|中止|停止?|中断|转出|注销|迁出|离开|未参保|未缴费|不在职)$")
 _STATE_STOPPED = re.compile(
     rf"(?:参保|缴费|缴纳|单位|人员)状态:?\|?(?:已?(?:暂停|停止?|终止|中断|中止|注销)|{_STOPPED})"
+    rf"|(?:以上|上述|上列|名单中?|表[中内])(?:的)?(?:人员|员工|职工)[^。;\n]{{0,20}}?(?:离职|减员|辞退|退保|解除|{_STOPPED})"
 )
 _NUMBER = r"\d{1,3}|[一二三四五六七八九十两]"
 _APART = "[,/|()]*"
@@ -183,7 +189,8 @@ def _page(printed: str) -> int:
 
 def _is_gone(table: Table, row: Row) -> bool:
     """Whether the row is of somebody who left, or is yet to come."""
-    return _NOT_THERE.search(_told(row)) is not None or re.search(r"\d", cell(table, row, _LEFT)) is not None
+    left = re.search(r"\d", cell(table, row, _LEFT)) or _ENDED.search(fold(cell(table, row, _STATES)))
+    return left is not None or _NOT_THERE.search(_told(row)) is not None
 
 
 def _gone(lists: Sequence[Table]) -> Iterator[Reading]:

@@ -14,6 +14,7 @@ from datetime import date
 from typing import TypeVar
 
 from pipeline.extractors import (
+    _invoices_denied,
     _parties,
     _tax_answers,
     _tax_days,
@@ -60,6 +61,7 @@ def extract(document: Document) -> tuple[TaxpayerCertificate, ...]:
             valid_until=until,
             tax_authority=_office(paper),
             legal_representative=read(sheet, labels.PERSON, _parties.parse_person, stops=labels.STOPS),
+            no_vat_invoices=_invoices_denied.denied(sheet).raw or "",
         ),
     )
 

@@ -23,6 +23,7 @@ from tests.checks.builders import (
     money,
     outcome,
     read,
+    taxpayer,
     unread,
     with_fields,
 )
@@ -106,6 +107,7 @@ def test_capitals_of_the_registry_that_differ() -> None:
         {"company_type": read("有限责任公司分公司(自然人投资或控股)")},
         {"company_type": read("个体工商户")},
         {"company_type": read("个人独资企业")},
+        {"company_type": read("家庭经营")},
         {"company_type": read("有限合伙企业")},
         {"company_type": read("外国企业常驻代表机构")},
         {"company_type": unread(), "company_name": read(f"{COMPANY}杭州分公司")},
@@ -129,6 +131,17 @@ def test_a_body_without_registered_capital(changes: dict[str, Field[Any]]) -> No
 )
 def test_companies(kind: str) -> None:
     assert outcome("registered_capital", dossier(license_(company_type=read(kind)))) == ("pass", "met")
+
+
+def test_a_general_taxpayer_who_may_not_use_vat_invoices() -> None:
+    forbidden = replace(taxpayer(), no_vat_invoices="不得使用增值税专用发票")
+    assert outcome("general_taxpayer", dossier(license_(), forbidden)) == ("review", "contradicted")
+    notice = replace(STRUCK_OFF, company_state=ABSENT, no_vat_invoices=read("停止使用增值税专用发票"))
+    assert outcome("general_taxpayer", dossier(license_(), taxpayer(), notice)) == ("review", "contradicted")
+    other = with_fields(notice, {"company_name": read(OTHER_COMPANY), "uscc": read(OTHER_CODE)})
+    assert outcome("general_taxpayer", dossier(license_(), taxpayer(), other)) == ("pass", "met")
+    small = replace(taxpayer(), taxpayer_status=read("small_scale"), no_vat_invoices="不得使用")
+    assert outcome("general_taxpayer", dossier(license_(), small)) == ("fail", "small_scale")
 
 
 def test_a_team_that_the_applicant_itself_denies() -> None:

@@ -24,6 +24,11 @@ from tests.classify.test_deciding import LICENSE, Draw
         "校对稿",
         "营业执照领取凭证",
         "此件不能代替营业执照",
+        "（电子营业执照预览版）",
+        "（变更申请）",
+        "（待领取）",
+        "（草稿）",
+        "（仅供参考，以纸质执照为准）",
     ],
 )
 def test_a_preview_or_a_cover_is_no_license(draw: Draw, line: str) -> None:
@@ -41,6 +46,7 @@ def test_a_preview_or_a_cover_is_no_license(draw: Draw, line: str) -> None:
         "再次复印无效，不作他用",
         "电子营业执照",
         "与原件一致",
+        "（仅供京东入驻申请）",
         "本复印件不得用于其他用途",
     ],
 )

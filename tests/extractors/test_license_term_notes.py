@@ -19,6 +19,8 @@ from tests.extractors.test_business_license import landscape, license_of, state
         "营业期限延长至2049年03月11日",
         "营业期限届满日：2026年05月13日",
         "营业期限至长期",
+        "营业期限届满日期：2026年05月13日",
+        "经营期限：8年，至2026年05月13日",
     ],
 )
 def test_two_ends_are_nobodys(note: str) -> None:

@@ -179,7 +179,22 @@ INSURED = """
 
 @pytest.mark.parametrize(
     "state",
-    ["暂停缴费", "终止参保", "停保", "已停保", "中断缴费", "减员", "参保中断", "缴费终止", "暂停参保", "停缴", "退保"],
+    [
+        *(
+            "暂停缴费",
+            "终止参保",
+            "停保",
+            "已停保",
+            "中断缴费",
+            "减员",
+            "参保中断",
+            "缴费终止",
+            "暂停参保",
+            "停缴",
+            "退保",
+        ),
+        *("暂停", "终止", "已停止", "转出", "未参保", "注销"),
+    ],
 )
 @pytest.mark.parametrize("total", ["", "参保人数：2人"])
 def test_whose_insurance_stopped_is_no_member(read: Read, state: str, total: str) -> None:
@@ -197,4 +212,5 @@ def test_who_is_insured_is_a_member(read: Read, state: str, total: str) -> None:
 def test_a_unit_that_stopped_to_pay(read: Read) -> None:
     text = INSURED.format("养老", "养老", "参保人数：2人").replace("参保状态\n", "备注\n")
     assert read(text).value == 2
+    assert read(text + "以上人员均已办理停保。\n").problem == "ambiguous"
     assert read(text.replace("序号", "单位状态：暂停缴费\n序号", 1)).problem == "ambiguous"
