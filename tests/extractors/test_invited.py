@@ -105,6 +105,7 @@ def test_signs_of_a_name_are_no_condition(draw_paper: Callable[..., Document]) -
         # to another channel
         f"现诚邀贵公司入驻京东开放平台（POP），开设旗舰店，{CODE}。自营招商目前暂未开放。",
         f"诚邀贵公司入驻京东自营旗舰店（POP模式），{CODE}。",
+        f"诚邀贵公司入驻京东自营，开设POP旗舰店，{CODE}。",
         f"诚邀贵公司入驻京喜自营，{CODE}。",
         f"诚邀贵公司入驻京东到家，{CODE}。",
         f"诚邀贵公司入驻京东工业品平台，{CODE}。",
