@@ -41,8 +41,10 @@ class BusinessLicense:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaxpayerCertificate:
     """Proof of VAT status in any of its forms. `taxpayer_status` is "general" or "small_scale". The registration form
-    alone prints the `legal_representative` of its day. `no_vat_invoices` is what it forbids (不得使用增值税专用发票); ""
-    is no statement."""
+    alone prints the `legal_representative` of its day. `no_vat_invoices` is what it forbids (不得使用增值税专用
+    发票); "" is no statement. `told_on` is the day of which it tells, None where it prints none or a period alone;
+    `shown_until` the last day on which a print-out may be shown; `ends_something_else` says that `valid_until` is the
+    end of a tutoring period or of the paper, not of the status."""
 
     document: str
     company_name: Field[str]
@@ -53,6 +55,9 @@ class TaxpayerCertificate:
     tax_authority: Field[str]
     legal_representative: Field[str] = _NOT_PRINTED
     no_vat_invoices: str = ""
+    told_on: _Day | None = None
+    shown_until: _Day | None = None
+    ends_something_else: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

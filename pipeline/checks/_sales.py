@@ -25,7 +25,8 @@ NEEDS_FIGURES = (maybe(SalesScreenshot, "orders", Count), maybe(SalesScreenshot,
 class Shown:
     """One screenshot of one complete month. `store` numbers the different stores of the case, None where the store
     is not shown; `figure` is None where it could not be read, else `metric` names what it counts. `buyers` are those of
-    pieces that stand in for orders: an order may be of many pieces, and each buyer gives at least one."""
+    pieces that stand in for orders: an order may be of many pieces, and each buyer gives at least one.
+    `part` tells that the figure is of a part of the store."""
 
     month: Month
     document: str
@@ -33,6 +34,7 @@ class Shown:
     figure: Count | None
     metric: str
     buyers: Count | None
+    part: bool
     evidence: tuple[Evidence, ...]
 
 
@@ -98,6 +100,7 @@ def _shown(record: SalesScreenshot, month: Month, store: int | None) -> Shown:
         figure=figure,
         metric=metric,
         buyers=buyers,
+        part=record.part,
         evidence=tuple(Evidence(document=record.document, field=field) for field in fields),
     )
 

@@ -33,13 +33,14 @@ from pipeline.values import urls
 ID = "store_sales"
 REFS = ("store_sales", "store_link", "screenshot_coverage")
 NEEDS = (*NEEDS_PERIOD, *NEEDS_FIGURES)
-State = Literal["pass", "fail", "range", "rounded", "pieces", "partial", "missing", "twice", "unread"]
+State = Literal["pass", "fail", "range", "rounded", "pieces", "part", "partial", "missing", "twice", "unread"]
 _OPEN: dict[str, tuple[Reason, str]] = {
     "unread": (Reason.UNREADABLE, "figures could not be read"),
     "twice": (Reason.MONTH_TWICE, "months are shown twice with different figures"),
     "missing": (Reason.MONTHS_MISSING, "no screenshot shows the whole month"),
     "partial": (Reason.STORE_MISSING, "a store is not shown in the month"),
     "rounded": (Reason.ROUNDED, "rounded figures may lie on either side"),
+    "part": (Reason.STORE_MISSING, "a part of the store's sales alone is shown"),
     "pieces": (Reason.AMBIGUOUS, "so few buyers may have given fewer orders than there are pieces"),
     "range": (Reason.IN_RANGE, "figures lie inside the range of the rule"),
 }
@@ -140,6 +141,8 @@ def _total(month: Month, found: tuple[Shown, ...], expected: int, rule: Rule) ->
     metrics = " and ".join(sorted({each.metric for each in found}))
     figure = f"{low:,}" if low == high else f"{low:,} to {high:,}"
     state = _state(low, high, complete=len(stores) >= expected, rule=rule)
+    if state == "fail" and any(each.part for each in found):
+        state = "part"
     told, buyers = f"{printed(month)} {figure} {metrics}", _buyers(found, low)
     if state == "pass" and _state(buyers, high, complete=len(stores) >= expected, rule=rule) != "pass":
         return _Total(month=month, state="pieces", told=f"{told} of {buyers:,} buyers", evidence=evidence)

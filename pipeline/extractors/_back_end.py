@@ -39,6 +39,16 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"(?:来源|取自|出自|导出自|平台|渠道):?")
+_PARTS = (
+    "单品|商品|宝贝|流量|渠道|直通车|推广|营销|直播|单场|短视频|人群|客群|新客|活动|地域|地区|省份|城市|仓库?|分组|子账号|计划|单元|来源"
+    "|达人|主播|类目|终端|载体"
+)
+_PART = re.compile(
+    rf"(?:{_PARTS})[^:/>]{{0,4}}?:(?!全部|所有|不限|全店|整体|请选|请输|-|$)"
+    rf"|[/>›»](?:{_PARTS})|(?:单品|单场|推广效果|渠道)(?:分析|数据|效果|明细)$|加载中|正在加载|loading"
+    r"|仅(?:统计|展示|包含|含)|部分数据|数据不(?:全|完整)",
+    re.IGNORECASE,
+)
 _FURNITURE = (
     re.compile(r"统计(?:时间|日期|周期)|数据(?:更新|截止)|更新时间|时间范围|时间周期"),
     re.compile(r"较(?:上|前|昨|去年|同期)|环比|同比|上一?周期|上期|同行"),
@@ -46,6 +56,12 @@ _FURNITURE = (
     re.compile(r"转化率|客单价|访客数|浏览量|趋势"),
 )
 _AROUND_A_TABLE = 2
+
+
+def of_a_part(page: ReadPage) -> bool:
+    """Whether the page shows one channel, product or group of the shop alone, or figures that are not complete: what it
+    prints is the least that was sold."""
+    return any(_PART.search(fold(word.text)) for word in page.words)
 
 
 def doubt(page: ReadPage, *, tabled: bool) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from pipeline.extractors._back_end import doubt
+from pipeline.extractors._back_end import doubt, of_a_part
 from pipeline.extractors._cards import cards
 from pipeline.extractors._figures import Figure, amount, count, is_mixed, read
 from pipeline.extractors._lexer import Kind
@@ -52,7 +52,8 @@ def _page(page: ReadPage, document: str, before: int) -> list[SalesScreenshot]:
         for at, (period, group) in enumerate(groups, start=1)
     ]
     doubted = doubt(page, tabled=any(figure.in_table for figure in figures))
-    records = [replace(each, doubt=doubted) for each in records]
+    part = of_a_part(page)
+    records = [replace(each, doubt=doubted, part=part) for each in records]
     # Beside several periods nobody can tell of which one it is.
     return (
         [replace(each, spend_per_buyer=spend_per_buyer(page, words)) for each in records]

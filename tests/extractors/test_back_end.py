@@ -181,3 +181,38 @@ def test_a_table_of_ones_own_is_no_back_end(judge: Judge, above: str, expected: 
 def test_beside_a_back_end_a_table_of_ones_own_does_no_harm(judge: Judge) -> None:
     table = f"#月度销售汇总表（自制）\n店铺名称：{SHOP}\n\n{HEAD}\n{ROWS}\n"
     assert outcomes(judge(*BEFORE, cards(LAST), table)) == PASSED
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *(
+            "单品分析：记忆棉枕头",
+            "流量渠道：直通车",
+            "地域：浙江省",
+            "人群：新客",
+            "活动：双11预售",
+            "推广计划：枕头-01",
+        ),
+        *(
+            "仓库：杭州仓",
+            "来源：手淘搜索",
+            "商品分组：清仓",
+            "子账号：客服01",
+            "数据 / 单品分析",
+            "流量 / 直通车 / 推广效果",
+        ),
+        *("数据加载中…", "店铺于2026-10-28开通，仅统计开通后数据"),
+    ],
+)
+def test_a_part_of_the_shop_may_pass_and_never_fails(judge: Judge, word: str) -> None:
+    assert outcomes(judge(*BEFORE, cards(LAST, orders=12)))[0] == ("fail", "not_met")
+    assert judge(*BEFORE, cards(LAST, orders=12, banner=word))[0].verdict.value == "review"
+    assert judge(*BEFORE, cards(LAST, banner=word))[0].verdict.value in {"pass", "review"}
+
+
+@pytest.mark.parametrize(
+    "word", ["流量    推广    直播    营销", "地域：全部", "渠道：不限", "数据 / 交易概况", "活动：-"]
+)
+def test_the_whole_of_the_shop_fails(judge: Judge, word: str) -> None:
+    assert outcomes(judge(*BEFORE, cards(LAST, orders=12, banner=word)))[0] == ("fail", "not_met")

@@ -34,7 +34,7 @@ def _record() -> Record:
         )
         for row, (name, text) in enumerate(zip(NAMES, VALUES, strict=True))
     }
-    others = [each for each in SalesScreenshot.__dataclass_fields__ if each not in {"document", "doubt", *read}]
+    others = [each for each in SalesScreenshot.__dataclass_fields__ if each not in {"document", "doubt", "part", *read}]
     return SalesScreenshot(document="d1", **read, **dict.fromkeys(others, absent))
 
 
