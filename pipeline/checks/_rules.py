@@ -10,6 +10,7 @@ WHOLE_NUMBERS = frozenset(
     {
         "company_age",
         "operations_team",
+        "operations_team_plausible",
         "screenshot_coverage",
         "store_sales",
         "trademark_grace",

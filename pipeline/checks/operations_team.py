@@ -1,8 +1,9 @@
 """Has its own operations team.
 
 No paper of the rule proves it, so by default the declaration counts, marked as declared; a policy may ask for
-papers instead. The list of another company, or one that nobody can tell to be the applicant's, shows no team of it.
-The applicant's own paper by which others run its shop speaks against both.
+papers instead, and more members than any such team has are a slip or a placeholder. The list of another company, or
+one that nobody can tell to be the applicant's, shows no team of it. The applicant's own paper by which others run its
+shop speaks against both.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pipeline.policy import Policy
 from pipeline.records import Dossier, OperationsTeam
 
 ID = "operations_team"
-REFS = ("operations_team", "operations_team_declared")
+REFS = ("operations_team", "operations_team_declared", "operations_team_plausible")
 _MEMBERS = maybe(OperationsTeam, "members", int)
 NEEDS = (_MEMBERS, maybe(OperationsTeam, "company_name", str), *OF_ONE_COMPANY)
 
@@ -49,7 +50,8 @@ def _told(dossier: Dossier, policy: Policy) -> Finding:
     doubts = {each.document: doubt for each in lists if (doubt := not_known_as_own(each.document, dossier)) is not None}
     members = [each.field.value for each in lists if each.document not in doubts]
     documented = max((each for each in members if isinstance(each, int)), default=None)
-    if declared is not None and declared >= least and policy.rule("operations_team_declared").word == "accepted":
+    accepted = policy.rule("operations_team_declared").word == "accepted"
+    if declared is not None and accepted and least <= declared <= policy.rule("operations_team_plausible").number:
         summary = f"{declared} members are declared, at least {least} asked for: declared, not documented."
         return write.passed(
             Reason.DECLARED,

@@ -61,7 +61,7 @@ def test_a_policy_may_ask_for_papers() -> None:
     assert outcome("invitation", dossier(), by) == ("review", "declared_only")
 
 
-@pytest.mark.parametrize("word", ["无", "待申请", "n/a", "none"])
+@pytest.mark.parametrize("word", ["无", "待申请", "n/a", "none", "000000", "123456", "JDZY-000000", "1111"])
 def test_a_word_that_says_there_is_none_is_no_code(word: str) -> None:
     declared = replace(DECLARATION, invitation_code=word)
     assert outcome("invitation", dossier(declaration=declared)) == ("review", "not_parsed")

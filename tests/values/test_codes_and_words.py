@@ -149,6 +149,20 @@ def test_invitation_codes() -> None:
             invitation_code.parse(printed)
 
 
+@pytest.mark.parametrize(
+    "placeholder",
+    ["000000", "0000", "1111", "888888", "123456", "1234567890", "654321", "JDZY-000000", "JDZY-1234", "JDZY-TEST01"],
+)
+def test_a_placeholder_is_no_code(placeholder: str) -> None:
+    with pytest.raises(ValueError, match="code"):
+        invitation_code.parse(placeholder)
+
+
+@pytest.mark.parametrize("code", ["402913", "100000", "123465", "112233", "JDZY-888", "JDZY-2026-0001", "A1234B9"])
+def test_a_code_may_look_plain(code: str) -> None:
+    assert invitation_code.parse(code) == code
+
+
 def test_divisions() -> None:
     assert divisions.province_of_code("91440300MA5C44W11X") == "广东省"
     assert divisions.province_of_code("440122000118787") == "广东省"
