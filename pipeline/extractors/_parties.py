@@ -25,6 +25,7 @@ _ORGANIZATION = re.compile(
 )
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,16}|[A-Za-z0-9&.,'() -]{3,80}")
+_SHORTEST = 3
 _CLOSED = re.compile(r"有限(?:责任)?公司$")
 _TO_ITS_FORM = re.compile(r".*?有限(?:责任)?公司")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -116,12 +117,22 @@ def _fullest(ways: tuple[Field[str], ...]) -> Field[str] | None:
         try:
             name = parse(reading.text)
         except ValueError:
-            return None
+            name = fold(reading.text)
+            if not any(_breaks_off(name, each.value or "") for each in found):
+                return None
         found.append(Field(value=name, problem=None, readings=(reading,), raw=reading.text))
     whole = max(found, key=lambda each: len(each.value or ""))
-    kept = all(_lacks_at_most_one(each.value or "", whole.value or "") for each in found)
+    kept = all(
+        _lacks_at_most_one(each.value or "", whole.value or "") or _breaks_off(each.value or "", whole.value or "")
+        for each in found
+    )
     return whole if kept else None
 
 
 def _lacks_at_most_one(name: str, whole: str) -> bool:
     return name == whole or any(name == whole[:place] + whole[place + 1 :] for place in range(len(whole)))
+
+
+def _breaks_off(name: str, whole: str) -> bool:
+    """The beginning of a name that goes on below, in a narrow place for a signature; no organization for itself."""
+    return len(name) >= _SHORTEST and whole.startswith(name) and not _ORGANIZATION.fullmatch(name)

@@ -299,3 +299,12 @@ def test_a_letter_for_abroad_has_no_last_day(read: Read) -> None:
     abroad = FORM.replace("授权范围：中国大陆，京东平台", "授权区域：中国大陆以外地区")
     assert read(abroad).end_date.problem == "ambiguous"
     assert read(abroad.replace("中国大陆以外地区", "境外及中国大陆")).end_date.value == date(2027, 12, 31)
+
+
+def test_a_name_that_goes_on_below_its_place_for_a_signature_is_no_other_party(read: Read) -> None:
+    name = "杭州青禾里家居用品有限公司"
+    signed = f"授权方（盖章）：宁波木林贸易有限公司    被授权方（盖章）：{name[:3]}\n{name[3:]}\n"
+    form = FORM.replace("上海禾木电子商务有限公司", name).replace("杭州木林", "宁波木林")
+    text = form.replace("授权方（盖章）：宁波木林贸易有限公司\n", signed)
+    assert read(text).to_party.value == name
+    assert read(text.replace(f"{name[:3]}\n{name[3:]}", "沈若兰")).to_party.problem == "ambiguous"
