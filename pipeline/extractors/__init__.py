@@ -25,7 +25,6 @@ from pipeline.extractors import (
 )
 from pipeline.extractors._at_border import without_cut
 from pipeline.extractors._pale_gaps import without_gaps
-from pipeline.extractors._unsure_texts import without_unsure
 from pipeline.model import Document, DocumentType
 from pipeline.records import OtherPaper, Record
 
@@ -65,5 +64,5 @@ def extract(document: Document) -> tuple[Record, ...]:
 
 
 def _whole(record: Record, document: Document) -> Record:
-    """The record without values of which signs may be missing or other ones."""
-    return without_unsure(without_gaps(without_cut(record, document), document))
+    """The record without values of which signs may be missing."""
+    return without_gaps(without_cut(record, document), document)
