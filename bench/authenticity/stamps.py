@@ -26,7 +26,7 @@ def measure(rng: Random, count: int) -> Iterator[Tally]:
 
     def told(shown: Image.Image, name: str) -> bool:
         page = read_page(paper, shown, name)
-        return any(_void.signs(ocr.read_stamps(page, pixels(shown), reader)))
+        return any(_void.signs((ocr.read_stamps(page, pixels(shown), reader),)))
 
     found = {"stamped in colored ink": 0, "laid over in pale gray": 0}
     false = 0

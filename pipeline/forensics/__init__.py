@@ -50,7 +50,7 @@ def examine(
         *(_foreign_codes.signs(codes) for codes in scanned.values()),
         *(_layouts.signs(each) for each in licenses),
         *(_copied.signs(each, by_page[each.page].pixels(), records) for each in every),
-        _void.signs(*papers, *whole),
+        _void.signs((*papers, *whole), licenses),
         *(_typed_over.signs(each, by_page[each.page].text_layer, records) for each in every),
     )
     return Examined(

@@ -40,7 +40,7 @@ def _page(text: str, *, as_seal: bool = False, as_stamp: bool = False) -> ReadPa
 @pytest.mark.parametrize("as_seal", [True, False])
 def test_a_word_that_stands_alone_is_told(text: str, *, as_seal: bool) -> None:
     page = _page(text, as_seal=as_seal)
-    (sign,) = signs(page)
+    (sign,) = signs((page,))
     assert (sign.code, sign.page, sign.quad) == (
         "marked_void",
         1,
@@ -53,23 +53,44 @@ def test_a_word_that_stands_alone_is_told(text: str, *, as_seal: bool) -> None:
     "text", ["再次复印无效", "涂改作废", "注销", "复印件与原件一致", "样本科技有限公司", "逾期失效", "他用无效"]
 )
 def test_the_same_words_inside_others_mean_nothing(text: str) -> None:
-    assert list(signs(_page(text))) == []
+    assert list(signs((_page(text),))) == []
 
 
 @pytest.mark.parametrize("text", ["注销", "已注销", "[作废]", "撤销专用章", "失效"])
 def test_what_is_stamped_over_print_needs_no_other_words(text: str) -> None:
-    (sign,) = signs(_page(text, as_stamp=True))
+    (sign,) = signs((_page(text, as_stamp=True),))
     assert sign.code == "marked_void"
 
 
 @pytest.mark.parametrize("text", ["仅供京东入驻使用", "复印无效", "与原件一致", "销", "副本"])
 def test_other_stamps_mean_nothing(text: str) -> None:
-    assert list(signs(_page(text, as_stamp=True))) == []
+    assert list(signs((_page(text, as_stamp=True),))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["注销日期:2024年5月6日", "被吊销", "撤销登记", "已解散", "旧照作废", "正副本均已缴销", "仅供展示", "吊销,未注销"],
+)
+def test_a_short_line_of_a_license_that_speaks_of_an_end_is_told(text: str) -> None:
+    page = _page(text)
+    assert [each.detail for each in signs((page,), (page,))] == [f"{text} is printed on it"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("再次复印作废", "涂改作废", "他用作废", "仅供京东入驻使用,他用作废", "被吊销后不得经营", "应当办理注销登记"),
+        *("企业清算服务", "注销登记代理服务", "转借作废", "一般项目:企业登记注销代理;商务咨询;日用百货销售"),
+    ],
+)
+def test_warnings_rules_and_scopes_of_a_license_mean_nothing(text: str) -> None:
+    page = _page(text)
+    assert list(signs((page,), (page,))) == []
 
 
 def test_a_mark_across_the_papers_of_a_page_is_told_once() -> None:
     whole = _page("作废")
     paper = replace(whole, words=whole.words[:1], sheet=SHEET)
-    assert [each.detail for each in signs(paper, whole)] == ["作废 is printed on it"]
-    assert list(signs(paper)) == []
-    assert len(list(signs(replace(whole, sheet=SHEET), whole))) == 1
+    assert [each.detail for each in signs((paper, whole))] == ["作废 is printed on it"]
+    assert list(signs((paper,))) == []
+    assert len(list(signs((replace(whole, sheet=SHEET), whole)))) == 1
