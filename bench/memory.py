@@ -26,7 +26,7 @@ from statistics import median
 from bench.faults.tree import SAMPLES
 from pipeline import cleanup, intake, ocr
 from pipeline.batch._machine import used_bytes
-from pipeline.batch._worker import give_back
+from pipeline.batch._worker import give_back, hold_memory_down
 from pipeline.raster import Raster, Reader, Readers
 
 ALLOWED_PEAK, ALLOWED_GROWTH = 1.5 * 1024, 0.05
@@ -57,6 +57,7 @@ def _strip(raster: Raster, path: Path, chance: random.Random) -> Raster:
 
 def measured(pages: int, chance: random.Random, *, leak: bool) -> list[float]:
     """MiB after each page."""
+    hold_memory_down()
     readers, held, told = ocr.open_readers("auto"), list[bytes](), list[float]()
     with tempfile.TemporaryDirectory() as scratch:
         for number, raster in enumerate(islice(rasters(Path(scratch), chance), pages)):

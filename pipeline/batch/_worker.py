@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 CASE_SECONDS = 7200.0  # what one case may take, before it is tried again alone with twice the time
 _SET_PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of linux/prctl.h
+_MAPPED_FROM = -3  # M_MMAP_THRESHOLD of malloc.h
+_LARGE_BYTES = 4 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,13 @@ def start() -> None:
     os.setsid()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
+    hold_memory_down()
+
+
+def hold_memory_down() -> None:
+    """The C library takes large blocks from the machine each for itself, and so gives each back at once. By itself it
+    raises the border between small and large with what is asked for, and pages leave gaps between what stays."""
+    ctypes.CDLL(None).mallopt(_MAPPED_FROM, _LARGE_BYTES)
 
 
 def preflight(engine: str, formats: frozenset[str], readings: Path | None) -> tuple[Engine, ...]:
