@@ -1,7 +1,7 @@
 """Values in whose middle something hides print: what is left reads like a value, and is none.
 
-Asked of names, amounts and numbers without a check digit. A day that lacks a digit is no day any more, days and terms are
-set with wide gaps over the pattern of the paper, and addresses and scopes decide nothing.
+Asked of names, amounts and numbers without a check digit. A day that lacks a digit is no day any more, days and terms
+are set with wide gaps over the pattern of the paper, and addresses and scopes decide nothing.
 """
 
 from __future__ import annotations
