@@ -46,9 +46,11 @@ _PARTS = (
 _PART = re.compile(
     rf"(?:{_PARTS})[^:/>]{{0,4}}?:(?!全部|所有|不限|全店|整体|请选|请输|-|$)"
     rf"|[/>›»](?:{_PARTS})|(?:单品|单场|推广效果|渠道)(?:分析|数据|效果|明细)$|加载中|正在加载|loading"
+    r"|(?:加载|获取|读取|请求)(?:失败|异常|出错|超时)|网络异常|点击重试"
     r"|仅(?:统计|展示|包含|含)|部分数据|数据不(?:全|完整)",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(r"(?:暂无|没有|无)(?:相关|可用)?数据|数据(?:为空|未生成|未产出|生成中|准备中|计算中|更新中)")
 _FURNITURE = (
     re.compile(r"统计(?:时间|日期|周期)|数据(?:更新|截止)|更新时间|时间范围|时间周期"),
     re.compile(r"较(?:上|前|昨|去年|同期)|环比|同比|上一?周期|上期|同行"),
@@ -62,6 +64,11 @@ def of_a_part(page: ReadPage) -> bool:
     """Whether the page shows one channel, product or group of the shop alone, or figures that are not complete: what it
     prints is the least that was sold."""
     return any(_PART.search(fold(word.text)) for word in page.words)
+
+
+def holds_nothing(page: ReadPage) -> bool:
+    """Whether the page says that it has no data: its zeros are no counts."""
+    return any(_NOTHING.search(fold(word.text)) for word in page.words)
 
 
 def doubt(page: ReadPage, *, tabled: bool) -> str:

@@ -22,8 +22,49 @@ SUBJECTS: Final = (
 )
 """Labels of the one product, channel or campaign that the figures below are of."""
 
-WHOLES: Final = ("全部", "所有", "不限", "请输入", "请选择", "全店", "整体")
+FILTERS: Final = (
+    *("单品分析", "商品分析", "商品筛选", "商品分组", "宝贝筛选", "宝贝分组", "测款", "测款计划", "测款宝贝"),
+    *("流量渠道", "流量来源", "访客来源", "成交渠道", "推广渠道", "推广计划", "推广单元", "推广场景", "计划名称"),
+    *(
+        "单元名称",
+        "投放计划",
+        "直播场次",
+        "场次",
+        "地域",
+        "地区",
+        "省份",
+        "城市",
+        "人群",
+        "客群",
+        "人群标签",
+        "会员等级",
+    ),
+    *("子账号", "客服账号", "仓库", "发货仓", "门店"),
+)
+"""Labels of a choice among the shop's figures; without what is chosen they are entries of a menu."""
+
+WHOLES: Final = ("全部", "所有", "不限", "请输入", "请选择", "全店", "整体", "全国", "默认", "合计", "汇总", "-")
 """What stands behind such a label when the figures are of the whole shop after all."""
+
+PART_PAGES: Final = (
+    *("单品", "宝贝详情", "商品详情", "商品360", "直通车", "推广", "万相台", "引力魔方", "超级推荐", "钻展", "投放"),
+    *(
+        "单场",
+        "直播间",
+        "达人",
+        "人群",
+        "地域",
+        "渠道分析",
+        "子账号",
+        "测款",
+        "活动分析",
+        "竞店",
+        "竞品",
+        "行业",
+        "市场",
+    ),
+)
+"""Pages of a part of the shop, or of others, as the way to a page names them."""
 
 LIVE_TITLES: Final = (
     *("实时概况", "实时数据", "实时总览", "实时看板", "实时成交", "实时经营", "实时战报", "实时指标", "今日实时"),

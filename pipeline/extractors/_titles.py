@@ -14,9 +14,11 @@ from pipeline.extractors._lexer import Kind
 from pipeline.extractors._month_tables import line_of
 from pipeline.extractors._sales_titles import (
     AIMED,
+    FILTERS,
     GOODS_FACTS,
     LIVE_TITLES,
     OTHERS_TITLES,
+    PART_PAGES,
     PARTS,
     SUBJECTS,
     TABS,
@@ -39,6 +41,8 @@ _DATES: Final = frozenset({Kind.RANGE, Kind.MONTH, Kind.DAY, Kind.CLOCK})
 _TABS: Final = re.compile(rf"(?:{'|'.join(sorted(TABS, key=len, reverse=True))})+")
 _GOODS_FACT: Final = re.compile(rf"(?:{'|'.join(GOODS_FACTS)})(?=$|[:¥\da-z])")
 _NOT_SOLD_HERE: Final = (*OTHERS_TITLES, *AIMED)
+_STEP: Final = re.compile(r"[/>›»]")
+_PART_HEAD: Final = re.compile(rf"(?:{'|'.join(PART_PAGES)})(?:分析|数据|报告|报表|效果|明细|详情|概况|概览)")
 _FIGURE_ENDS: Final = ("额", "数", "量", "率", "件", "价", "单", "播")
 
 
@@ -48,6 +52,10 @@ def is_title(token: Token, page: Sequence[Token]) -> bool:
     label, colon, value = token.plain.partition(":")
     if label in SUBJECTS:
         return _names_subject(token, value, page) if colon else _heads_subject(token, page)
+    if colon and label in FILTERS:
+        return _names_chosen(token, value, page)
+    if _leads_to_part(token, page) or _heads_part(token, page):
+        return True
     if _GOODS_FACT.match(token.plain):
         return _tells_of_goods(token, page)
     if _OTHER_SPAN.fullmatch(token.plain):
@@ -78,9 +86,35 @@ def _heads_subject(token: Token, page: Sequence[Token]) -> bool:
     """The label left of its value or over it; so short a word as 商品 is a menu's."""
     if len(token.plain) < 3 or _is_choice(token, page):
         return False
+    return _names_subject(token, _value_beside(token, page), page)
+
+
+def _names_chosen(token: Token, value: str, page: Sequence[Token]) -> bool:
+    """地域：浙江省, but neither 地域：全部 nor a label that nothing stands behind."""
+    chosen = value or _value_beside(token, page)
+    return bool(chosen) and _names_subject(token, chosen, page)
+
+
+def _value_beside(token: Token, page: Sequence[Token]) -> str:
     beside = [each for each in line_of(token, page) if is_before(token, each)]
-    value = min(beside, key=lambda each: each.box.left).plain if beside else ""
-    return _names_subject(token, value, page)
+    return min(beside, key=lambda each: each.box.left).plain if beside else ""
+
+
+def _leads_to_part(token: Token, page: Sequence[Token]) -> bool:
+    """The way to the page, printed over its figures: 流量 / 直通车 / 推广效果. What it begins with is the menu's."""
+    follows = any(_STEP.fullmatch(each.plain) and is_before(each, token) for each in page)
+    first, *steps = _STEP.split(token.plain)
+    steps = [first, *steps] if follows else steps
+    if token.kind not in _PLAIN or not any(word in step for word in PART_PAGES for step in steps):
+        return False
+    return all(token.box.bottom <= each.box.top for each in page if each.kind is Kind.METRIC)
+
+
+def _heads_part(token: Token, page: Sequence[Token]) -> bool:
+    """The title of a page of a part: alone on its line, and no entry of a menu below the way to the page."""
+    if not _PART_HEAD.fullmatch(token.plain) or _is_beside_name(token, page) or len(_run(token, page)) > 1:
+        return False
+    return not _is_menu_item(token, [each for each in page if each is token or not _STEP.search(each.plain)])
 
 
 def _tells_of_goods(token: Token, page: Sequence[Token]) -> bool:

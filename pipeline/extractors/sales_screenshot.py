@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from pipeline.extractors._back_end import doubt, of_a_part
+from pipeline.extractors._back_end import doubt, holds_nothing, of_a_part
 from pipeline.extractors._cards import cards
 from pipeline.extractors._figures import Figure, amount, count, is_mixed, read
 from pipeline.extractors._lexer import Kind
@@ -52,14 +52,19 @@ def _page(page: ReadPage, document: str, before: int) -> list[SalesScreenshot]:
         for at, (period, group) in enumerate(groups, start=1)
     ]
     doubted = doubt(page, tabled=any(figure.in_table for figure in figures))
-    part = of_a_part(page)
-    records = [replace(each, doubt=doubted, part=part) for each in records]
+    part, empty = of_a_part(page), holds_nothing(page)
+    records = [replace(each, doubt=doubted, part=part or (empty and _is_zero(each))) for each in records]
     # Beside several periods nobody can tell of which one it is.
     return (
         [replace(each, spend_per_buyer=spend_per_buyer(page, words)) for each in records]
         if len(records) == 1
         else records
     )
+
+
+def _is_zero(record: SalesScreenshot) -> bool:
+    counted = record.orders.value or record.units.value
+    return counted is not None and counted.value == 0
 
 
 def _name(document: str, number: int) -> str:

@@ -216,3 +216,48 @@ def test_a_part_of_the_shop_may_pass_and_never_fails(judge: Judge, word: str) ->
 )
 def test_the_whole_of_the_shop_fails(judge: Judge, word: str) -> None:
     assert outcomes(judge(*BEFORE, cards(LAST, orders=12, banner=word)))[0] == ("fail", "not_met")
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        *(
+            "商品 / 单品分析 / 记忆棉枕头",
+            "流量 > 直通车 > 推广效果",
+            "直播 / 单场数据",
+            "营销 / 测款",
+            "数据 › 子账号",
+        ),
+        *("单品分析", "单场数据", "推广效果", "直通车报表", "测款报告", "人群分析", "地域概况"),
+        *("单品分析：记忆棉枕头", "流量渠道：直通车", "地域：浙江省", "地域：  浙江省", "人群：新客", "子账号：客服01"),
+        *("推广计划：枕头-01", "仓库：杭州仓", "商品分组：清仓", "流量来源：手淘搜索"),
+    ],
+)
+@pytest.mark.parametrize("orders", [12, 186])
+def test_neither_verdict_rests_on_a_page_of_a_part(judge: Judge, way: str, orders: int) -> None:
+    page = cards(LAST, orders=orders, banner=way)
+    assert outcomes(judge(*BEFORE, page)) == [("review", "months_missing")] * 2
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *(
+            "首页    商品    流量    直播    推广    店铺",
+            "直通车  万相台  引力魔方  单品分析",
+            "推广单元  子账号  地域",
+        ),
+        *("首页 / 数据 / 经营概况", "推广计划：全部", "地域：全国", "人群：不限", "地域：", "人群分析  地域分析"),
+        *("近30天推广效果提升攻略，点击查看", "直通车", "仅展示本店铺数据"),
+    ],
+)
+def test_menus_and_choices_of_all_are_of_the_whole_shop(judge: Judge, word: str) -> None:
+    assert outcomes(judge(*BEFORE, cards(LAST, banner=word))) == PASSED
+
+
+@pytest.mark.parametrize("word", ["数据加载失败", "网络异常，点击重试", "暂无数据", "数据生成中"])
+def test_zeros_of_a_page_without_data_are_no_counts(judge: Judge, word: str) -> None:
+    page = cards(LAST, orders=12, banner=word).replace(f"{1200 + LAST[1]:,}.50", "0.00    ")
+    page = page.replace("12    ", "0     ").replace("21    ", "0     ").replace("  5\n", "  0\n")
+    assert outcomes(judge(*BEFORE, page.replace(word, "")))[0] == ("fail", "not_met")
+    assert outcomes(judge(*BEFORE, page))[0] == ("review", "store_missing")
