@@ -60,7 +60,7 @@ _NOUN = "(?:主营业务|营业|销售|成交|交易)(?:总额|额|总收入|收
 _OF_BRAND = re.compile(r"品牌(?!店|旗舰)")
 _OWN = re.compile(r"[我本](?:公司|司|店|厂|平台)|[贵该]公司|公司")
 _PLAIN = re.compile(
-    rf"{_NOUN}|\((?:统一社会信用代码|纳税人识别号|以下简称|简称)[^()]*\)|[“\"《][^”\"》]*[”\"》]|[\d,.~-]"
+    rf"{_NOUN}|\((?:统一社会信用代码|纳税人识别号|以下简称|简称)[^()]*\)|[“\"《][^”\"》]*[”\"》]|[0-9A-Z]{{15,20}}|[\d,.~-]"
     "|[我本贵该](?:公司|司|店|厂|平台|们)|公司|各(?:大|个)?|全(?:年|部|渠道|网)?|年度?|月份?|日|[自从起止于在至到截]|期间|内|中"
     "|实现|完成|取得|达成|产生|实际|已|共|总|合|计|累计|为|是|达|的|净|不?含税|不含|未税|税|额|人民币|元|开具|增值税|发票|¥|及|和|与|等|、|旗下|所属"
     "|线[上下]|电商|网络|直[营播]|自营|渠道|平台|店铺?|网店|门店|旗舰|专[卖营]|官方|所有|通过|开设|经营|运营|国内|品牌"
@@ -114,7 +114,11 @@ def _unplain(sheet: Sheet, company: Field[str], year: Field[int], printed: str) 
 def _about(text: str, figure: str) -> Iterator[tuple[str, str, str]]:
     """For every place of a figure in a sentence: the clauses before its own, its own, what follows."""
     for match in re.finditer(re.escape(figure), text) if figure else ():
-        before = re.split(r"[。;\n|]", text[: match.start()].rstrip("|"))[-1]
+        rows = text[: match.start()].rstrip("|").split("\n")
+        # A paragraph may seem to end within a sentence; behind a label or a full stop it does end.
+        while len(rows) > 1 and not re.search("[:。;]", rows[-2]):
+            rows[-2:] = ["".join(rows[-2:])]
+        before = re.split("[。;|]", rows[-1])[-1]
         starts = [0, *(each.end() for each in re.finditer(r"[,:](?![^()]*\))", before))]
         own = next((each for each in reversed(starts) if re.search(_NOUN, before[each:])), None)
         if own is not None:
@@ -123,6 +127,9 @@ def _about(text: str, figure: str) -> Iterator[tuple[str, str, str]]:
 
 def _said_besides(before: str, own: str, behind: str, company: str, year: int | None) -> str:
     bare = own.replace(company, "") if company else own
+    bare = next(
+        (bare.removeprefix(company[at:]) for at in range(len(company) - 1) if bare.startswith(company[at:])), bare
+    )
     brand = _OF_BRAND.search(own)
     years = {int(each) for each in _YEARS.findall(re.sub(r"\([^()]*\)", "", bare))}
     bracket = _BRACKET.match(behind)

@@ -102,6 +102,8 @@ def judged(draw_paper: Callable[..., Document]) -> Judged:
             f"兹证明{COMPANY}在我平台开设的店铺自2025年1月1日至2025年12月31日成交总额为人民币{SALES}。",
             signed="浙江某猫技术有限公司",
         ),
+        # rows that seem to end a paragraph
+        letter(f"兹证明{COMPANY}（统一社会信用代码：\n{CODE}）2025年度实现销售收入人民币{SALES}。", signed=AUDITOR),
         PROFIT,
         AUDIT,
         TABLE,
@@ -141,6 +143,7 @@ def test_sales_that_the_company_achieved(judged: Judged, text: str) -> None:
         f"我公司及关联公司2025年度销售额为{SALES}。",
         f"我公司2025年度销售额（合并口径）为{SALES}。",
         f"我公司客户2025年度销售额为{SALES}。",
+        f"我公司客户\n2025年度销售额为{SALES}。",
         f"我公司代理的品牌方2025年度销售额为{SALES}。",
         f"我公司所在产业园2025年度销售额为{SALES}。",
         f"我公司2025年度代销商品销售额为{SALES}，佣金收入900,000.00元。",
