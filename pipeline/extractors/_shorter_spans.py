@@ -1,30 +1,61 @@
 """Figures that are compared with the day, the week or the thirty days before are of as much, and means are of a day:
-never of a month."""
+never of a month. But where every figure is some ten times or more what stands under it as yesterday's (昨日 6), that is
+a remark on the month."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
+from pipeline.extractors._cards import Card
 from pipeline.extractors._lexer import Kind
 from pipeline.extractors._sales_titles import MEANS
 from pipeline.extractors._sales_words import SHORT_COMPARISONS
 from pipeline.extractors._tokens import FIGURES, Token, is_before, level
+from pipeline.values import money
 
 _REACH: Final = 8.0
 """A comparison stands at most so many heights of the name below it."""
 
 
-def short_names(page: Sequence[Token]) -> tuple[Token, ...]:
-    """The names whose figures are of a span shorter than a month."""
+_YESTERDAY: Final = ("昨日", "昨天")
+_DAYS: Final = (10, 100)
+"""A month is at least and at most so many times as much as one of its days."""
+_FIGURES_AGREE: Final = 2
+
+
+def short_names(page: Sequence[Token], shown: Sequence[Card]) -> tuple[Token, ...]:
+    """The names whose figures are of a span shorter than a month; `shown` are the page's cards."""
     names = [token for token in page if token.kind in {Kind.METRIC, Kind.NAME}]
     shorter = [
         token
         for token in page
         if (token.kind is Kind.COMPARISON and token.plain in SHORT_COMPARISONS) or _says_mean(token, page)
     ]
-    found = (_owner(each, names) for each in shorter)
-    return tuple(name for name in found if name is not None)
+    owned = [(owner, each) for each in shorter if (owner := _owner(each, names)) is not None]
+    remarks = [each for _, each in owned if each.plain in _YESTERDAY] if _dwarf_yesterday(owned, shown, page) else []
+    return tuple(owner for owner, each in owned if not any(each is remark for remark in remarks))
+
+
+def _dwarf_yesterday(owned: Sequence[tuple[Token, Token]], shown: Sequence[Card], page: Sequence[Token]) -> bool:
+    """Whether the figures over 昨日 are as much more than yesterday's as those of a month are; two have to be."""
+    pairs = [(card, each) for name, each in owned if each.plain in _YESTERDAY for card in shown if card.name is name]
+    least, most = _DAYS
+    times = [_times(card, each, page) for card, each in pairs]
+    return len(times) >= _FIGURES_AGREE and all(each is not None and least <= each <= most for each in times)
+
+
+def _times(card: Card, yesterday: Token, page: Sequence[Token]) -> Decimal | None:
+    """The card's number in yesterday's; None where either cannot be told."""
+    beside = [each for each in page if each.kind in FIGURES and is_before(yesterday, each)]
+    if card.number is None or len(beside) != 1 or card.name.scale != 1:
+        return None
+    try:
+        figure, day = (money.parse_displayed(each.plain).amount for each in (card.number, beside[0]))
+    except ValueError:
+        return None
+    return figure / day if day else None
 
 
 def _says_mean(token: Token, page: Sequence[Token]) -> bool:

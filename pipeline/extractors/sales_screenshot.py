@@ -89,8 +89,9 @@ def _figures(words: Sequence[Token]) -> tuple[tuple[Mark, ...], list[Figure]]:
         if cell.key.kind not in {Kind.DAY, Kind.SHORT_DAY}
     ]
     names = [token for token in words if token.kind is Kind.METRIC and not any(token is head for head in table.heads)]
-    shorter = short_names(words)
-    for card in cards(names, words):
+    shown = cards(names, words)
+    shorter = short_names(words, shown)
+    for card in shown:
         period = period_of(card.name, found, words)
         if period is not None and periods.months(*period.days) and any(card.name is name for name in shorter):
             period = None

@@ -84,6 +84,34 @@ def test_figures_compared_with_a_shorter_span_are_of_no_month(draw_paper: DrawPa
     assert record.sales_amount.problem == "ambiguous"
 
 
+BESIDE_YESTERDAY = """
+成交金额(元)                 成交订单数
+#{amount}                    #312
+昨日 {before:<24}昨日 {day}
+"""
+
+
+@pytest.mark.parametrize(
+    ("amount", "before", "day", "orders"),
+    [
+        ("45,678.90", "1,521.00", "11", 312),
+        ("45,678.90", "0.15万", "11", 312),
+        ("45,678.90", "41,521.00", "298", "ambiguous"),
+        ("45,678.90", "1,521.00", "298", "ambiguous"),
+        ("45,678.90", "1,521.00", "0", "ambiguous"),
+        ("45,678.90", "152.00", "11", "ambiguous"),
+        ("45,678.90", "--", "11", "ambiguous"),
+    ],
+)
+def test_a_line_of_yesterday_under_a_month_is_a_remark(
+    draw_paper: DrawPaper, amount: str, before: str, day: str, orders: int | str
+) -> None:
+    """On phones 拼多多 prints it under each figure; under one of the running day it is as much as that."""
+    block = BESIDE_YESTERDAY.format(amount=amount, before=before, day=day)
+    (record,) = read(draw_paper, "拼多多商家后台", "统计时间 2026-08-01 ~ 2026-08-31", block)
+    assert seen(record) == ("2026-08-01", orders)
+
+
 @pytest.mark.parametrize("compared", ["较上月 +3.2%", "环比 3.2%", "较上一周期 12", "同比 3.2%"])
 def test_figures_compared_with_the_month_before(draw_paper: DrawPaper, compared: str) -> None:
     (record,) = read(draw_paper, "统计时间 2026-08", cards(compared))
