@@ -20,6 +20,9 @@ NEEDS_PERIOD = (
 )
 NEEDS_FIGURES = (maybe(SalesScreenshot, "orders", Count), maybe(SalesScreenshot, "units", Count))
 
+_NO_ORDERS = (("label_not_found", None), ("label_not_found", "label_not_found"))
+"""Problems of a page's orders and buyers with which its pieces are counted."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
@@ -88,8 +91,10 @@ def _one_store(first: tuple[str, str | None], second: tuple[str, str | None]) ->
 
 def _shown(record: SalesScreenshot, month: Month, store: int | None) -> Shown:
     metric, figure = "orders", record.orders.value
-    # Pieces stand in for orders only where the page prints no orders; unread orders are not replaced.
-    if figure is None and record.orders.problem == "label_not_found" and record.units.value is not None:
+    # Pieces stand in for orders only where the page prints no orders; unread orders are not replaced, and beside
+    # unread buyers nobody can tell how few orders the pieces went to.
+    printed = (record.orders.problem, record.buyers.problem)
+    if figure is None and printed in _NO_ORDERS and record.units.value is not None:
         metric, figure = "units", record.units.value
     buyers = record.buyers.value if metric == "units" else None
     fields = ("period_start", "period_end", metric)

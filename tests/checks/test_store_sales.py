@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.model import Count, Verdict
+from pipeline.model import Count, FieldProblem, Verdict
 from pipeline.records import Declaration, DeclaredStore, SalesScreenshot
 from tests.checks.builders import (
     ABSENT,
@@ -123,6 +123,12 @@ def test_the_policy_says_what_the_range_means() -> None:
 def test_pieces_are_orders_only_where_as_many_buyers_bought(buyers: int, expected: tuple[str, str]) -> None:
     month = screenshot(FIRST, orders=ABSENT, units=read(count(66)), buyers=read(count(buyers)))
     assert outcome("store_sales", dossier(*half_year(month))) == expected
+
+
+@pytest.mark.parametrize("problem", ["ambiguous", "unreadable", "not_parsed"])
+def test_pieces_beside_unread_buyers_are_no_orders(problem: FieldProblem) -> None:
+    month = screenshot(FIRST, orders=ABSENT, units=read(count(186)), buyers=unread(problem))
+    assert outcome("store_sales", dossier(*half_year(month))) == ("review", "unreadable")
 
 
 def test_few_pieces_fail_however_many_bought_them() -> None:
