@@ -2,7 +2,8 @@
 
 The paper has to be the applicant's, and the status has to hold on the as-of day: in effect, not lapsed, not before
 the company existed. A form that shows neither tax office nor effective date may be an application that no tax office
-ever accepted. Whom an office forbids to use VAT invoices is a general taxpayer that cannot issue them.
+ever accepted. A status of a day or a period that is over proves nothing of today. Whom an office forbids to use VAT
+invoices is a general taxpayer that cannot issue them.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pipeline.checks._company import OF_ONE_COMPANY, not_known_as_own
 from pipeline.checks._finding import Writer
 from pipeline.checks._needs import if_printed, maybe, one
 from pipeline.checks._objections import unless_objected
+from pipeline.checks._tax_day import end_doubts, small_scale_doubts
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding, Verdict
 from pipeline.policy import Policy
@@ -43,7 +45,9 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
         if (doubt := not_known_as_own(each.document, dossier)) is not None:
             reason, told, shown = doubt
             return writer(policy).review(reason, told, evidence=(each.evidence, *shown))
-    write, found = writer(policy), _on_the_day(dossier, writer(policy))
+    write = writer(policy)
+    evidence = tuple(each for need in _TOLD for each in need.evidence(dossier))
+    found = _of_another_day(dossier, write, evidence) or _on_the_day(dossier, write, evidence)
     if found.verdict is Verdict.PASS and (forbidden := _forbidden(dossier)):
         told = "; ".join(each.no_vat_invoices for each in forbidden)
         summary = f"{', '.join(each.document for each in forbidden)} forbids the use of VAT invoices: {told}."
@@ -55,10 +59,9 @@ def _forbidden(dossier: Dossier) -> list[TaxpayerCertificate]:
     return [each for each in dossier.records if isinstance(each, TaxpayerCertificate) and each.no_vat_invoices]
 
 
-def _on_the_day(dossier: Dossier, write: Writer) -> Finding:
+def _on_the_day(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding:
     as_of = dossier.as_of
     status, effective, until = _STATUS.value(dossier), _EFFECTIVE.optional(dossier), _UNTIL.optional(dossier)
-    evidence = tuple(each for need in _TOLD for each in need.evidence(dossier))
     params = {"status": status, "effective": f"{effective}", "until": f"{until}", "as_of": f"{as_of}"}
     if status != write.rule.word:
         summary = f"The paper states the status {status}, not {write.rule.word}."
@@ -76,6 +79,14 @@ def _on_the_day(dossier: Dossier, write: Writer) -> Finding:
         return doubt
     since = f"in effect since {effective}" if effective is not None else "accepted by the tax office named on it"
     return write.passed(Reason.MET, f"The paper states a {status} taxpayer, {since}.", status, evidence, **params)
+
+
+def _of_another_day(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding | None:
+    status, as_of = _STATUS.value(dossier), f"{dossier.as_of}"
+    doubts = end_doubts(dossier) if status == write.rule.word else small_scale_doubts(dossier)
+    told = "; ".join(f"{document}: {why}" for document, why in doubts)
+    summary = f"Nothing is said of {as_of}: {told}."
+    return write.review(Reason.NOT_OF_TODAY, summary, status, evidence, as_of=as_of) if told else None
 
 
 def _undated(dossier: Dossier, write: Writer, status: str, evidence: tuple[Evidence, ...]) -> Finding | None:

@@ -42,6 +42,7 @@ class Reason(StrEnum):
     DATE_IN_FUTURE = "date_in_future"
     DATE_ORDER = "date_order"
     TERM_LENGTH = "term_length"
+    NOT_OF_TODAY = "not_of_today"
     TAX_OFFICE_NOT_SHOWN = "tax_office_not_shown"
     GRACE_PERIOD = "grace_period"
     CHAIN_INCOMPLETE = "chain_incomplete"
@@ -106,6 +107,7 @@ MEANINGS: dict[Reason, str] = {
     Reason.DATE_IN_FUTURE: "The date lies after the as-of day.",
     Reason.DATE_ORDER: "Two dates stand in an order that cannot be.",
     Reason.TERM_LENGTH: "A mark is valid for another time than whole tens of years.",
+    Reason.NOT_OF_TODAY: "The paper tells of a day or a period that is over, or of none, and so not of the as-of day.",
     Reason.TAX_OFFICE_NOT_SHOWN: "Neither tax office nor effective date is shown: it may be an application only.",
     Reason.GRACE_PERIOD: "The mark has expired and can still be renewed.",
     Reason.CHAIN_INCOMPLETE: "Another party is the holder, and a link from it to the applicant is missing.",

@@ -87,6 +87,26 @@ UNTIL = (
     *("有效期止", "有效期至", "有效期截止", "有效期终止", "失效日期", "有效截止日期", "有效期截止日期", "资格有效期止"),
     *("有效结束日期", "终止日期", "有效日期止", "有效期结束", "资格终止日期", "资格截止日期"),
 )
+# The end of a print-out, which is none of the status.
+UNTIL_OF_PRINT = tuple(
+    f"{this}{what}{end}"
+    for this in ("", "本")
+    for what in (
+        "打印",
+        "打印件",
+        "打印页",
+        "证明",
+        "查询结果",
+        "查询页",
+        "验证",
+        "验证码",
+        "二维码",
+        "截图",
+        "文件",
+        "凭证",
+    )
+    for end in ("有效期至", "有效期止", "有效期截止", "有效截止日期", "有效期", "有效至", "有效期限")
+)
 TERM = ("有效期", "有效期限", "资格有效期", "有效期间", "资质有效期", "有效期起止")
 STATE = (
     *("纳税人状态", "税务登记状态", "登记状态", "纳税人登记状态", "纳税人状态名称"),
@@ -177,6 +197,7 @@ STOPS = (
     *SINCE,
     *ENTERED,
     *UNTIL,
+    *UNTIL_OF_PRINT,
     *TERM,
     *OFFICE,
     *BRANCH_OFFICE,
@@ -208,7 +229,10 @@ SINCE_SENTENCES = (
 )
 # 已于2016年1月1日登记为…: the day of the entry, as in ENTERED.
 ENTERED_SENTENCES = (rf"(?P<value>于{DAY}\|?(?:起|被|已|办理)?(?:登记|认定)[为成])",)
-UNTIL_SENTENCES = (rf"(?:{'|'.join(UNTIL)})(?:为|是|:|\|)*(?P<value>{DAY}|长期(?:有效)?)",)
+UNTIL_SENTENCES = (
+    rf"(?<!打印)(?<!打印件)(?<!证明)(?<!结果)(?<!验证)(?<!验证码)(?<!截图)(?<!文件)(?<!凭证)(?:{'|'.join(UNTIL)})(?:为|是|:|\|)*(?P<value>{DAY}|长期(?:有效)?)",
+)
+UNTIL_OF_PRINT_SENTENCES = (rf"(?:{'|'.join(UNTIL_OF_PRINT)})(?:为|是|:|\|)*(?P<value>{DAY})",)
 STATUS_SENTENCES = (
     rf"(?<!申请)(?<!登记)(?<!原)(?<!前)(?:{'|'.join(STATUS)}):?\|(?P<value>(?:增值税)?(?:一般|小规模)纳税人)(?!资格|登记|申请|[\u4e00-\u9fff]*表)",
 )

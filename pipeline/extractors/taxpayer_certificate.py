@@ -24,6 +24,7 @@ from pipeline.extractors import (
     _tax_seal,
     _tax_status,
     _tax_subject,
+    _tax_today,
 )
 from pipeline.extractors import _tax_labels as labels
 from pipeline.extractors._cells import wrapped
@@ -51,17 +52,21 @@ def extract(document: Document) -> tuple[TaxpayerCertificate, ...]:
     sheet = Sheet.of(document)
     paper = _Paper(sheet=sheet, tables=tuple(_tax_history.current(each) for each in tables(sheet, labels.STOPS)))
     until, payer = _until(paper), _tax_subject.payer(sheet, _name(paper))
+    since, shown = _since(paper, until), _shown_until(paper)
     return (
         TaxpayerCertificate(
             document=document.id,
             company_name=payer.name,
             uscc=_code(paper),
             taxpayer_status=_status(paper, payer),
-            effective_date=_since(paper, until),
+            effective_date=since,
             valid_until=until,
             tax_authority=_office(paper),
             legal_representative=read(sheet, labels.PERSON, _parties.parse_person, stops=labels.STOPS),
             no_vat_invoices=_invoices_denied.denied(sheet).raw or "",
+            told_on=_tax_today.told_on(sheet, until, since, shown),
+            shown_until=shown.value,
+            ends_something_else=_tax_today.ends_something_else(sheet, until, since),
         ),
     )
 
@@ -78,6 +83,14 @@ def _until(paper: _Paper) -> Field[date]:
         _labeled(paper, labels.UNTIL, dates.parse_end, mend=dates.mend),
         *(_labeled(paper, labels.TERM, terms.parse_last, mend=terms.mend, lines=lines) for lines in (2, 1)),
         find(paper.sheet, labels.UNTIL_SENTENCES, dates.parse_end, mend=dates.mend),
+    )
+
+
+def _shown_until(paper: _Paper) -> Field[date]:
+    """The last day on which the print-out itself may be shown."""
+    return first_read(
+        _labeled(paper, labels.UNTIL_OF_PRINT, dates.parse, mend=dates.mend),
+        find(paper.sheet, labels.UNTIL_OF_PRINT_SENTENCES, dates.parse, mend=dates.mend),
     )
 
 
