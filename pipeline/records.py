@@ -225,7 +225,7 @@ class OtherPaper:
     is, it may end an authorization, or list marks that are none any more: their numbers, "" for one whose number was
     not read. The fields are what it objects against the papers asked for, of whom and on which day at the latest: a
     state of the company other than well, its capital as the registry holds it, that it has no team of its own, that it
-    may not use VAT invoices; none is read on a paper that objects nothing."""
+    may not use VAT invoices, another end of its business term; none is read on a paper that objects nothing."""
 
     document: str
     looks_like: str | None = None
@@ -237,6 +237,7 @@ class OtherPaper:
     registered_capital: Field[Money] = _NOT_PRINTED
     no_own_team: Field[str] = _NOT_PRINTED
     no_vat_invoices: Field[str] = _NOT_PRINTED
+    term_end: Field[_Day] = _NOT_PRINTED
     date: Field[_Day] = _NOT_PRINTED
 
 

@@ -11,7 +11,7 @@ from datetime import date
 
 from pipeline.checks._finding import Writer
 from pipeline.checks._needs import if_printed, maybe
-from pipeline.checks._objections import unless_objected
+from pipeline.checks._objections import objected, objecting, unless_objected
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding
 from pipeline.policy import Policy
@@ -59,13 +59,15 @@ def _by_license(dossier: Dossier, policy: Policy) -> Finding:
 
 
 def _ended(end: date, dossier: Dossier, write: Writer) -> Finding:
-    """A term is prolonged by issuing another sheet: one that prints none may be newer."""
+    """A term is prolonged by issuing another sheet: one that prints none may be newer. A notice may tell of it, too."""
     others = [each.document for each in _END.located(dossier) if each.field.value is None]
     if others:
         summary = f"One sheet ended on {end}; {', '.join(others)} prints no term and may be the current one."
         return write.review(Reason.VALUES_DIFFER, summary, f"until {end}", _END.evidence(dossier), end=f"{end}")
     summary = f"The business term ended on {end}, before {dossier.as_of}."
-    return write.failed(Reason.TERM_ENDED, summary, f"until {end}", _END.evidence(dossier), end=f"{end}")
+    found = write.failed(Reason.TERM_ENDED, summary, f"until {end}", _END.evidence(dossier), end=f"{end}")
+    later = tuple(each for each in objecting(dossier, "term_end") if (each.term_end.value or OPEN_END) >= dossier.as_of)
+    return objected(later, "term_end", write, found) if later else found
 
 
 def _without_term(dossier: Dossier, policy: Policy, write: Writer) -> Finding:

@@ -5,7 +5,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extractors import _capital_changed, _company_state, _invoices_denied, _parties, _team_of_others
+from pipeline.extractors import (
+    _capital_changed,
+    _company_state,
+    _invoices_denied,
+    _parties,
+    _team_of_others,
+    _term_changed,
+)
 from pipeline.extractors._phrases import NAME
 from pipeline.extractors._reading import Sheet, read, search
 from pipeline.extractors._sentences import find, first_read
@@ -30,6 +37,7 @@ def told(paper: OtherPaper, sheet: Sheet) -> OtherPaper:
         registered_capital=_capital_changed.capital(sheet),
         no_own_team=_team_of_others.denied(sheet),
         no_vat_invoices=_invoices_denied.denied(sheet),
+        term_end=_term_changed.last_day(sheet),
     )
     if not printed_fields(objecting):
         return paper

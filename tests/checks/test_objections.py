@@ -155,3 +155,21 @@ def test_a_team_that_another_company_lacks() -> None:
     other = {"company_name": read(OTHER_COMPANY)}
     case = dossier(*complete(), with_fields(NO_TEAM, {**other, "uscc": ABSENT}), with_fields(BY_AGENCY, other))
     assert outcome("operations_team", case) == ("pass", "declared")
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (read(date(9999, 12, 31)), ("review", "contradicted")),
+        (read(date(2046, 5, 13)), ("review", "contradicted")),
+        (unread("not_parsed"), ("review", "contradicted")),
+        (read(date(2026, 10, 31)), ("fail", "term_ended")),
+        (ABSENT, ("fail", "term_ended")),
+    ],
+)
+def test_a_notice_may_have_prolonged_a_term_that_ended(told: Field[Any], expected: tuple[str, str]) -> None:
+    ended = license_(term_end=read(date(2026, 5, 13)))
+    paper = replace(STRUCK_OFF, company_state=ABSENT, term_end=told)
+    assert outcome("license_in_force", dossier(ended, paper)) == expected
+    others = replace(paper, company_name=read(OTHER_COMPANY), uscc=read(OTHER_CODE))
+    assert outcome("license_in_force", dossier(ended, others)) == ("fail", "term_ended")
