@@ -53,3 +53,20 @@ def test_a_preview_or_a_cover_is_no_license(draw: Draw, line: str) -> None:
 def test_what_is_written_on_a_license(draw: Draw, line: str) -> None:
     (document,) = group([draw(LICENSE.replace("(副本)", line))])
     assert document.type is DocumentType.BUSINESS_LICENSE
+
+
+@pytest.mark.parametrize(
+    "title", ["简易注销公告", "注销公告", "债权人公告", "吊销营业执照听证公告", "营业执照遗失声明"]
+)
+def test_an_announcement_of_the_company_is_no_license(draw: Draw, title: str) -> None:
+    """What the registry's site prints around it are words of a license."""
+    page = f"""
+国家企业信用信息公示系统
+#{title}
+企业名称    上海禾木电子商务有限公司
+统一社会信用代码    91310115MA1K4L2X0Q
+登记机关    上海市浦东新区市场监督管理局
+"""
+    for more in ("", "公告期    2026-10-01至2026-10-20\n公告状态    公告期满\n"):
+        (document,) = group([draw(page + more)])
+        assert document.type is DocumentType.OTHER
