@@ -28,7 +28,7 @@ from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding, Verdict
 from pipeline.policy import Policy, Rule
 from pipeline.records import Dossier
-from pipeline.values import urls
+from pipeline.values import shop_links
 
 ID = "store_sales"
 REFS = ("store_sales", "store_link", "screenshot_coverage")
@@ -109,12 +109,13 @@ def _links(dossier: Dossier) -> tuple[Evidence, ...]:
     declared = [
         Evidence(document="declaration", field=f"stores.{place}.url")
         for place, store in enumerate(dossier.declaration.stores)
-        if store.url is not None and urls.names_shop(store.url, store.platform)
+        if store.url is not None and shop_links.leads_to_shop(store.url, store.platform)
     ]
     printed_links = [
         Evidence(document=each.document, field="store_url")
         for each in screenshots(dossier)
-        if each.store_url.value is not None and urls.is_shop(each.store_url.value)
+        if each.store_url.value is not None
+        and shop_links.leads_to_shop(each.store_url.value, each.platform.value or "other")
     ]
     return (*declared, *printed_links)
 

@@ -77,44 +77,6 @@ def is_shop(text: str) -> bool:
     return not is_amazon_back_office and not any(host == each or host.endswith(f".{each}") for each in _BACK_OFFICES)
 
 
-# What a marketplace's own pages are called: nobody's shop lies under these names.
-_OWN_PAGES = re.compile(
-    r"(?:login|passport|s|list|search|item|detail|help|cart|order|account|market|chaoshi|pages|rule)\."
-)
-_FRONT = re.compile(r"^(?:www|m|h5|mobile)\.")
-_OF_GOODS = re.compile(r"/(?:item|goods|product|detail|dp)(?:[/._-]|\d|$)")
-_SHORT = {
-    "m.tb.cn": "taobao",
-    "u.jd.com": "jd",
-    "v.douyin.com": "douyin",
-    "v.kuaishou.com": "kuaishou",
-    "xhslink.com": "xiaohongshu",
-}
-
-
-def names_shop(text: str, platform: str) -> bool:
-    """Whether the text is a link to a shop on that marketplace: not to another one, its front page or an article.
-
-    >>> names_shop("https://shop12345678.taobao.com", "taobao"), names_shop("https://m.tb.cn/h.5abc", "taobao")
-    (True, True)
-    >>> names_shop("https://www.taobao.com", "taobao"), names_shop("https://detail.tmall.com/item.htm?id=1", "tmall")
-    (False, False)
-    >>> names_shop("https://shop12345678.taobao.com", "jd"), names_shop("https://shop.taobao.com.evil.com", "taobao")
-    (False, False)
-    """
-    if not is_shop(text):
-        return False
-    link = parse(text)
-    parts = urlsplit(link.url)
-    of = _SHORT.get(link.host, link.platform)
-    # Shops of Taobao and Tmall are reached under either domain.
-    if platform not in ("other", of) and {of, platform} != {"taobao", "tmall"}:
-        return False
-    bare = _FRONT.sub("", link.host)
-    is_front = not parts.path.strip("/") and not parts.query and (bare in platforms.HOSTS or bare.startswith("amazon."))
-    return not (is_front or (of != "other" and (_OWN_PAGES.match(link.host) or _OF_GOODS.search(parts.path.lower()))))
-
-
 def parse_url(text: str) -> str:
     """The link itself, with its scheme. Raises ValueError as `parse`."""
     return parse(text).url

@@ -154,6 +154,12 @@ def test_few_pieces_fail_however_many_bought_them() -> None:
         ("https://shop.taobao.com.evil.com", "taobao", ("review", "link_missing")),
         ("https://evil.com/?u=shop1.taobao.com", "taobao", ("review", "link_missing")),
         ("https://xn--tobao-0ra.com", "taobao", ("review", "link_missing")),
+        ("https://mobile.yangkeduo.com/mall_page.html?mall_id=287395128", "pdd", ("pass", "met")),
+        ("https://mobile.yangkeduo.com/mall_page.html", "pdd", ("review", "link_missing")),
+        ("https://mall.jd.com", "jd", ("review", "link_missing")),
+        ("https://www.taobao.com/search?q=1", "taobao", ("review", "link_missing")),
+        ("https://www.douyin.com/video/71", "douyin", ("review", "link_missing")),
+        ("https://sycm.taobao.com/portal", "other", ("review", "link_missing")),
     ],
 )
 def test_only_a_link_of_the_declared_marketplace_that_names_a_shop_counts(
