@@ -2,7 +2,8 @@
 
 Beside a label (主管税务机关) anybody prints the name of the office: the applicant on its own statement, a directory on
 its page. The office itself shows the site it runs, a title that it alone gives, its seal, or its name alone on a row,
-as letterhead or signature; in a company's own letter it stands there as the addressee.
+as letterhead or signature, or its app, called after the province; in a company's own letter its name stands there as
+that of the addressee.
 """
 
 from __future__ import annotations
@@ -23,6 +24,14 @@ _TITLE = re.compile(
     rf"{_OWN_WORDS}[^,。;、:]*(?:税务(?:事项)?(?:通知书|告知书)|行政许可决定书|资格证书?|认定书|(?:认定|登记|纳税人)通知书)"
     r"(?:\([^()]*\))?"
 )
+# The offices' app is called after its province (浙江税务 · 纳税人信息), or after that and 电子税务局.
+_PROVINCES = (
+    "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆"
+    "|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|大连|宁波|厦门|青岛|深圳"
+)
+_APP = re.compile(
+    rf"(?:{_PROVINCES})税务(?:APP)?[·•・.|:_-]+(?:我的|税务登记|一般纳税人|纳税人)(?:信息|资格|资质|资格信息|资格查询|基本信息|登记信息)"
+)
 # A list of papers names the registration certificate; the certificate itself also says this.
 _OF_REGISTRATION = ("发证税务机关", "扣缴义务", "批准设立机关")
 _SEAL = re.compile(r"税务局|税务所|税务分局|务总局|国家税务")
@@ -37,7 +46,10 @@ def speaks(sheet: Sheet, labeled: Field[str]) -> bool:
         return True
     quads = frozenset(reading.quad for reading in labeled.readings)
     own = phrase(sheet, _OF_ONESELF) is not None
-    return any(_said(leaf) or _sealed(leaf) or (not own and _signed(leaf, quads)) for leaf in sheet.leaves)
+    return any(
+        _said(leaf) or (not own and _in_app(leaf)) or _sealed(leaf) or (not own and _signed(leaf, quads))
+        for leaf in sheet.leaves
+    )
 
 
 def authority(text: str) -> str:
@@ -55,6 +67,10 @@ def authority(text: str) -> str:
 
 def _said(leaf: Leaf) -> bool:
     return any(_SITE.match(text) or _TITLE.fullmatch(text) for text in map(folded, leaf.runs))
+
+
+def _in_app(leaf: Leaf) -> bool:
+    return any(_APP.fullmatch(folded(run)) for run in leaf.runs)
 
 
 def _sealed(leaf: Leaf) -> bool:

@@ -21,7 +21,7 @@ from pipeline.values import dates
 
 _ASKED = re.compile(
     rf"(?:查询|打印|开具|出具|制表|填发|更新|截图|统计|导出|生成)(?:日期|时间|日|于)?[:|为是]*(?P<day>{DAY})"
-    rf"|(?:截至|截止)(?:日期|时间|到)?[:|为是]*(?P<until>{DAY})"
+    rf"|(?<!有效期)截至[:|]*(?P<until>{DAY})"
 )
 _PRINTED = re.compile(DAY)
 _OF_ITS_DAY = re.compile(r"通知书|告知书|决定书|登记表|认定表|情况说明|登记证")

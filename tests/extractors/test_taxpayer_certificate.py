@@ -430,6 +430,10 @@ STATEMENT = f"""
             title="一般纳税人资格说明", who="经电子税务局查询，情况如下：", signed="上海禾木电子商务有限公司"
         ),
         "纳税人资质\n主管税务机关\n" + OFFICE_NAME + "\n纳税人类型：增值税一般纳税人\n",
+        "浙江税务咨询 · 纳税人信息\n" + PAIRS,
+        "浙江税务\n" + PAIRS,
+        "浙江税务 · 纳税人信息\n本公司情况如下\n" + PAIRS,
+        "浙江财税 · 纳税人信息\n" + PAIRS,
     ],
 )
 def test_an_office_that_others_name_does_not_speak(read: Read, text: str) -> None:
@@ -442,6 +446,8 @@ def test_an_office_that_others_name_does_not_speak(read: Read, text: str) -> Non
     [
         "国家税务总局上海市电子税务局\n" + PAIRS,
         "12366纳税服务平台\n" + PAIRS,
+        "浙江税务 · 纳税人信息\n" + PAIRS,
+        "上海税务-一般纳税人资格查询\n" + PAIRS,
         STATEMENT.format(title="证明", who="兹证明下列纳税人的登记情况：", signed=OFFICE_NAME),
     ],
 )
