@@ -171,7 +171,8 @@ class SalesScreenshot:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnualSalesStatement:
     """Profit statement, VAT return summary, audit report or letter: sales of one calendar year. `doubt` is what it
-    prints against its figure (预计, 征求意见稿, 含经销商), "" where nothing does; a letter that nobody signs is not `signed`."""
+    prints against its figure (预计, 征求意见稿, 含经销商), "" where nothing does; a letter that nobody signs is not
+    `signed`."""
 
     document: str
     company_name: Field[str]
@@ -196,8 +197,8 @@ class OperationsTeam:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvitationLetter:
     """邀请函: who is invited, under which code, when. `valid_until` is the last day of its validity, or the day
-    before which it has to be answered. `invited_to` is the channel (京东自营), `invited_by` who of JD invites; ambiguous
-    where the letter invites to anything else or no more, or where anybody else invites."""
+    before which it has to be answered. `invited_to` is the channel (京东自营), `invited_by` who of JD invites; both are
+    ambiguous where the letter invites to anything else or no more, or where anybody else invites."""
 
     document: str
     company_name: Field[str]
