@@ -21,6 +21,12 @@ def _renewed(a: Applicant, *, continues: bool) -> Dossier:
     return a.dossier(*a.papers(a.certificate(registration_date=first, valid_until=ten_years(first)), a.renewal(until)))
 
 
+def _printed_again(a: Applicant) -> Dossier:
+    """A certificate that was printed anew after the mark's renewal."""
+    first = a.registered - timedelta(days=9 * 365)
+    return a.dossier(*a.papers(a.certificate(registration_date=first, valid_until=ten_years(first, 2))))
+
+
 def _bought(a: Applicant, *, lender_first: bool) -> Dossier:
     """The registrant sold the mark; who lends it to the applicant?"""
     first, buyer = a.stranger.name, f"{a.own.place.short}承让商贸有限公司"
@@ -119,7 +125,7 @@ OF_MARKS: tuple[Trick, ...] = (
         "document_authenticity",
         "term_length",
         with_papers(lambda a: a.certificate(valid_until=ten_years(a.registered) + timedelta(days=1100))),
-        with_papers(lambda a: a.certificate(valid_until=ten_years(a.registered, 2))),
+        _printed_again,
     ),
     trick(
         "authorization of another mark",
