@@ -62,7 +62,7 @@ def test_what_is_stamped_over_print_needs_no_other_words(text: str) -> None:
     assert sign.code == "marked_void"
 
 
-@pytest.mark.parametrize("text", ["仅供京东入驻使用", "复印无效", "与原件一致", "销", "副本"])
+@pytest.mark.parametrize("text", ["仅供京东入驻使用", "复印无效", "无效", "与原件一致", "销", "副本"])
 def test_other_stamps_mean_nothing(text: str) -> None:
     assert list(signs((_page(text, as_stamp=True),))) == []
 
