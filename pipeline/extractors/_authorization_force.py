@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pipeline.extractors._authorization_limits import clause
 from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet
-from pipeline.extractors._sentences import Prose, prose
+from pipeline.extractors._sentences import SENTENCE, Prose, begin_of, prose
 from pipeline.model import Reading
 
 _ENDS = "(?:终止|解除|撤销|取消|收回|撤回)"
@@ -117,7 +117,7 @@ def _all(page: Prose, pattern: re.Pattern[str]) -> Iterator[Reading]:
 
 def _taken_back(text: str) -> Iterator[re.Match[str]]:
     for match in (match for pattern in _TAKEN_BACK for match in pattern.finditer(text)):
-        begin = max(text.rfind(sign, 0, match.start()) for sign in "。;\n") + 1
+        begin = begin_of(text, match.start(), SENTENCE)
         if not _SUPPOSED.search(match.group()) and not _LATER.search(text, begin, match.end()):
             yield match
 

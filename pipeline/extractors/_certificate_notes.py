@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.extractors._phrases import NAME
 from pipeline.extractors._reading import Sheet
-from pipeline.extractors._sentences import prose
+from pipeline.extractors._sentences import SENTENCE, begin_of, end_of, prose
 from pipeline.model import Reading
 from pipeline.values import names
 
@@ -80,13 +80,7 @@ def _found(
 ) -> Iterator[Reading]:
     for page in map(prose, sheet.leaves):
         for match in (match for pattern in patterns for match in pattern.finditer(page.text)):
-            begin, end = _sentence(page.text, *match.span())
+            begin, end = begin_of(page.text, match.start(), SENTENCE), end_of(page.text, match.end(), SENTENCE)
             named = match.groupdict().get("value") or ""
             if sentence(page.text[begin:end]) and value(named):
                 yield from page.readings(*match.span())
-
-
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    begin = max(text.rfind(sign, 0, start) for sign in "。;\n") + 1
-    ends = [place for sign in "。;\n" if (place := text.find(sign, end)) >= 0]
-    return begin, min(ends, default=len(text))

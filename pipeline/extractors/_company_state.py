@@ -11,7 +11,7 @@ import re
 
 from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet, missing, read
-from pipeline.extractors._sentences import Prose, prose
+from pipeline.extractors._sentences import CLAUSE, SENTENCE, Prose, begin_of, end_of, prose
 from pipeline.extractors._tables import cell, tables
 from pipeline.model import Field, Reading
 from pipeline.values import dates
@@ -144,13 +144,12 @@ def _sentences(page: Prose) -> tuple[Reading, ...]:
 
 
 def _sentence(text: str, match: re.Match[str]) -> str:
-    return text[max(text.rfind(sign, 0, match.start()) for sign in "。;\n") + 1 : match.end()]
+    return text[begin_of(text, match.start(), SENTENCE) : match.end()]
 
 
 def _is_supposed(text: str, match: re.Match[str]) -> bool:
-    begin = max(text.rfind(sign, 0, match.start()) for sign in ",:。;\n|") + 1
-    ends = [place for sign in ",。;\n|" if (place := text.find(sign, match.end())) >= 0]
-    clause = text[begin : min(ends, default=len(text))]
+    begin = begin_of(text, match.start(), f":{CLAUSE}")
+    clause = text[begin : end_of(text, match.end(), CLAUSE)]
     return bool(
         _SUPPOSED.search(clause)
         or (_OF_ELSE.search(clause) and not _OF_LICENSE.search(clause))

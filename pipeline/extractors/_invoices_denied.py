@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extractors._reading import Sheet, missing
-from pipeline.extractors._sentences import prose
+from pipeline.extractors._sentences import CLAUSE, SENTENCE, begin_of, end_of, prose
 from pipeline.model import Field, Reading
 from pipeline.values.text import fold
 
@@ -49,9 +49,8 @@ def denied(sheet: Sheet) -> Field[str]:
 
 
 def _is_of_payer(text: str, match: re.Match[str]) -> bool:
-    begin = max(text.rfind(sign, 0, match.start()) for sign in "。;\n") + 1
-    clause = max(text.rfind(sign, 0, match.start()) for sign in ",:。;\n|") + 1
-    end = min((place for sign in ",。;\n|" if (place := text.find(sign, match.end())) >= 0), default=len(text))
+    begin, clause = (begin_of(text, match.start(), parting) for parting in (SENTENCE, f":{CLAUSE}"))
+    end = end_of(text, match.end(), CLAUSE)
     return bool(
         _OF_PAYER.search(text, begin, end)
         and not _OF_KINDS.search(text, clause, end)

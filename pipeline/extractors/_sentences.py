@@ -25,6 +25,8 @@ SHORT = 0.7  # a row that fills less of the page's width ends its paragraph
 NEAR = 4.0  # a full stop ends it, too, where the row ends so many sign heights before the margin
 ENDS = "。;:!?"
 LABEL = re.compile(r"[^,。;:|]{2,12}:")
+SENTENCE = "。;\n"  # what parts sentences
+CLAUSE = ",。;\n|"  # what ends a clause; one begins behind a colon, too
 SPACE = 1.6  # free space below a row that ends its paragraph
 OTHER_PRINT = 1.4  # a row in print so much larger or smaller belongs to another paragraph
 
@@ -63,6 +65,16 @@ def prose(leaf: Leaf) -> Prose:
         glyphs=tuple(glyph for _, glyph, _ in cells),
         rows=tuple(row for _, _, row in cells),
     )
+
+
+def begin_of(text: str, place: int, parting: str) -> int:
+    """Where the sentence or clause begins that holds the place."""
+    return max(text.rfind(sign, 0, place) for sign in parting) + 1
+
+
+def end_of(text: str, place: int, parting: str) -> int:
+    """Where it ends, without the sign that parts it from the next."""
+    return min((end for sign in parting if (end := text.find(sign, place)) >= 0), default=len(text))
 
 
 def find(sheet: Sheet, patterns: Sequence[str], parse: Callable[[str], T], *, mend: Mend | None = None) -> Field[T]:
