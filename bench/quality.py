@@ -95,12 +95,7 @@ def told(pixels: Pixels, finder: LineFinder) -> tuple[str, ...]:
 def found(pixels: Pixels, finder: LineFinder) -> tuple[Quad, ...]:
     scale = min(1.0, LONG_SIDE / max(pixels.shape[:2]))
     small = np.asarray(cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    return tuple(_scaled(quad, 1 / scale) for quad in finder.lines(small))
-
-
-def _scaled(quad: Quad, by: float) -> Quad:
-    first, second, third, fourth = ((x * by, y * by) for x, y in quad.corners)
-    return Quad(corners=(first, second, third, fourth))
+    return tuple(quad.scaled(1 / scale) for quad in finder.lines(small))
 
 
 def report(codes: dict[str, list[tuple[str, ...]]]) -> None:

@@ -73,6 +73,10 @@ class Quad:
         bottom = min(max(round(max(ys)), top + 1), height)
         return Box(left=left, top=top, right=right, bottom=bottom)
 
+    def scaled(self, by: float) -> Quad:
+        first, second, third, fourth = ((x * by, y * by) for x, y in self.corners)
+        return Quad(corners=(first, second, third, fourth))
+
     @classmethod
     def of(cls, box: Box) -> Quad:
         return cls(

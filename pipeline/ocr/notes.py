@@ -123,13 +123,18 @@ def _gray(pixels: Pixels) -> Shade:
     return np.asarray(cv2.cvtColor(np.asarray(pixels), cv2.COLOR_RGB2GRAY), dtype=np.uint8)
 
 
+def ground(picture: Shade) -> Shade:
+    """How bright the paper is at each place of a picture, in each of its colors, whatever light falls on it."""
+    height, width = picture.shape[:2]
+    small = cv2.resize(picture, (max(width // GRAIN, 1), max(height // GRAIN, 1)), interpolation=cv2.INTER_AREA)
+    paper = cv2.GaussianBlur(cv2.dilate(small, np.ones((9, 9), dtype=np.uint8)), (0, 0), 4)
+    return np.asarray(cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
+
+
 def _even(channel: Shade) -> Shade:
     """How bright each place is, with paper at 255 wherever it lies."""
-    height, width = channel.shape
-    small = cv2.resize(channel, (max(width // GRAIN, 1), max(height // GRAIN, 1)), interpolation=cv2.INTER_AREA)
-    paper = cv2.GaussianBlur(cv2.dilate(small, np.ones((9, 9), dtype=np.uint8)), (0, 0), 4)
-    ground = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.float32)
-    return np.asarray(np.clip(channel * (255 / np.maximum(ground, 1)), 0, 255), dtype=np.uint8)
+    paper = ground(channel).astype(np.float32)
+    return np.asarray(np.clip(channel * (255 / np.maximum(paper, 1)), 0, 255), dtype=np.uint8)
 
 
 def _levels(shade: Shade, gray: Shade, level: Sequence[Quad], notes: Sequence[Quad]) -> tuple[float, float]:

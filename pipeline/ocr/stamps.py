@@ -17,13 +17,13 @@ from numpy.typing import NDArray
 
 from pipeline.geometry import Quad
 from pipeline.model import ReadPage, Word
+from pipeline.ocr.notes import ground
 from pipeline.ocr.seal_ring import circles
 from pipeline.raster import LineFinder, Pixels, Reader
 
 LONG_SIDE: Final = 640
 AS_IT_IS: Final = (960, 1472)
 """The size of a page of which a part is shown to a finder of lines neither enlarged nor reduced."""
-GRAIN: Final = 8
 COLORED: Final = 45
 PAPER: Final = 235
 PRINT: Final = 120
@@ -66,11 +66,7 @@ def _readable(page: ReadPage, upload: Pixels) -> Pixels:
 
 def _even(pixels: Pixels) -> Pixels:
     """Paper at 255 in every color, wherever light or shade falls on it."""
-    height, width = pixels.shape[:2]
-    small = cv2.resize(pixels, (max(width // GRAIN, 1), max(height // GRAIN, 1)), interpolation=cv2.INTER_AREA)
-    paper = cv2.GaussianBlur(cv2.dilate(small, np.ones((9, 9), dtype=np.uint8)), (0, 0), 4)
-    ground = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR)
-    return np.asarray(cv2.divide(pixels, np.maximum(ground, 1), scale=255), dtype=np.uint8)
+    return np.asarray(cv2.divide(pixels, np.maximum(ground(pixels), 1), scale=255), dtype=np.uint8)
 
 
 def _without_seals(even: Pixels) -> Pixels:
@@ -123,13 +119,8 @@ def _lines(ink: Pixels, least: float, reader: LineFinder) -> list[Quad]:
         return []
     scale = min(1.0, LONG_SIDE / max(ink.shape[:2]))
     small = np.asarray(cv2.resize(ink, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    lines = (_scaled(line, 1 / scale) for line in reader.lines(small, page=AS_IT_IS))
+    lines = (line.scaled(1 / scale) for line in reader.lines(small, page=AS_IT_IS))
     return [line for line in lines if _thickness(line) >= least]
-
-
-def _scaled(line: Quad, by: float) -> Quad:
-    first, second, third, fourth = ((x * by, y * by) for x, y in line.corners)
-    return Quad(corners=(first, second, third, fourth))
 
 
 def _thickness(line: Quad) -> float:
