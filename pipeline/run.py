@@ -6,13 +6,14 @@ repeated.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
 from pipeline import checks, classify, cleanup, corroborate, extractors, forensics, intake, ocr
-from pipeline.model import Audit, Document, ReadPage
+from pipeline.model import Audit, Document, Page, ReadPage
 from pipeline.policy import Policy
 from pipeline.proof import Examined, judged
 from pipeline.raster import Raster, Readers, Uploads
@@ -66,7 +67,8 @@ def read_documents(folder: Path, declaration: Declaration, *, readers: Readers, 
     """Uploads, documents, and records whose deciding fields are corroborated."""
     uploads = intake.open_case(folder, scratch)
     pages = tuple(chain.from_iterable(_read(raster, readers) for raster in uploads.rasters))
-    documents = tuple(_with_stamps(each, uploads.rasters, readers) for each in classify.group(pages))
+    by_page = {each.page: each for each in uploads.rasters}
+    documents = tuple(_with_stamps(each, by_page, readers) for each in classify.group(pages))
     records = tuple(chain.from_iterable(extractors.extract(document) for document in documents))
     examined = forensics.examine(pages, documents, records, uploads.rasters)
     supported = corroborate.support(
@@ -75,11 +77,10 @@ def read_documents(folder: Path, declaration: Declaration, *, readers: Readers, 
     return Reading(uploads=uploads, documents=documents, records=supported, examined=examined)
 
 
-def _with_stamps(document: Document, rasters: tuple[Raster, ...], readers: Readers) -> Document:
+def _with_stamps(document: Document, by_page: Mapping[Page, Raster], readers: Readers) -> Document:
     """What is stamped over print takes looks of its own, which only papers are worth."""
     if document.type in forensics.NO_PAPERS:
         return document
-    by_page = {each.page: each for each in rasters}
     pages = (ocr.read_stamps(each, by_page[each.page].pixels(), readers.first) for each in document.pages)
     return replace(document, pages=tuple(pages))
 
