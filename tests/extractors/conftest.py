@@ -6,13 +6,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
+from pipeline.classify import group
+from pipeline.extractors import extract
 from pipeline.geometry import IDENTITY, Box
 from pipeline.model import Document, DocumentType, Page, ReadPage, Word
+from pipeline.records import Record
+from tests.checks.supported import supported
 
 DrawPaper = Callable[..., Document]
+ReadPapers = Callable[..., list[Record]]
 
 
 def _width(text: str) -> int:
@@ -47,3 +53,19 @@ def draw_paper() -> DrawPaper:
         return Document(id="d1", type=kind, pages=read)
 
     return paper
+
+
+@pytest.fixture
+def read_papers(draw_paper: DrawPaper) -> ReadPapers:
+    """The records of these papers, each drawn as an upload of its own and told apart; every value seconded."""
+
+    def papers(*texts: str) -> list[Record]:
+        pages = [
+            replace(page, page=replace(page.page, file=f"{place}.png", sha256=f"{place:064d}"))
+            for place, text in enumerate(texts)
+            for page in draw_paper(DocumentType.OTHER, text).pages
+        ]
+        records = [supported(each) for paper in group(tuple(pages)) for each in extract(paper)]
+        return [replace(each, document=f"d1{place}") for place, each in enumerate(records)]
+
+    return papers

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
-from pipeline.classify import group
-from pipeline.extractors import extract
-from pipeline.model import Document, DocumentType, Finding
+from pipeline.model import Finding
 from pipeline.records import OtherPaper, Record
 from tests.checks.builders import COMPANY, MARK_NO, OTHER_COMPANY, certificate, dossier, finding, license_, read
-from tests.checks.supported import supported
 
-DrawPaper = Callable[..., Document]
+ReadPapers = Callable[..., list[Record]]
 Judge = Callable[..., Finding]
 BODY = f"""
                   #商标授权书
@@ -30,20 +26,12 @@ LETTER = BODY + SIGNED
 
 
 @pytest.fixture
-def judge(draw_paper: DrawPaper) -> Judge:
+def judge(read_papers: ReadPapers) -> Judge:
     """The finding on a mark of another company with these papers, drawn and told apart; every value seconded."""
 
     def judged(*texts: str) -> Finding:
-        pages = [
-            replace(page, page=replace(page.page, file=f"{place}.png", sha256=f"{place:064d}"))
-            for place, text in enumerate(texts)
-            for page in draw_paper(DocumentType.OTHER, text).pages
-        ]
-        records = [supported(each) for paper in group(tuple(pages)) for each in extract(paper)]
-        renamed = [replace(each, document=f"d1{place}") for place, each in enumerate(records)]
-        return finding(
-            "trademark_ownership", dossier(license_(), certificate(registrant=read(OTHER_COMPANY)), *renamed)
-        )
+        papers = read_papers(*texts)
+        return finding("trademark_ownership", dossier(license_(), certificate(registrant=read(OTHER_COMPANY)), *papers))
 
     return judged
 

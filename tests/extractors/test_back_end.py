@@ -8,15 +8,12 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.classify import group
-from pipeline.extractors import extract
-from pipeline.model import Document, DocumentType, Finding
-from pipeline.records import SalesScreenshot
+from pipeline.model import Finding
+from pipeline.records import Record, SalesScreenshot
 from pipeline.values.text import fold
 from tests.checks.builders import WINDOW, dossier, finding, license_
-from tests.checks.supported import supported
 
-DrawPaper = Callable[..., Document]
+ReadPapers = Callable[..., list[Record]]
 Judge = Callable[..., tuple[Finding, Finding]]
 SHOP = "禾木官方店"
 
@@ -38,17 +35,11 @@ def cards(
 
 
 @pytest.fixture
-def judge(draw_paper: DrawPaper) -> Judge:
+def judge(read_papers: ReadPapers) -> Judge:
     """The findings on sales and coverage of these pages; every value seconded."""
 
     def judged(*texts: str) -> tuple[Finding, Finding]:
-        pages = [
-            replace(page, page=replace(page.page, file=f"{place}.png", sha256=f"{place:064d}"))
-            for place, text in enumerate(texts)
-            for page in draw_paper(DocumentType.OTHER, text).pages
-        ]
-        records = [supported(each) for paper in group(tuple(pages)) for each in extract(paper)]
-        named = [replace(each, document=f"s{place}") for place, each in enumerate(records)]
+        named = [replace(each, document=f"s{place}") for place, each in enumerate(read_papers(*texts))]
         assert all(isinstance(each, SalesScreenshot) for each in named)
         case = dossier(license_(), *named)
         return finding("store_sales", case), finding("screenshot_coverage", case)

@@ -4,13 +4,11 @@ ones."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
-from pipeline.classify import group
-from pipeline.extractors import extract
-from pipeline.model import Document, DocumentType, Finding
+from pipeline.model import Finding
+from pipeline.records import Record
 from tests.checks.builders import (
     COMPANY,
     OTHER_COMPANY,
@@ -22,9 +20,8 @@ from tests.checks.builders import (
     read,
     renewal,
 )
-from tests.checks.supported import supported
 
-DrawPaper = Callable[..., Document]
+ReadPapers = Callable[..., list[Record]]
 Judge = Callable[..., tuple[Finding, Finding]]
 SHEET = f"""
                  #商标注册证
@@ -43,17 +40,11 @@ SHEET = f"""
 
 
 @pytest.fixture
-def judge(draw_paper: DrawPaper) -> Judge:
+def judge(read_papers: ReadPapers) -> Judge:
     """The findings on registration and ownership of these papers, drawn and told apart; every value seconded."""
 
     def judged(*texts: str) -> tuple[Finding, Finding]:
-        pages = [
-            replace(page, page=replace(page.page, file=f"{place}.png", sha256=f"{place:064d}"))
-            for place, text in enumerate(texts)
-            for page in draw_paper(DocumentType.OTHER, text).pages
-        ]
-        records = [supported(each) for paper in group(tuple(pages)) for each in extract(paper)]
-        case = dossier(license_(), *(replace(each, document=f"d1{place}") for place, each in enumerate(records)))
+        case = dossier(license_(), *read_papers(*texts))
         return finding("trademark_registered", case), finding("trademark_ownership", case)
 
     return judged
