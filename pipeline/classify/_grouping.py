@@ -1,7 +1,7 @@
 """Pages that belong together: what follows a paper in the same file and is no paper of its own.
 
-Only kinds that do run over several sheets take further pages; a licence or a screenshot never does, so two
-licences in one PDF stay two documents.
+Only kinds that do run over several sheets take further pages; a screenshot never does, and a license only its own
+lower half, so two licenses in one PDF stay two documents.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ _SEVERAL_SHEETS = {
 """Kinds that run over several sheets, and what a sheet without a kind of its own must show to be one of them."""
 _FIRST_SHEET = {DocumentType.TAXPAYER_CERTIFICATE: r"纳税人识别号|社会信用代码"}
 """What stands on the first sheet of every paper of that kind, and on no later one: whose paper it is."""
+_UPPER_HALF = re.compile(r"^(企业|单位)?名称|^字号名称|信用代码|注册号")
+_LOWER_HALF = re.compile(r"登记机关|^登记机|记机关$|发照机关|营业期限|经营范围")
+"""What every license prints above and below its middle."""
 _COVER_LINES, _COVER_SIGNS = 12, 30
 _LATER_PAGE = re.compile(
     r"^-?(第([2-9]|1\d|[二三四五六七八九十])页(,?共\d+页)?|(续页|续表|附页))|^([2-9]|1\d)/\d{1,2}$"
@@ -62,8 +65,23 @@ def _continues(before: Group, page: ReadPage, decision: Decision) -> bool:
         return False
     if before.decision.type is DocumentType.OTHER:
         return _same_other(before.decision, decision, later=_is_later_page(page))
+    if before.decision.type is DocumentType.BUSINESS_LICENSE:
+        return _is_lower_half(before, page, decision)
     return before.decision.type in _SEVERAL_SHEETS and (
         _is_part(before.decision, decision, page) or _is_behind_cover(before, decision)
+    )
+
+
+def _is_lower_half(before: Group, page: ReadPage, decision: Decision) -> bool:
+    """A license that was scanned in two pieces: a title and no lower half before, a lower half and no upper here."""
+    upper, lower = ([fold(word.text) for word in each.words] for each in (before.pages[-1], page))
+    return (
+        before.decision.titled
+        and not decision.titled
+        and (decision.unknown or decision.type is DocumentType.BUSINESS_LICENSE)
+        and any(map(_LOWER_HALF.search, lower))
+        and not any(map(_UPPER_HALF.search, lower))
+        and not any(map(_LOWER_HALF.search, upper))
     )
 
 

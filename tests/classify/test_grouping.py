@@ -25,6 +25,12 @@ LICENSE = """
 """
 LIST = "# 员工花名册\n序号  姓名  部门  岗位  入职日期\n1  陈一  运营部  店铺运营  2022-03-01"
 UNTITLED_LIST = LIST.replace("# 员工花名册", "")
+LOWER_HALF = """
+营业期限  2011年06月14日至无固定期限
+经营范围  一般项目：日用品销售；厨具卫具及日用杂品批发。
+登记机关
+2014年9月3日
+"""
 GOODS = "耳机；手机壳；数据线；充电器"
 
 
@@ -62,6 +68,17 @@ def test_a_license_takes_no_further_page(draw: Draw) -> None:
         DocumentType.BUSINESS_LICENSE,
         DocumentType.OTHER,
     ]
+
+
+def test_a_license_in_two_pieces_is_one(draw: Draw) -> None:
+    assert kinds([draw(LICENSE), draw(LOWER_HALF, number=2)]) == [("d1", DocumentType.BUSINESS_LICENSE, 2)]
+
+
+def test_the_lower_half_of_another_license_stays_alone(draw: Draw) -> None:
+    whole = LICENSE.rstrip() + LOWER_HALF
+    assert len(group([draw(whole), draw(LOWER_HALF, number=2)])) == 2
+    assert len(group([draw(LICENSE), draw(whole.replace("# 营业执照", ""), number=2)])) == 2
+    assert len(group([draw(LICENSE), draw(LOWER_HALF, number=2), draw(LOWER_HALF, number=3)])) == 2
 
 
 def test_two_certificates_in_one_file_stay_two(draw: Draw) -> None:
