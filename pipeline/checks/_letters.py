@@ -14,6 +14,12 @@ _DOUBTS = {
     "invited_to": ("invites to something else than JD's self-operated shop, under a condition or no more", "channel"),
     "invited_by": ("names somebody else than JD who invites", "inviter"),
 }
+# Field -> what a letter does not say where it is missing, and how the report names the letter.
+_UNSAID = {
+    "invited_to": ("does not say that it invites its addressee to JD's self-operated shop", "letter"),
+    "company_name": ("does not say which company it invites", "nameless"),
+    "code": ("gives no code of the invitation", "codeless"),
+}
 
 
 def letters(dossier: Dossier) -> tuple[InvitationLetter, ...]:
@@ -36,9 +42,18 @@ def against(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> 
 
 
 def unsaid(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding | None:
-    """A letter with a code that does not say to what it invites."""
-    for letter in letters(dossier):
-        if letter.code.value is not None and letter.invited_to.value is None:
-            summary = f"{letter.document} does not say that it invites its addressee to JD's self-operated shop."
-            return write.review(Reason.LABEL_NOT_FOUND, summary, evidence=evidence, letter=letter.document)
-    return None
+    """What is missing where no letter says all of under which code, whom and to what it invites."""
+    lacking = [(letter, [field for field in _UNSAID if _is_unsaid(letter, field)]) for letter in letters(dossier)]
+    if not lacking or not all(fields for _, fields in lacking):
+        return None
+    letter, fields = lacking[0]
+    says, param = _UNSAID[fields[0]]
+    summary = f"{letter.document} {says}."
+    return write.review(Reason.LABEL_NOT_FOUND, summary, evidence=evidence, **{param: letter.document})
+
+
+def _is_unsaid(letter: InvitationLetter, field: str) -> bool:
+    """A name that is printed and could not be read is the matter of `company_identity`."""
+    if field == "invited_to":
+        return letter.code.value is not None and letter.invited_to.value is None
+    return bool(getattr(letter, field).problem == "label_not_found")

@@ -1,8 +1,9 @@
 """Invited: admission cannot be applied for without an invitation.
 
 Papers can only show that an invitation is claimed; by default the declared code counts, marked as declared. A letter
-shows one where it says that JD invites to its self-operated shop. A letter to another company invites nobody here, nor
-does one that nobody can tell to be the applicant's, and one to something else speaks against a declared code, too.
+shows one where it says under which code JD invites which company to its self-operated shop. A letter to another
+company invites nobody here, nor does one that nobody can tell to be the applicant's, and one to something else, or of
+long ago, speaks against a declared code, too.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from datetime import date
 
 from pipeline.checks import _letters
+from pipeline.checks._calendar import plus_months
 from pipeline.checks._company import OF_ONE_COMPANY
 from pipeline.checks._finding import Writer
 from pipeline.checks._needs import if_printed, maybe
@@ -25,6 +27,8 @@ _CODE = maybe(InvitationLetter, "code", str)
 _DATE = if_printed(InvitationLetter, "date", date)
 _UNTIL = if_printed(InvitationLetter, "valid_until", date)
 NEEDS = (_CODE, _DATE, _UNTIL, maybe(InvitationLetter, "company_name", str), *OF_ONE_COMPANY)
+# Months after which an invitation that prints no end is taken for one that may have run out.
+_TELLS_FOR = 12
 
 
 def writer(policy: Policy) -> Writer:
@@ -43,21 +47,23 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
         return write.passed(Reason.DECLARED, summary, declared, evidence, code=declared)
     if read:
         return _letters.unsaid(dossier, write, evidence) or _shown(str(read[0].field.value), write, evidence)
-    return _without_letter(dossier, write, evidence)
+    return _without_code(dossier, write, evidence)
 
 
 def _shown(code: str, write: Writer, evidence: tuple[Evidence, ...]) -> Finding:
     return write.passed(Reason.MET, f"The invitation letter shows the code {code}.", code, evidence, code=code)
 
 
-def _without_letter(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding:
+def _without_code(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding:
     declared = dossier.declaration.invitation_code
     if dossier.declaration.problem is not None:
         return write.review(Reason.DECLARATION_UNREADABLE, dossier.declaration.problem)
     if declared is not None:
         summary = f"The invitation code {declared} is declared; a paper is asked for."
         return write.review(Reason.DECLARED_ONLY, summary, declared, evidence, code=declared)
-    return write.review(Reason.DOCUMENT_MISSING, "No invitation is declared or shown.")
+    return _letters.unsaid(dossier, write, evidence) or write.review(
+        Reason.DOCUMENT_MISSING, "No invitation is declared or shown."
+    )
 
 
 def _is_code(declared: str) -> bool:
@@ -87,4 +93,15 @@ def _conflict(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -
         summary = f"The invitation was valid until {until}, before {dossier.as_of}."
         shown, as_of = (*evidence, *_UNTIL.evidence(dossier)), f"{dossier.as_of}"
         return write.review(Reason.EXPIRED, summary, f"{until}", shown, until=f"{until}", as_of=as_of)
+    return _of_long_ago(dossier, write, evidence) if until is None else None
+
+
+def _of_long_ago(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding | None:
+    for day in (dossier.declaration.invitation_date, _DATE.optional(dossier)):
+        if day is not None and plus_months(day, _TELLS_FOR) < dossier.as_of:
+            summary = (
+                f"The invitation is of {day}, more than {_TELLS_FOR} months before {dossier.as_of}, and has no end."
+            )
+            shown = (*evidence, *_DATE.evidence(dossier))
+            return write.review(Reason.NOT_OF_TODAY, summary, f"{day}", shown, day=f"{day}", months=f"{_TELLS_FOR}")
     return None

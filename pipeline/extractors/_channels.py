@@ -18,7 +18,9 @@ SELF = (
 MARKETS = "天猫|淘宝|拼多多|抖音|抖店|快手|小红书|1688|阿里巴巴|亚马逊|唯品会|苏宁|微信小店|视频号|得物|美团"
 OF_MERCHANTS = "POP|FBP|开放平台|第三方(?:商家|店铺|卖家|平台)|京喜"
 OTHER = re.compile(rf"{MARKETS}|{OF_MERCHANTS}|{JD}(?:{_BUSINESSES})|服务商|代运营|承运|分销", re.IGNORECASE)
-_DENIED = re.compile(rf"(?:而?非|不是|不含|不包括|不同于|区别于)(?:{JD})?(?:{OF_MERCHANTS})[^,。;)]*", re.IGNORECASE)
+_DENIED = re.compile(
+    rf"(?:而?非|不是|不含|不包括|不涉及|不同于|区别于)(?:{JD})?(?:{OF_MERCHANTS})[^,。;)]*", re.IGNORECASE
+)
 
 
 def without_denied(text: str) -> str:

@@ -36,6 +36,11 @@ _NOT_YET = re.compile(
     r"(?<!失)(?:生效|启用|激活)|邀请[^。;\n]{0,10}?(?:将|另行|稍后)[^。;\n]{0,6}?(?:发出|发送|寄出|通知|下发)"
     r"|(?:尚未|暂未|未|不)(?:生效|启用|激活|具[备有]?效力|构成(?:正式)?邀请)"
 )
+# What a page of the supplier system says of an invitation that can still be taken; any other state is for a person.
+_OPEN = (
+    "有效|生效中?|已生效|正常|进行中|邀请中|已邀请|已?发[送出]|[待未](?:入驻|接受|确认|使用|提交|激活|认领|响应|处理)"
+)
+_STATE = re.compile(rf"(?:^|[|\n])(?:邀请码?|入驻|当前)?状态[:|]*(?!(?:{_OPEN})(?:$|[|\n。,;(]))[^|\n。,;:]{{1,12}}")
 
 
 def invited_elsewhere(sheet: Sheet) -> tuple[Reading, ...]:
@@ -46,7 +51,7 @@ def invited_elsewhere(sheet: Sheet) -> tuple[Reading, ...]:
         (_OTHER_MARKETS, _JD),
         (_OPEN_PLATFORM, re.compile("自营")),
         (_CONFERENCE, re.compile(r"入驻|成为[^。;\n]{0,20}供应商")),
-        *((told, _NEVER) for told in (_USED_UP, _ENDED, _REDIRECTED, _REFUSED, _WAITING, _NOT_YET, SPECIMEN)),
+        *((told, _NEVER) for told in (_USED_UP, _ENDED, _REDIRECTED, _REFUSED, _WAITING, _NOT_YET, _STATE, SPECIMEN)),
     )
     return tuple(
         reading

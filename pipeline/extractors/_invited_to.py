@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.extractors import _parties
 from pipeline.extractors._channels import JD, OF_MERCHANTS, OTHER, SELF, SELF_OPERATED, without_denied
-from pipeline.extractors._reading import Sheet, missing
+from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._statements import Statement, lines, statements
 from pipeline.model import Field, Reading
+from pipeline.values.text import fold
 
 _YOU = r"(?:贵(?![州阳港溪])[\u4e00-\u9fff]|您(?!好)|你[公司方单])"
 _WHO = rf"(?:{_YOU}|(?![我本敝])[^,。;:()]{{2,30}}?(?:\([^()]{{1,10}}\)[^,。;:()]{{0,24}}?)?公司)"
@@ -43,7 +45,7 @@ _NAMED = _compiled(
     rf"{_INVITE}{_BETWEEN}{{0,30}}?[与同和]{_OURS}{SELF}{_TAIL}",
     rf"{_YOU}[^。;我]{{0,20}}?(?:受邀|获邀|被邀|应邀)请?{_BETWEEN}{{0,12}}?(?:{_JOIN})?[^,。;:、]{{0,6}}?{SELF}{_TAIL}",
     rf"{_YOU}[^。;我]{{0,12}}?[被受获]{SELF}[^,。;]{{0,10}}?邀请?{_JOIN}{_TAIL}",
-    rf"{_YOU}[^。;我]{{0,12}}?(?:获得|取得|收到)了?{SELF}(?:平台|供应商|入驻|合作|招商|的)*邀请(?:资格|函|码)?{_END}",
+    rf"{_YOU}[^。;我]{{0,12}}?(?:获得|取得|收到)了?(?:来自)?{SELF}(?:平台|供应商|入驻|合作|招商|的)*邀请(?:资格|函|码)?{_END}",
     rf"(?:授予|发出|发送|送达)了?{_YOU}[^,。;我]{{0,6}}?{SELF}(?:平台|供应商|入驻|合作|招商|的)*邀请(?:资格|函|码)?{_END}",
     rf"[向给对]{_YOU}[^,。;我]{{0,6}}?(?:授予|发出|发送|送达)了?{SELF}(?:平台|供应商|入驻|合作|招商|的)*邀请(?:函|码)?{_END}",
     rf"{SELF}[^,。;:]{{0,16}}?{_INVITE}{_BETWEEN}{{0,30}}?{_JOIN}{_OURS}{_TAIL}",
@@ -63,6 +65,16 @@ _SENT_TO = re.compile(
     rf"(?:登[录陆]|访问|进入)[^。;,]{{0,8}}?{SELF}(?:供应商|入驻)*(?:系统|平台|后台|官网)", re.IGNORECASE
 )
 _LABELLED = re.compile(r"(?:受邀|被邀请)(?:方|单位|企业|公司|商家|供应商|主体|人)(?:名称)?:")
+# The same as rows of a table or of a page of the supplier system.
+_INVITED = tuple(
+    f"{how}{whom}" for how in ("受邀", "被邀请") for whom in ("方", "单位", "企业", "公司", "商家", "供应商")
+)
+CHANNELS = tuple(
+    f"{what}{how}"
+    for what in ("邀请", "入驻", "合作", "招商", "受邀")
+    for how in ("业务", "渠道", "平台", "类型", "模式", "方式")
+)
+_CHANNEL = re.compile(rf"(?:入驻)?{SELF}{_WORD}*", re.IGNORECASE)
 _MERCHANTS = re.compile(OF_MERCHANTS, re.IGNORECASE)
 # What is not, not yet or no more done, and what is asked for.
 _NOT_DONE = re.compile(
@@ -78,13 +90,13 @@ _IF = re.compile(
 )
 
 
-def invited_to(sheet: Sheet, invited: Field[str], elsewhere: tuple[Reading, ...]) -> Field[str]:
+def invited_to(sheet: Sheet, invited: Field[str], elsewhere: tuple[Reading, ...], stops: tuple[str, ...]) -> Field[str]:
     """The channel, where a statement invites to it; ambiguous where the letter also says that it invites to another
-    one, or no more (`elsewhere`)."""
+    one, or no more (`elsewhere`). `stops` are the labels of such letters."""
     told = tuple(statements(sheet))
     name = invited.value or "\n"
     found = next(_invites(told, _NAMED, name), None)
-    if found is None and (found := _with_its_head(sheet, told, name)) is not None:
+    if found is None and (found := _with_its_head(sheet, told, name, stops)) is not None:
         elsewhere = (*elsewhere, *_of_merchants(told))
     if elsewhere:
         return missing("ambiguous", elsewhere)
@@ -93,9 +105,11 @@ def invited_to(sheet: Sheet, invited: Field[str], elsewhere: tuple[Reading, ...]
     return Field(value=SELF_OPERATED, problem=None, readings=found, raw="".join(each.text for each in found))
 
 
-def _with_its_head(sheet: Sheet, told: tuple[Statement, ...], name: str) -> tuple[Reading, ...] | None:
+def _with_its_head(
+    sheet: Sheet, told: tuple[Statement, ...], name: str, stops: tuple[str, ...]
+) -> tuple[Reading, ...] | None:
     head, said = next(_heads(sheet, told), None), next(_invites(told, _UNNAMED, name), None)
-    return (*head, *said) if head and said else next(_formed(sheet), None)
+    return (*head, *said) if head and said else next(_formed(sheet, stops), None)
 
 
 def _invites(
@@ -127,13 +141,24 @@ def _heads(sheet: Sheet, told: tuple[Statement, ...]) -> Iterator[tuple[Reading,
             yield each.readings(*match.span())
 
 
-def _formed(sheet: Sheet) -> Iterator[tuple[Reading, ...]]:
+def _formed(sheet: Sheet, stops: tuple[str, ...]) -> Iterator[tuple[Reading, ...]]:
     told = tuple(lines(sheet))
     if any(_LABELLED.search(line.text) for line in told):
         for line in told:
             match = _TITLED.match(line.text)
             if match and not _denies(match[0]) and (match.end() == len(line.text) or match[0].endswith(")")):
                 yield line.readings(*match.span())
+    invited = read(sheet, _INVITED, _parties.parse_company, stops=stops, lines=2)
+    channel = read(sheet, CHANNELS, _self_operated, stops=stops)
+    if invited.value is not None and channel.value is not None:
+        yield (*channel.readings, *invited.readings)
+
+
+def _self_operated(text: str) -> str:
+    """Raises ValueError unless the whole text is the channel."""
+    if not _CHANNEL.fullmatch(fold(text)):
+        raise ValueError("not the channel")
+    return SELF_OPERATED
 
 
 def _denies(head: str) -> bool:

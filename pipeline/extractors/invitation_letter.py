@@ -7,15 +7,17 @@ that asks for a code: a letter proves something only where it says that JD invit
 
 from __future__ import annotations
 
+from datetime import date
+
 from pipeline.extractors import _parties
 from pipeline.extractors._invited_by import invited_by
 from pipeline.extractors._invited_elsewhere import invited_elsewhere
-from pipeline.extractors._invited_to import invited_to
+from pipeline.extractors._invited_to import CHANNELS, invited_to
 from pipeline.extractors._phrases import DAY, MOMENT, NAME
 from pipeline.extractors._reading import Sheet, missing, read, search
 from pipeline.extractors._sentences import agreed, find, first_found, first_read
 from pipeline.extractors._signed import day_below
-from pipeline.model import Document, DocumentType
+from pipeline.model import Document, DocumentType, Field
 from pipeline.records import InvitationLetter
 from pipeline.values import dates, invitation_code, terms
 
@@ -37,9 +39,15 @@ CODE = (
     "入驻邀请码",
     "邀请函编码",
 )
-DATE = ("邀请日期", "发函日期", "签发日期", "日期", "发出日期", "邀请时间", "函件日期", "落款日期")
-UNTIL = ("有效期至", "有效期截至", "有效期限至", "有效至", "有效期截止日", "截止日期", "截止日", "到期日", "失效日期")
-VALID = ("有效期", "有效期限", "有效时间", "有效期间")
+DATE = (
+    *("邀请日期", "发函日期", "签发日期", "日期", "发出日期", "邀请时间", "函件日期", "落款日期"),
+    *("发出时间", "签发时间", "发函时间"),
+)
+UNTIL = (
+    *("有效期至", "有效期截至", "有效期限至", "有效至", "有效期截止日", "截止日期", "截止日", "到期日", "失效日期"),
+    *("过期时间", "过期日期", "失效时间", "到期时间", "到期日期", "截止时间"),
+)
+VALID = ("有效期", "有效期限", "有效时间", "有效期间", "邀请有效期", "邀请码有效期")
 OTHERS = (
     "邀请人",
     "邀请方",
@@ -51,19 +59,28 @@ OTHERS = (
     "品牌",
     "类目",
     "邀请类目",
+    "邀请状态",
+    "状态",
 )
-STOPS = (*INVITED, *CODE, *DATE, *UNTIL, *VALID, *OTHERS)
+STOPS = (*INVITED, *CODE, *DATE, *UNTIL, *VALID, *OTHERS, *CHANNELS)
+_ENGLISH = r"(?:[A-Za-z.]{2,24}(?=:))?"
+"""What repeats a label before its colon: 邀请码 Invitation Code: …"""
 _INVITE = "(?:兹邀请|现邀请|诚邀|特邀请?|诚挚地?邀请|特此邀请|正式邀请|邀请)"
 ADDRESSEES = (
-    rf"(?:尊敬的|致:?)\|?(?P<value>{NAME})",
+    rf"(?:尊敬的|致:?|恭喜[!,]?)\|?{_ENGLISH}:?(?P<value>{NAME})",
     rf"{_INVITE}[(,:]?(?P<value>(?!请?[贵您你函]){NAME})(?:入驻|成为|加入|参加|作为|\)|,|于)",
     rf"邀请(?:函|书|通知)?:(?P<value>{NAME})",
     rf"(?:受邀|被邀请)(?:方|单位|企业|公司|商家|供应商|主体|人)(?:为|是)?[:|]+(?P<value>{NAME})",
     rf"^(?P<value>(?!尊敬|致){NAME})(?::$|[,:]?(?:您好|你好))",
     rf"(?:仅限|仅供|只限|限于|专供)(?P<value>(?![贵您本该我]){NAME})",
 )
-CODES = (r"(?:邀请码|邀请编号|邀请函编号|邀请代码|邀请号)(?:为|是|:|\|)*(?P<value>[A-Za-z0-9][A-Za-z0-9-]{3,38})",)
-DATES = (rf"(?:邀请日期|发函日期|签发日期|发送时间|时间|日期)(?:为|是|:|\|)*(?P<value>{DAY})", rf"^(?P<value>{DAY})$")
+CODES = (
+    rf"(?:邀请码|邀请编号|邀请函编号|邀请代码|邀请号){_ENGLISH}(?:为|是|:|\|)*(?P<value>[A-Za-z0-9][A-Za-z0-9-]{{3,38}})",
+)
+DATES = (
+    rf"(?:邀请日期|发函日期|签发日期|发送时间|(?<![期效止])(?:时间|日期)){_ENGLISH}(?:为|是|:|\|)*(?P<value>{DAY})",
+    rf"^(?P<value>{DAY})$",
+)
 _NO_FIRST_DAY = r"(?!\d|\|?(?:起|至|到|~|-))"
 VALIDITY = (
     rf"有效(?:期限|期间|期|时间)?[^。;\n\d]{{0,8}}?(?:{DAY}\|?起?\|?(?:至|到|~|-)\|?)?(?P<value>{DAY}){_NO_FIRST_DAY}",
@@ -94,6 +111,15 @@ def extract(document: Document) -> tuple[InvitationLetter, ...]:
         read(sheet, INVITED, _parties.parse_company, stops=STOPS, lines=2),
         find(sheet, ADDRESSEES, _parties.parse_company),
     )
+    until = first_found(
+        agreed(
+            find(sheet, VALIDITY, dates.parse, mend=dates.mend),
+            read(sheet, UNTIL, dates.parse_end, mend=dates.mend, stops=STOPS),
+            read(sheet, VALID, terms.parse_last, mend=terms.mend, stops=STOPS),
+        ),
+        find(sheet, ANSWERS, dates.parse, mend=dates.mend),
+        find(sheet, WITHOUT_YEAR, dates.parse),
+    )
     return (
         InvitationLetter(
             document=document.id,
@@ -104,23 +130,28 @@ def extract(document: Document) -> tuple[InvitationLetter, ...]:
                 read(sheet, CODE, invitation_code.parse, stops=STOPS),
                 find(sheet, CODES, invitation_code.parse),
             ),
-            date=first_read(
-                read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
-                find(sheet, DATES, dates.parse, mend=dates.mend),
-                search(sheet, dates.parse),
-                day_below(sheet),
-                find(sheet, MOMENT, dates.parse, mend=dates.mend),
-            ),
-            valid_until=first_found(
-                agreed(
-                    find(sheet, VALIDITY, dates.parse, mend=dates.mend),
-                    read(sheet, UNTIL, dates.parse_end, mend=dates.mend, stops=STOPS),
-                    read(sheet, VALID, terms.parse_last, mend=terms.mend, stops=STOPS),
-                ),
-                find(sheet, ANSWERS, dates.parse, mend=dates.mend),
-                find(sheet, WITHOUT_YEAR, dates.parse),
-            ),
-            invited_to=invited_to(sheet, company, elsewhere),
+            date=_of_letter(sheet, until),
+            valid_until=until,
+            invited_to=invited_to(sheet, company, elsewhere, STOPS),
             invited_by=invited_by(sheet, company),
         ),
+    )
+
+
+def _of_letter(sheet: Sheet, until: Field[date]) -> Field[date]:
+    """The letter's own day; the last day of its validity is no other."""
+
+    def parse(text: str) -> date:
+        day = dates.parse(text)
+        if day == until.value:
+            raise ValueError("the end of the validity")
+        return day
+
+    below = day_below(sheet)
+    return first_read(
+        read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
+        find(sheet, DATES, dates.parse, mend=dates.mend),
+        search(sheet, parse),
+        missing("label_not_found") if below.value is not None and below.value == until.value else below,
+        find(sheet, MOMENT, parse, mend=dates.mend),
     )

@@ -72,8 +72,6 @@ def test_a_letter_to_another_company_invites_nobody_here(declaration: Declaratio
     foreign = replace(LETTER, company_name=read(OTHER_COMPANY))
     papers = dossier(license_(), foreign, declaration=declaration)
     assert outcome("invitation", papers) == ("review", "names_differ")
-    nameless = replace(LETTER, company_name=unread("label_not_found"))
-    assert outcome("invitation", dossier(license_(), nameless, declaration=declaration))[0] == "pass"
 
 
 def test_beside_an_unread_license_nobody_knows_whom_a_letter_invites() -> None:
@@ -82,16 +80,46 @@ def test_beside_an_unread_license_nobody_knows_whom_a_letter_invites() -> None:
         papers = dossier(unread_license, LETTER, declaration=declaration)
         assert outcome("invitation", papers) == ("review", "license_unread")
     assert outcome("invitation", dossier(unread_license)) == ("pass", "declared")
-    nameless = replace(LETTER, company_name=unread("label_not_found"))
-    assert outcome("invitation", dossier(unread_license, nameless, declaration=SILENT)) == ("pass", "met")
 
 
-def test_a_letter_has_to_say_to_what_it_invites() -> None:
-    unsaid = replace(LETTER, invited_to=unread("label_not_found"))
-    found = finding("invitation", dossier(unsaid, declaration=SILENT))
-    assert (found.verdict.value, found.reason) == ("review", "label_not_found")
-    assert found.summary == "d7 does not say that it invites its addressee to JD's self-operated shop."
-    assert outcome("invitation", dossier(unsaid)) == ("pass", "declared")
+@pytest.mark.parametrize(
+    ("field", "says"),
+    [
+        ("invited_to", "d7 does not say that it invites its addressee to JD's self-operated shop."),
+        ("company_name", "d7 does not say which company it invites."),
+        ("code", "d7 gives no code of the invitation."),
+    ],
+)
+def test_a_letter_has_to_say_whom_it_invites_to_what_under_which_code(field: str, says: str) -> None:
+    unsaid = with_fields(LETTER, {field: unread("label_not_found")})
+    found = finding("invitation", dossier(license_(), unsaid, declaration=SILENT))
+    assert (found.verdict.value, found.reason, found.summary) == ("review", "label_not_found", says)
+    assert outcome("invitation", dossier(license_(), unsaid)) == ("pass", "declared")
+    beside = dossier(license_(), unsaid, replace(LETTER, document="d8"), declaration=SILENT)
+    assert outcome("invitation", beside) == ("pass", "met")
+
+
+def test_a_name_only_one_source_has_read_is_named_all_the_same() -> None:
+    once = replace(LETTER, company_name=read(COMPANY, sources=("rapidocr",)))
+    assert outcome("invitation", dossier(license_(), once, declaration=SILENT)) == ("pass", "met")
+
+
+@pytest.mark.parametrize(
+    ("day", "until", "expected"),
+    [
+        (date(2025, 11, 1), None, ("pass", "met")),
+        (date(2025, 10, 31), None, ("review", "not_of_today")),
+        (date(2025, 10, 31), date(2026, 12, 31), ("pass", "met")),
+    ],
+)
+def test_an_invitation_of_long_ago_that_has_no_end(day: date, until: date | None, expected: tuple[str, str]) -> None:
+    old = replace(LETTER, date=read(day), valid_until=read(until) if until else unread("label_not_found"))
+    assert outcome("invitation", dossier(old, declaration=SILENT)) == expected
+
+
+def test_a_declared_day_of_long_ago() -> None:
+    declared = replace(DECLARATION, invitation_date=date(2025, 10, 31))
+    assert outcome("invitation", dossier(declaration=declared)) == ("review", "not_of_today")
 
 
 @pytest.mark.parametrize("declaration", [SILENT, DECLARATION])

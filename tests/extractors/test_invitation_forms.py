@@ -1,0 +1,83 @@
+"""Pages of the supplier system, letters in two languages: what they say by labels instead of sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from pipeline.extractors import invitation_letter
+from pipeline.model import Document, DocumentType
+from pipeline.records import InvitationLetter
+
+COMPANY = "上海禾木电子商务有限公司"
+Read = Callable[[str], InvitationLetter]
+PAGE = f"""
+入驻邀请详情
+邀请码      JDZY-402913
+被邀请企业  {COMPANY}
+邀请业务    京东自营
+邀请时间    2026-10-12 10:12:33
+过期时间    2026-12-12
+状态        待入驻
+"""
+TWO_LANGUAGES = f"""
+                  #邀请函 Invitation Letter
+致 To: {COMPANY}
+    兹邀请贵公司入驻京东自营，成为京东自营供应商。
+邀请码 Invitation Code：JDZY-402913
+日期 Date：2026-10-12
+"""
+
+
+@pytest.fixture
+def read(draw_paper: Callable[..., Document]) -> Read:
+    def one(text: str) -> InvitationLetter:
+        (record,) = invitation_letter.extract(draw_paper(DocumentType.INVITATION_LETTER, text))
+        return record
+
+    return one
+
+
+@pytest.mark.parametrize("text", [PAGE, TWO_LANGUAGES])
+def test_whom_to_what_and_under_which_code(read: Read, text: str) -> None:
+    record = read(text)
+    assert (record.company_name.value, record.invited_to.value) == (COMPANY, "京东自营")
+    assert (record.code.value, record.date.value) == ("JDZY-402913", date(2026, 10, 12))
+    assert record.invited_by.problem == "label_not_found"
+
+
+def test_the_end_a_page_prints(read: Read) -> None:
+    assert read(PAGE).valid_until.value == date(2026, 12, 12)
+
+
+@pytest.mark.parametrize("channel", ["京东POP", "京喜自营", "京东自营物流服务商", "开放平台"])
+def test_another_channel_beside_the_label(read: Read, channel: str) -> None:
+    assert read(PAGE.replace("京东自营", channel)).invited_to.value is None
+
+
+def test_a_channel_without_an_invited_company(read: Read) -> None:
+    assert read(PAGE.replace("被邀请企业", "登录账号")).invited_to.problem == "label_not_found"
+
+
+@pytest.mark.parametrize("state", ["已过期", "已失效", "已关闭", "已驳回", "已使用", "审核未通过"])
+def test_a_state_in_which_nobody_can_take_the_invitation(read: Read, state: str) -> None:
+    record = read(PAGE.replace("待入驻", state))
+    assert (record.code.problem, record.invited_to.problem) == ("ambiguous", "ambiguous")
+
+
+@pytest.mark.parametrize("state", ["有效", "待接受", "未使用", "已发送"])
+def test_a_state_in_which_the_invitation_stands(read: Read, state: str) -> None:
+    assert read(PAGE.replace("待入驻", state)).invited_to.value == "京东自营"
+
+
+def test_the_last_day_of_the_validity_is_not_the_day_of_the_letter(read: Read) -> None:
+    record = read(f"入驻邀请\n受邀企业：{COMPANY}\n邀请码：JDZY-402913\n邀请有效期：2026-11-01 至 2026-12-31\n")
+    assert (record.date.problem, record.valid_until.value) == ("label_not_found", date(2026, 12, 31))
+
+
+def test_a_channel_that_is_denied_is_no_other(read: Read) -> None:
+    body = "京东自营采销部邀请您以自营模式入驻京东，本次邀请不涉及POP店铺"
+    record = read(f"#京东自营入驻邀请函\n尊敬的{COMPANY}：\n    {body}。\n邀请码：JDZY-402913\n")
+    assert record.invited_to.value == "京东自营"
