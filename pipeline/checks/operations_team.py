@@ -1,13 +1,14 @@
 """Has its own operations team.
 
 No paper of the rule proves it, so by default the declaration counts, marked as declared; a policy may ask for
-papers instead, and more members than any such team has are a slip or a placeholder. The list of another company, or
-one that nobody can tell to be the applicant's, shows no team of it. The applicant's own paper by which others run its
-shop speaks against both.
+papers instead, and more members than any such team has are a slip or a placeholder. The list of another company, one
+that nobody can tell to be the applicant's, or one of long ago, shows no team of it. The applicant's own paper by which
+others run its shop speaks against both.
 """
 
 from __future__ import annotations
 
+from pipeline.checks._calendar import plus_months
 from pipeline.checks._company import OF_ONE_COMPANY, not_known_as_own, of_another
 from pipeline.checks._finding import Writer
 from pipeline.checks._needs import maybe
@@ -21,6 +22,9 @@ ID = "operations_team"
 REFS = ("operations_team", "operations_team_declared", "operations_team_plausible")
 _MEMBERS = maybe(OperationsTeam, "members", int)
 NEEDS = (_MEMBERS, maybe(OperationsTeam, "company_name", str), *OF_ONE_COMPANY)
+
+# Months for which a list tells of a team; people come and go.
+_TELLS_FOR = 12
 
 
 def writer(policy: Policy) -> Writer:
@@ -47,7 +51,7 @@ def _told(dossier: Dossier, policy: Policy) -> Finding:
     write, declared = writer(policy), dossier.declaration.team_members
     evidence, least = _MEMBERS.evidence(dossier), write.rule.number
     lists = _MEMBERS.read(dossier)
-    doubts = {each.document: doubt for each in lists if (doubt := not_known_as_own(each.document, dossier)) is not None}
+    doubts = {each.document: doubt for each in lists if (doubt := _doubt(each.document, dossier)) is not None}
     members = [each.field.value for each in lists if each.document not in doubts]
     documented = max((each for each in members if isinstance(each, int)), default=None)
     accepted = policy.rule("operations_team_declared").word == "accepted"
@@ -70,6 +74,22 @@ def _told(dossier: Dossier, policy: Policy) -> Finding:
         reason, told, why = next(iter(doubts.values()))
         return write.review(reason, told, evidence=(*evidence, *why))
     return _open(dossier, write)
+
+
+def _doubt(document: str, dossier: Dossier) -> tuple[Reason, str, tuple[Evidence, ...]] | None:
+    """Why the list shows no team of the applicant as it is today. A day one cannot read leaves it as it is: lists are
+    often printed without one."""
+    if (doubt := not_known_as_own(document, dossier)) is not None:
+        return doubt
+    team = next(each for each in dossier.records if isinstance(each, OperationsTeam) and each.document == document)
+    if team.company_name.problem == "label_not_found":
+        told = f"{document} does not say of which company it is."
+        return Reason.LABEL_NOT_FOUND, told, (Evidence(document=document, field="company_name"),)
+    day = team.date.value
+    if day is not None and plus_months(day, _TELLS_FOR) < dossier.as_of:
+        told = f"{document} tells of {day}, more than {_TELLS_FOR} months before {dossier.as_of}."
+        return Reason.NOT_OF_TODAY, told, (Evidence(document=document, field="date"),)
+    return None
 
 
 def _open(dossier: Dossier, write: Writer) -> Finding:

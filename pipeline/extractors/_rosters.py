@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+from pipeline.extractors._operating import POSTS, of_operations
 from pipeline.extractors._reading import Sheet, missing
 from pipeline.extractors._sentences import prose
 from pipeline.extractors._sheet import Leaf, around, folded
@@ -34,7 +35,8 @@ _LEFT = (
 _STATES = ("参保状态", "缴费状态", "状态", "在职状态", "备注")
 _HEADS = ("人数", "编制人数", "定编人数", "现有人数", "需求人数", "参保人数", "缴费人数")
 _BESIDE = (
-    *("部门", "岗位", "职务", "职位", "养老保险", "失业保险", "工伤保险", "医疗保险", "生育保险", "缴费基数"),
+    *POSTS,
+    *("养老保险", "失业保险", "工伤保险", "医疗保险", "生育保险", "缴费基数"),
     *("缴费工资", "备注", "参保时间", "参保状态", "个人缴费", "单位缴费", "参保险种", "缴费状态", "状态", "在职状态"),
 )
 _STOPPED = (
@@ -71,7 +73,7 @@ _OTHER_PEOPLE = re.compile(
 )
 _SUM = re.compile("[合总小]计")
 _CLOSES = re.compile(
-    r"[合总小]计|共\d|注|说明|[制填]表|审[核批]|打印|日期|单位|盖章|公司|负责人|经办|以上|以下|第.{1,3}页"
+    r"[合总小]计|共\d|注|说明|[制填]表|审[核批]|打印|日期|单位|盖章|公司|负责人|经办|以上|以下|第.{1,3}页|\d{4}[年./-]\d"
 )
 Serials = list[tuple[int, Reading]]
 
@@ -81,6 +83,10 @@ def people(sheet: Sheet, total: Field[int]) -> Field[int]:
     if others := _of_others(sheet):
         return missing("ambiguous", others)
     lists = [each for each in tables(sheet, _ALL) if each.rows and _of_people(each)]
+    return of_operations(sheet, lists, _counted_people(sheet, lists, total))
+
+
+def _counted_people(sheet: Sheet, lists: Sequence[Table], total: Field[int]) -> Field[int]:
     if total.value is not None and (gone := (*_stopped(sheet), *_gone(lists))):
         return missing("ambiguous", (*total.readings, *gone))
     found = [pair for each in lists for pair in _serials(each)]

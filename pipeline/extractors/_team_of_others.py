@@ -12,6 +12,7 @@ from pipeline.values.text import fold
 
 _AGENCY = re.compile(
     r"委托[^。;\n]{0,40}?运营|代运营(?:公司|团队|服务商|机构|方|商)|外包(?:给|团队|公司|服务商)|第三方(?:运营|团队|服务商)"
+    r"|劳务派遣|(?:共用|共享|合用|借用|借调)[^。;,\n]{0,12}?(?:团队|运营人员)|(?:人力资源|劳务)[^。;,\n]{0,6}公司[^。;,\n]{0,4}派[遣驻]"
     r"|由(?:母公司|总公司|集团|关联公司|兄弟公司)[^。;,\n]{0,10}?(?:提供|派驻|负责|代管)"
 )
 _RUN_BY = re.compile(
@@ -27,7 +28,10 @@ _NO_TEAM = re.compile(
     r"|(?:团队|运营人员|运营部)[^。;,\n]{0,8}(?:已|均|全部|全员)[^。;,\n]{0,8}(?:离职|解散|裁撤|遣散|辞职)"
     r"|团队[^。;,\n]{0,6}(?:尚|仍|还)在?[^。;,\n]{0,4}(?:招聘|组建|筹建|筹备|招募|待建)"
 )
-_DENIED = re.compile(r"(?:不|无|未|非|没有|杜绝|禁止)[^。;,\n]{0,8}$")
+# What is denied, or is told of what somebody did elsewhere or before.
+_DENIED = re.compile(
+    r"(?:不|无|未|非|没有|杜绝|禁止)[^。;,\n]{0,8}$|(?:曾|历任|任职于?|就职于?|供职于?|此前)[^。;,|\n]{0,12}$"
+)
 _OTHERS = (_AGENCY, _RUN_BY, _NO_TEAM)
 # Any other paper may speak of third parties, or of a brand that the applicant runs.
 _TOLD_ANYWHERE = (_RUN_BY, _NO_TEAM)

@@ -24,12 +24,15 @@ import re
 from decimal import Decimal
 
 from pipeline.model import Count
+from pipeline.values import numerals
 from pipeline.values.text import fold
 
 _WORTH = {"亿": 10**8, "万": 10**4, "W": 10**4, "千": 10**3, "K": 10**3}
 _COUNT = re.compile(
     r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:(?:\.(?P<part>\d{1,4}))?(?P<unit>[亿万W千K]))?(?:单|件|笔|人|个|位|名|次)?"
 )
+
+_SPELLED = re.compile("([一二两三四五六七八九十百]{1,5})[人名位]")
 
 
 def parse(text: str) -> Count:
@@ -54,10 +57,13 @@ def exact(value: int) -> Count:
 def parse_people(text: str) -> int:
     """The members of a team. Raises ValueError for anything but an exact number.
 
-    >>> parse_people("6人"), parse_people("共 12 名")
-    (6, 12)
+    >>> parse_people("6人"), parse_people("共 12 名"), parse_people("十二人")
+    (6, 12, 12)
     """
-    count = parse(re.sub("^(?:共|合计|总计):?", "", fold(text)))
+    bare = re.sub("^(?:共|合计|总计):?", "", fold(text))
+    if spelled := _SPELLED.fullmatch(bare):
+        return numerals.parse(spelled[1])
+    count = parse(bare)
     if count.low != count.high:
         raise ValueError("not an exact number of people")
     return count.value

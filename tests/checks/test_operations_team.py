@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -69,5 +70,23 @@ def test_beside_an_unread_license_nobody_knows_whose_team_a_list_shows() -> None
     unread_license = license_(company_name=unread(), uscc=unread())
     assert outcome("operations_team", dossier(unread_license, TEAM, declaration=SILENT)) == ("review", "license_unread")
     assert outcome("operations_team", dossier(unread_license, TEAM)) == ("pass", "declared")
+
+
+def test_a_list_that_names_no_company_is_anybodys() -> None:
     nameless = replace(TEAM, company_name=ABSENT)
-    assert outcome("operations_team", dossier(unread_license, nameless, declaration=SILENT)) == ("pass", "met")
+    found = finding("operations_team", dossier(license_(), nameless, declaration=SILENT))
+    assert (found.verdict.value, found.reason) == ("review", "label_not_found")
+    assert found.summary == "d7 does not say of which company it is."
+    assert outcome("operations_team", dossier(license_(), nameless)) == ("pass", "declared")
+    read_once = replace(TEAM, company_name=read(COMPANY, sources=("rapidocr",)))
+    assert outcome("operations_team", dossier(license_(), read_once, declaration=SILENT)) == ("pass", "met")
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [(date(2025, 11, 1), ("pass", "met")), (date(2025, 10, 31), ("review", "not_of_today"))]
+)
+def test_a_list_tells_of_a_team_for_a_year(day: date, expected: tuple[str, str]) -> None:
+    old = replace(TEAM, date=read(day))
+    assert outcome("operations_team", dossier(old, declaration=SILENT)) == expected
+    assert outcome("operations_team", dossier(old)) == ("pass", "declared")
+    assert outcome("operations_team", dossier(old, replace(TEAM, document="d8"), declaration=SILENT)) == ("pass", "met")

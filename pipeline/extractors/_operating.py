@@ -1,0 +1,63 @@
+"""Whether the people that a paper tells of operate shops.
+
+Where a list says what each of them does, somebody on it has to; a paper without posts has to speak of it, unless it is
+an office's list of the insured, which never does. How many people a company has in all says nothing of such a team.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.extractors._reading import Sheet, missing
+from pipeline.extractors._sentences import find, prose
+from pipeline.extractors._tables import Table, cell
+from pipeline.model import Field
+from pipeline.values import counts
+from pipeline.values.text import fold
+
+POSTS = (
+    "岗位",
+    "职务",
+    "职位",
+    "部门",
+    "所属部门",
+    "所在部门",
+    "工作岗位",
+    "岗位名称",
+    "负责内容",
+    "工作内容",
+    "岗位职责",
+)
+_OPERATING = re.compile(
+    "(?<!物流)(?<!仓储)(?<!设备)运营|电商|电子商务|网店|店铺|店长|客服|售[前后]|美工|设计|视觉|推广|营销|市场|投放|文案|直播"
+    "|主播|新媒体|互联网|线上|京东|天猫|淘宝|抖音|商品|选品|策划|摄影|摄像|视频|数据"
+)
+_INSURED = re.compile("社会?保险?|参保|养老保险")
+_NAME = re.compile(r"[\u4e00-\u9fff()]{4,30}?公司")
+_PEOPLE = r"(?P<value>(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})[人名位])"
+OF_TEAM = (
+    rf"(?:运营|电商|网店|店铺)[^。,;|\n\d]{{0,8}}?(?:团队|部门?|中心|小组|人员)[^。,;\n\d]{{0,12}}?{_PEOPLE}(?!以上|左右|[一\d])",
+    rf"、[\u4e00-\u9fff]{{2,4}}等?{_PEOPLE}(?=[系为是均属组共])",
+)
+
+
+def team_of(sheet: Sheet, total: Field[int]) -> Field[int]:
+    """How many the paper says that the team has, be there others in the company; `total` where it does not tell."""
+    found = find(sheet, OF_TEAM, counts.parse_people)
+    return found if found.value is not None or found.problem == "ambiguous" else total
+
+
+def of_operations(sheet: Sheet, lists: Sequence[Table], members: Field[int]) -> Field[int]:
+    """The members, where the paper says that they, or some of them, operate shops."""
+    if members.value is None:
+        return members
+    posts = [text for each in lists for text in _posts(each)]
+    text = "".join(prose(leaf).text for leaf in sheet.leaves)
+    told = "".join(posts) or _NAME.sub("", text)
+    insured = not posts and _INSURED.search(text)
+    return members if insured or _OPERATING.search(told) else missing("ambiguous", members.readings)
+
+
+def _posts(table: Table) -> Iterator[str]:
+    yield from (text for row in table.rows if (text := fold(cell(table, row, POSTS))))

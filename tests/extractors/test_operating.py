@@ -1,0 +1,111 @@
+"""Whose number a paper tells, and whether those people operate shops."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.extractors import operations_team
+from pipeline.model import Document, DocumentType
+from pipeline.records import OperationsTeam
+
+COMPANY = "上海禾木电子商务有限公司"
+Read = Callable[[str], OperationsTeam]
+
+
+@pytest.fixture
+def read(draw_paper: Callable[..., Document]) -> Read:
+    def one(text: str) -> OperationsTeam:
+        (record,) = operations_team.extract(draw_paper(DocumentType.OPERATIONS_TEAM, text))
+        return record
+
+    return one
+
+
+def roster(*posts: str, title: str = "员工花名册", column: str = "岗位") -> str:
+    rows = "\n".join(
+        f"{number}       陈{'一二三四'[number - 1]}      {post}      正常" for number, post in enumerate(posts, 1)
+    )
+    return f"        #{title}\n单位名称：{COMPANY}\n序号    姓名      {column}        状态\n{rows}\n"
+
+
+@pytest.mark.parametrize(
+    ("posts", "members"),
+    [
+        (("店铺运营", "客服专员"), 2),
+        (("总经理", "会计", "电商运营"), 3),
+        (("操作工", "包装工", "质检员"), None),
+        (("仓库主管", "叉车司机"), None),
+        (("区域经理", "业务员"), None),
+    ],
+)
+def test_a_list_of_posts_has_one_that_operates_shops(read: Read, posts: tuple[str, ...], members: int | None) -> None:
+    for title in ("员工花名册", "物流运营团队人员名单", "参保人员名单"):
+        found = read(roster(*posts, title=title)).members
+        assert (found.value, found.problem) == (members, None if members else "ambiguous")
+
+
+def test_departments_tell_it_as_well(read: Read) -> None:
+    assert read(roster("运营部", "财务部", column="部门")).members.value == 2
+    assert read(roster("生产部", "财务部", column="部门")).members.problem == "ambiguous"
+
+
+def test_an_offices_list_of_the_insured_tells_no_posts(read: Read) -> None:
+    listed = (
+        f"单位名称：{COMPANY}\n序号    姓名    证件号码      养老保险\n1       陈一    3101****01    参保\n合计：1人\n"
+    )
+    assert read(f"    #社会保险参保人员名单\n{listed}").members.value == 1
+    assert (
+        read(f"    #员工花名册\n{listed.replace('养老保险', '入职日期').replace('参保', '2023-02-01')}").members.value
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "members"),
+    [
+        ("现有员工56人，其中电商运营团队14人（运营6人、设计3人、客服5人）", 14),
+        ("现有员工120人，主营日用品的电商销售", None),
+        ("拥有独立的运营团队，共计十二人，负责店铺的日常运营", 12),
+        ("运营团队共11人，2027年计划扩充至20人", 11),
+        ("兹证明王晓雨、李思远、陈一鸣、周婷四人系我公司运营部在职员工", 4),
+        ("运营团队十余人", None),
+    ],
+)
+def test_how_many_the_team_has(read: Read, told: str, members: int | None) -> None:
+    assert read(f"        #运营团队说明\n    {COMPANY}{told}。\n").members.value == members
+
+
+@pytest.mark.parametrize(
+    ("told", "members"),
+    [
+        ("运营团队共9人，均由杭州汇才人力资源有限公司劳务派遣", None),
+        ("与杭州云裳服饰贸易有限公司共用运营团队，团队共10人", None),
+        ("运营团队共9人，均为自有员工，不存在劳务派遣", 9),
+        ("运营团队共9人，负责人曾任职某代运营公司", 9),
+    ],
+)
+def test_people_of_others(read: Read, told: str, members: int | None) -> None:
+    found = read(f"        #运营团队说明\n    {COMPANY}{told}。\n").members
+    assert (found.value, found.problem) == (members, None if members else "ambiguous")
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        (f"我司{COMPANY}承诺：现有运营团队7人。", COMPANY),
+        (f"兹证明陈一系{COMPANY}运营部员工，运营团队7人。", COMPANY),
+        (f"{COMPANY}  2026年10月", COMPANY),
+        (f"{COMPANY}与本公司杭州云裳服饰贸易有限公司的运营团队7人。", None),
+        ("我公司现有运营团队7人。", None),
+    ],
+)
+def test_the_one_company_a_paper_mentions(read: Read, text: str, company: str | None) -> None:
+    found = read(f"        #运营团队\n    {text}\n").company_name
+    assert (found.value, found.problem) == (company, None if company else "label_not_found")
+
+
+def test_a_single_row_above_the_day_of_the_list(read: Read) -> None:
+    rows = "序号    姓名      岗位        手机\n1       陈一      店铺运营    139****1111"
+    assert read(f"#运营人员名单\n{COMPANY}\n{rows}\n        2026年11月2日\n").members.value == 1
