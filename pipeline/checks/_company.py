@@ -141,6 +141,22 @@ def renaming(current: str, former: str, dossier: Dossier) -> TrademarkChange | N
     return None
 
 
+def renamed_since(license_: BusinessLicense, dossier: Dossier) -> TrademarkChange | NameChange | None:
+    """The paper by which the license's company took another name, unless the sheet was issued later or it got its name
+    back: the sheet is out of date."""
+    name, issued = license_.company_name.value, license_.issue_date.value
+    for change in dossier.records:
+        if name is None or not isinstance(change, TrademarkChange | NameChange) or _lies_ahead(change, dossier):
+            continue
+        old, new, day = change.from_party.value, change.to_party.value, change.date.value
+        if old is None or new is None or names.compare(new, name) != "different" or not names.same(old, name):
+            continue
+        earlier = issued is not None and day is not None and day < issued
+        if not earlier and renaming(name, new, dossier) is None:
+            return change
+    return None
+
+
 def _lies_ahead(change: TrademarkChange | NameChange, dossier: Dossier) -> bool:
     return change.date.value is not None and change.date.value > dossier.as_of
 

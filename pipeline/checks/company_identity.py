@@ -13,6 +13,7 @@ from pipeline.checks._company import (
     Represented,
     Statement,
     compare,
+    renamed_since,
     renaming,
     represented_otherwise,
     statements,
@@ -120,8 +121,22 @@ def _otherwise(dossier: Dossier, license_: Statement, write: Writer) -> Finding 
     """What speaks against one company although every paper's name and code agree."""
     if (sheets := represented_otherwise(dossier)) is not None:
         return _represented(write, *sheets)
+    if (renamed := _renamed(dossier, license_, write)) is not None:
+        return renamed
     if (declared := _declared_otherwise(dossier, license_)) is not None:
         return declared_finding(write, license_, declared)
+    return None
+
+
+def _renamed(dossier: Dossier, license_: Statement, write: Writer) -> Finding | None:
+    for sheet in (each for each in dossier.records if isinstance(each, BusinessLicense)):
+        if (change := renamed_since(sheet, dossier)) is not None:
+            name = f"{change.to_party.value}"
+            summary = f"By {change.document} the company of the license took the name {name}: the sheet is out of date."
+            places = [Evidence(document=change.document, field=field) for field in ("from_party", "to_party")]
+            return write.review(
+                Reason.NAMES_DIFFER, summary, "renamed since", (*license_.evidence, *places), renamed=name
+            )
     return None
 
 

@@ -164,3 +164,25 @@ def notice_of(former: str, present: str, day: date = date(2026, 2, 3)) -> NameCh
 def test_a_registrys_notice_explains_a_former_name(notice: NameChange, expected: tuple[str, str]) -> None:
     papers = (license_(), taxpayer(company_name=read(OTHER_COMPANY), uscc=unread()), notice)
     assert outcome("company_identity", dossier(*papers)) == expected
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        (((COMPANY, OTHER_COMPANY, date(2026, 8, 18)),), ("review", "names_differ")),
+        (((COMPANY, OTHER_COMPANY, date(2026, 11, 2)),), ("pass", "met")),  # lies ahead
+        (((COMPANY, OTHER_COMPANY, date(2015, 8, 18)),), ("pass", "met")),  # the sheet was issued later
+        (((COMPANY, SLIP, date(2026, 8, 18)),), ("pass", "met")),  # a slip of reading
+        (
+            ((COMPANY, OTHER_COMPANY, date(2025, 8, 18)), (OTHER_COMPANY, COMPANY, date(2026, 8, 18))),
+            ("pass", "met"),
+        ),
+    ],
+)
+def test_a_license_from_before_its_company_was_renamed(
+    changes: tuple[tuple[str, str, date], ...], expected: tuple[str, str]
+) -> None:
+    notices = [notice_of(*each) for each in changes]
+    found = finding("company_identity", dossier(license_(), taxpayer(), *notices, declaration=Declaration()))
+    assert (found.verdict.value, found.reason) == expected
+    assert ("out of date" in found.summary) == (expected[0] == "review")
