@@ -87,6 +87,7 @@ _RULES: Final = tuple(
         (Kind.NO_DATA, r"(?:-{1,4}|一{1,2}|暂无数据|暂无|n/a|无数据)(?=$|\s)"),
         (Kind.METRIC, rf"(?:{_any(tuple(METRICS))}){_UNIT}"),
         (Kind.NAME, rf"(?:{_any(OTHER_NAMES)}){_UNIT}"),
+        (Kind.TEXT, r"(?:商品|单品|宝贝)360(?!\d)"),
         (Kind.COMPARISON, _any(COMPARISONS)),
         (Kind.COMPARISON, r"[较比][前上去昨同对历][\u4e00-\u9fff]{1,6}(?=[-+↑↓▲▼\d\s:]|$)"),
         (Kind.PHRASE, r"(?<![^\s|(])[日周月年](?![^\s|):])|" + _any(_PHRASES)),

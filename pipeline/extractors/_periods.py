@@ -26,6 +26,18 @@ def period_of(name: Token, found: Sequence[Mark], page: Sequence[Token]) -> Peri
     return chosen.period
 
 
+def titled(name: Token, heads: Sequence[Token], found: Sequence[Mark], page: Sequence[Token]) -> bool:
+    """Whether a title without days stands over the table of `name`, nothing but the table's own names between: what the
+    table shows is not of the whole shop, whatever its months are."""
+    others = [
+        t.box.center[1]
+        for t in page
+        if t.kind in {Kind.METRIC, Kind.NAME} and not any(t is each or level(t.box, each.box) for each in heads)
+    ]
+    over = [mark.box for mark in found if mark.period is None and mark.box.bottom <= name.box.top]
+    return any(not any(box.center[1] <= between < name.box.top for between in others) for box in over)
+
+
 def _only(found: Sequence[Mark]) -> Period | None:
     """The page's one period."""
     days = {mark.days for mark in found}

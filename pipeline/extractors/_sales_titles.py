@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 SUBJECTS: Final = (
@@ -81,8 +82,37 @@ TABS: Final = (
 )
 """Buttons of a period picker: two of them on a line are choices, not titles."""
 
+WHOLE_LABELS: Final = re.compile(
+    r".*(?:时间|日期|周期).*|https?|.*(?:区间|月份|年月|店铺|店名|商家|公司|企业|主体|账号|帐号|账户|用户|店长|平台|站点|国家|币种|单位|粒度|口径"
+    r"|维度|统计方式|对比|比较|环比|同比|排序|指标|版本|页码|电话|热线|[示明醒迎好人])"
+    r"|(?:店铺|商家|公司|企业|主营|经营).*|数据来源|[备附]?注|公告|通知|消息|测试|[示案]例|较.*"
+)
+"""Labels beside a period and its figures that choose nothing among the shop's sales, whatever stands behind them."""
+
 GOODS_FACTS: Final = ("价格", "售价", "现价", "一口价", "促销价", "吊牌价", "商品价格", "货号", "款号", "库存")
 """What is printed of one product beside its picture, with the value behind it."""
+
+SHOP_SUBJECTS: Final = (
+    *(
+        "交易",
+        "经营",
+        "销售",
+        "成交",
+        "支付",
+        "店铺",
+        "全店",
+        "整体",
+        "数据",
+        "运营",
+        "业务",
+        "业绩",
+        "营业",
+        "财务",
+        "利润",
+    ),
+    *("综合", "核心", "基础", "关键", "趋势", "月度", "月", "年度", "环比", "同比", "对比"),
+)
+"""What a page says it analyses when its figures are of the whole shop."""
 
 OTHERS_TITLES: Final = ("行业", "同行", "竞店", "竞品", "竞争", "大盘", "对手", "对标")
 """What a title says of figures that are of other shops."""

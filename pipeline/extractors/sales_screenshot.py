@@ -14,11 +14,12 @@ from datetime import date
 
 from pipeline.extractors._back_end import doubt, holds_nothing, of_a_part
 from pipeline.extractors._cards import cards
+from pipeline.extractors._column_sums import contradicted
 from pipeline.extractors._figures import Figure, amount, count, is_mixed, read
 from pipeline.extractors._lexer import Kind
 from pipeline.extractors._marks import Mark, Period, marks, of_token
-from pipeline.extractors._month_tables import KEYS, month_tables
-from pipeline.extractors._periods import period_of
+from pipeline.extractors._month_tables import KEYS, Cell, month_tables
+from pipeline.extractors._periods import period_of, titled
 from pipeline.extractors._shops import Shop, shop
 from pipeline.extractors._shorter_spans import short_names
 from pipeline.extractors._spend import spend_per_buyer
@@ -75,15 +76,14 @@ def _figures(words: Sequence[Token]) -> tuple[tuple[Mark, ...], list[Figure]]:
     """The page's periods, and every figure under the one it is tied to."""
     table = month_tables(words)
     found = marks(words, table.keys)
+    exceeded = contradicted(table.cells)
     units = [match[0] for token in words if token.kind is Kind.TEXT and (match := _unit(token.plain))]
     figures = [
-        Figure(
-            name=cell.name,
-            number=cell.number,
-            rivals=(),
-            period=of_token(cell.key) if cell.key.kind in KEYS else period_of(cell.name, found, words),
-            in_table=True,
+        _in_table(
+            cell,
+            period=None if titled(cell.name, table.heads, found, words) else _of_cell(cell, found, words),
             scaled=_is_scaled(cell.name, units),
+            doubtful=any(cell.name is name for name in exceeded),
         )
         for cell in table.cells
         if cell.key.kind not in {Kind.DAY, Kind.SHORT_DAY}
@@ -100,6 +100,16 @@ def _figures(words: Sequence[Token]) -> tuple[tuple[Mark, ...], list[Figure]]:
             Figure(name=card.name, number=card.number, rivals=card.rivals, period=period, in_table=False, scaled=scaled)
         )
     return found, figures
+
+
+def _in_table(cell: Cell, *, period: Period | None, scaled: bool, doubtful: bool) -> Figure:
+    rivals = (cell.number,) if doubtful and cell.number is not None else ()
+    number = None if doubtful else cell.number
+    return Figure(name=cell.name, number=number, rivals=rivals, period=period, in_table=True, scaled=scaled)
+
+
+def _of_cell(cell: Cell, found: Sequence[Mark], words: Sequence[Token]) -> Period | None:
+    return of_token(cell.key) if cell.key.kind in KEYS else period_of(cell.name, found, words)
 
 
 def _unit(text: str) -> re.Match[str] | None:

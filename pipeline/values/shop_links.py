@@ -1,10 +1,10 @@
 """Which links lead to a shop of a marketplace, by host and by the form its shops' addresses have.
 
-Its front page, an article, a search, a login or a back office is nobody's shop. A link is never opened, so one that was
-shortened to be shared counts by its host.
+Its front page, an article, a search, a login or a back office is nobody's shop. Neither is a link that was shortened to
+be shared: it is never opened, and may lead to a product or a film as well.
 
 >>> leads_to_shop("https://shop12345678.taobao.com", "taobao"), leads_to_shop("https://m.tb.cn/h.5abc", "taobao")
-(True, True)
+(True, False)
 >>> leads_to_shop("https://www.taobao.com", "taobao"), leads_to_shop("https://detail.tmall.com/item.htm?id=1", "tmall")
 (False, False)
 >>> leads_to_shop("https://shop12345678.taobao.com", "jd"), leads_to_shop("https://shop.taobao.com.evil.com", "taobao")
@@ -63,15 +63,23 @@ _FORMS: Final = {
     "amazon": (r"(?:www\.)?amazon\.[a-z.]+/(?:(?:-/\w+/)?(?:stores|shops)/.+|sp\?.*seller=.+|s\?(?:.*&)?me=.+)",),
 }
 """Host, path and query of a shop's address, in small letters; the back end of WeChat shops shares their host."""
-_SHARED: Final = {
-    "m.tb.cn": "taobao",
-    "u.jd.com": "jd",
-    "3.cn": "jd",
-    "p.pinduoduo.com": "pdd",
-    "v.douyin.com": "douyin",
-    "v.kuaishou.com": "kuaishou",
-    "xhslink.com": "xiaohongshu",
-}
+_SHORTENED: Final = frozenset(
+    {
+        "m.tb.cn",
+        "tb.cn",
+        "u.jd.com",
+        "3.cn",
+        "p.pinduoduo.com",
+        "v.douyin.com",
+        "v.kuaishou.com",
+        "xhslink.com",
+        "t.cn",
+        "url.cn",
+        "dwz.cn",
+        "qr.1688.com",
+        "k.youzan.com",
+    }
+)
 
 
 def leads_to_shop(text: str, platform: str) -> bool:
@@ -80,12 +88,10 @@ def leads_to_shop(text: str, platform: str) -> bool:
         link = urls.parse(text)
     except ValueError:
         return False
-    of = _SHARED.get(link.host, link.platform)
+    of = link.platform
     # Shops of Taobao and Tmall are reached under either domain.
-    if platform not in ("other", of) and {of, platform} != {"taobao", "tmall"}:
+    if link.host in _SHORTENED or (platform not in ("other", of) and {of, platform} != {"taobao", "tmall"}):
         return False
     parts = urlsplit(link.url)
-    if link.host in _SHARED:
-        return bool(parts.path.strip("/"))
     address = f"{link.host}{parts.path}?{parts.query}".removesuffix("?").lower()
     return of == "other" or any(re.fullmatch(form, address) for form in _FORMS[of])

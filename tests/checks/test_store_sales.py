@@ -140,7 +140,7 @@ def test_few_pieces_fail_however_many_bought_them() -> None:
     ("url", "platform", "expected"),
     [
         ("https://shop12345678.taobao.com/?spm=a1", "taobao", ("pass", "met")),
-        ("https://m.tb.cn/h.5abc", "taobao", ("pass", "met")),
+        ("https://m.tb.cn/h.5abc", "taobao", ("review", "link_missing")),
         ("https://hemu.tmall.com", "tmall", ("pass", "met")),
         ("https://mall.jd.com/index-1000001.html", "jd", ("pass", "met")),
         ("https://www.xiaohongshu.com/vendor/429999079", "xiaohongshu", ("pass", "met")),

@@ -10,7 +10,6 @@ SHOPS = [
     ("https://shop1.taobao.com/shop/view_shop.htm", "taobao"),
     ("https://store.taobao.com/shop/view_shop.htm?user_number_id=12", "taobao"),
     ("https://shop.m.taobao.com/shop/shop_index.htm?user_id=1", "taobao"),
-    ("https://m.tb.cn/h.5abc", "taobao"),
     ("https://hemu.tmall.com", "tmall"),
     ("https://hemu.m.tmall.com/", "tmall"),
     ("https://shop1.tmall.hk", "tmall"),
@@ -24,14 +23,11 @@ SHOPS = [
     ("https://mobile.yangkeduo.com/mall_page.html?mall_id=287395128", "pdd"),
     ("https://mobile.pinduoduo.com/mall_page.html?mall_id=1", "pdd"),
     ("https://haohuo.jinritemai.com/views/shop/index?id=394706113", "douyin"),
-    ("https://v.douyin.com/iABC/", "douyin"),
     ("https://www.douyin.com/user/MS4wLjAB", "douyin"),
     ("https://app.kwaixiaodian.com/shop?id=174671385", "kuaishou"),
-    ("https://v.kuaishou.com/abc", "kuaishou"),
     ("https://www.xiaohongshu.com/vendor/429999079", "xiaohongshu"),
     ("https://www.xiaohongshu.com/shop/abc", "xiaohongshu"),
     ("https://www.xiaohongshu.com/user/profile/5f", "xiaohongshu"),
-    ("https://xhslink.com/m/abc", "xiaohongshu"),
     ("https://shop1.1688.com", "1688"),
     ("https://hemu.1688.com/page/index.html", "1688"),
     ("https://m.1688.com/winport/b2b-22.html", "1688"),
@@ -45,6 +41,12 @@ SHOPS = [
     ("https://SHOP1.Taobao.com", "taobao"),
 ]
 OTHERS = [
+    ("https://m.tb.cn/h.5abc", "taobao"),
+    ("https://v.douyin.com/iABC/", "douyin"),
+    ("https://v.kuaishou.com/abc", "kuaishou"),
+    ("https://xhslink.com/m/abc", "xiaohongshu"),
+    ("https://3.cn/1abc", "jd"),
+    ("https://t.cn/A6abc", "other"),
     ("https://www.taobao.com", "taobao"),
     ("https://taobao.com", "taobao"),
     ("https://shop.taobao.com", "taobao"),
@@ -153,5 +155,6 @@ def test_addresses_of_shops(link: str, platform: str) -> None:
 
 @pytest.mark.parametrize(("link", "platform"), OTHERS)
 def test_what_is_no_address_of_a_shop_there(link: str, platform: str) -> None:
-    """Front pages, articles, searches, logins, back offices, hosts that only look alike, and other marketplaces."""
+    """Front pages, articles, searches, logins, back offices, shortened links, hosts that only look alike,
+    and other marketplaces."""
     assert not shop_links.leads_to_shop(link, platform)

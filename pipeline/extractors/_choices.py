@@ -1,0 +1,77 @@
+"""What is chosen among a shop's figures: one product, one channel, one campaign, one of its people.
+
+A label of such a choice is known wherever it stands. Beside the period of the figures, and between it and them, every
+label chooses that is not known to leave the shop whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from pipeline.extractors._lexer import Kind
+from pipeline.extractors._menus import DATES, is_beside_name, is_tab
+from pipeline.extractors._month_tables import line_of
+from pipeline.extractors._sales_titles import AIMED, FILTERS, OTHERS_TITLES, SUBJECTS, WHOLE_LABELS, WHOLES
+from pipeline.extractors._tokens import Token, is_before
+
+NOT_SOLD_HERE: Final = (*OTHERS_TITLES, *AIMED)
+_ALL_SHOPS: Final = re.compile(r"(?:店铺|门店|商家|网店)(?:名称)?:(?:全部|所有|多个?|\d+个).*")
+_LABEL: Final = re.compile("[\u4e00-\u9fff]{2,8}")
+_SENTENCE: Final = re.compile(r"[,。、!?]|如何|怎[么样]|点击|查看")
+_ABOVE_PERIOD: Final = 3.0
+"""A choice stands at most so many of its heights above the period and the names of the figures."""
+
+
+def chooses(token: Token, page: Sequence[Token]) -> bool | None:
+    """Whether the figures below are of what the token chooses; None where it is no label."""
+    label, colon, value = token.plain.partition(":")
+    if label in SUBJECTS:
+        return _names_subject(token, value, page) if colon else _heads_subject(token, page)
+    if not colon:
+        return None
+    if label in FILTERS:
+        return _names_chosen(token, value, page)
+    if WHOLE_LABELS.fullmatch(label) and not any(word in label for word in NOT_SOLD_HERE):
+        return bool(_ALL_SHOPS.fullmatch(token.plain))
+    if _is_beside_period(token, page) and _names_one(token, label, value, page):
+        return True
+    return None
+
+
+def _names_subject(token: Token, value: str, page: Sequence[Token]) -> bool:
+    """商品名称:…: the figures below are of that one, unless it says that they are of all."""
+    return not value.startswith(WHOLES) and not is_beside_name(token, page)
+
+
+def _heads_subject(token: Token, page: Sequence[Token]) -> bool:
+    """The label left of its value or over it; so short a word as 商品 is a menu's."""
+    if len(token.plain) < 3 or is_tab(token, page):
+        return False
+    return _names_subject(token, _value_beside(token, page), page)
+
+
+def _names_chosen(token: Token, value: str, page: Sequence[Token]) -> bool:
+    """地域：浙江省, but neither 地域：全部 nor a label that nothing stands behind."""
+    chosen = value or _value_beside(token, page)
+    return bool(chosen) and _names_subject(token, chosen, page)
+
+
+def _value_beside(token: Token, page: Sequence[Token]) -> str:
+    beside = [each for each in line_of(token, page) if is_before(token, each)]
+    return min(beside, key=lambda each: each.box.left).plain if beside else ""
+
+
+def _names_one(token: Token, label: str, value: str, page: Sequence[Token]) -> bool:
+    """活动:家装节; a sentence is a notice."""
+    chosen = value or _value_beside(token, page)
+    plain = bool(_LABEL.fullmatch(label)) and not _SENTENCE.search(chosen)
+    return plain and bool(chosen) and _names_subject(token, chosen, page)
+
+
+def _is_beside_period(token: Token, page: Sequence[Token]) -> bool:
+    """Over the names of the figures, and not far above their period."""
+    names = min((each.box.top for each in page if each.kind is Kind.METRIC), default=0)
+    first = min((each.box.top for each in page if each.kind in DATES and each.box.bottom <= names), default=names)
+    return token.box.bottom <= names and first - token.box.bottom <= _ABOVE_PERIOD * token.height

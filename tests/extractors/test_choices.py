@@ -1,0 +1,107 @@
+"""Pages whose figures are of what is chosen on them, of an aim or of other shops: cards, and tables of months."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from pipeline.model import Finding
+from pipeline.records import Record
+from tests.checks.builders import WINDOW, dossier, finding, license_
+
+ReadPapers = Callable[..., list[Record]]
+Judge = Callable[..., tuple[str, str]]
+FRAME = "生意参谋                    禾木官方店"
+PERIOD = "统计时间 2026-08-01 ~ 2026-08-31"
+NAMES = "支付金额(元)      支付子订单数      支付买家数"
+TABLE = "\n".join(
+    (
+        f"月份          {NAMES}",
+        *(
+            f"{year}-{month:02d}       {6000 + month:,}.50          {60 + month}                {55 + month}"
+            for year, month in WINDOW
+        ),
+    )
+)
+
+
+@pytest.fixture
+def judge(read_papers: ReadPapers) -> Judge:
+    """The verdict and reason on sales of these pages."""
+
+    def judged(*texts: str) -> tuple[str, str]:
+        named = [replace(each, document=f"s{place}") for place, each in enumerate(read_papers(*texts))]
+        found: Finding = finding("store_sales", dossier(license_(), *named))
+        return found.verdict.value, found.reason
+
+    return judged
+
+
+def cards(*lines: str) -> list[str]:
+    """Six pages, a month each, with these lines over the names."""
+    return [
+        "\n".join((FRAME, *lines, "", NAMES, f"6,0{month:02d}.50          {60 + month}                {55 + month}"))
+        .replace("2026-08-01", f"{year}-{month:02d}-01")
+        .replace("2026-08-31", f"{year}-{month:02d}-{30 if month in (6, 9) else 31}")
+        for year, month in WINDOW
+    ]
+
+
+CHOICES = (
+    *("活动：家装节满300减40", "会场：618主会场", "客服：小青", "业务员：王芳", "部门：家居事业部", "团长：小红"),
+    *("分销商：杭州某某", "客户：某某贸易", "订单类型：预售", "付款方式：花呗", "营销工具：百亿补贴", "店铺：全部店铺"),
+)
+WHOLES = (
+    *("店铺名称：禾木官方店", "平台：淘宝", "数据来源：生意参谋", "主营类目：家居用品", "统计口径：支付", "活动：全部"),
+    *("联系人：王芳", "公告：家装节报名中", "提示：次日更新", "时间粒度：月", "币种：人民币", "测试：主图优化"),
+)
+TITLES = ("品类分析", "会员分析", "客服绩效", "商品360", "市场大盘", "同行均值", "预测", "目标", "年累计", "日均")
+OF_THE_SHOP = ("交易分析", "经营分析", "店铺月度交易数据", "月度分析", "交易概况")
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+def test_what_is_chosen_beside_the_period_is_not_the_whole_shop(judge: Judge, choice: str) -> None:
+    for lines in ((f"{choice}    {PERIOD}",), (PERIOD, choice), (choice, PERIOD)):
+        assert judge(*cards(*lines)) == ("review", "months_missing")
+    assert judge(f"{FRAME}\n{choice}\n\n{TABLE}") == ("review", "months_missing")
+
+
+@pytest.mark.parametrize("label", WHOLES)
+def test_what_chooses_nothing_leaves_the_shop_whole(judge: Judge, label: str) -> None:
+    for lines in ((f"{label}    {PERIOD}",), (PERIOD, label), (label, PERIOD)):
+        assert judge(*cards(*lines))[1] in {"met", "link_missing"}
+    assert judge(f"{FRAME}\n{label}\n\n{TABLE}")[1] in {"met", "link_missing"}
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_of_something_else_stands_over_cards_and_tables(judge: Judge, title: str) -> None:
+    assert judge(*cards(PERIOD, "", title)) == ("review", "months_missing")
+    assert judge(f"{FRAME}\n{title}\n\n{TABLE}") == ("review", "months_missing")
+
+
+@pytest.mark.parametrize("title", OF_THE_SHOP)
+def test_a_title_of_the_shops_own_trade(judge: Judge, title: str) -> None:
+    assert judge(*cards(PERIOD, "", title))[1] in {"met", "link_missing"}
+    assert judge(f"{FRAME}\n{title}\n\n{TABLE}")[1] in {"met", "link_missing"}
+
+
+def test_a_title_over_other_cards_is_not_of_the_table_below(judge: Judge) -> None:
+    above = "品类分析\n\n访客数\n902\n\n\n"
+    assert judge(f"{FRAME}\n{above}{TABLE}")[1] in {"met", "link_missing"}
+
+
+@pytest.mark.parametrize(
+    ("total", "expected"),
+    [("36,045.00  405      375", "met"), ("72,045.00   805     775", "met"), ("36,045.00  212    375", "unreadable")],
+)
+def test_rows_that_make_more_than_their_total_are_unclear(judge: Judge, total: str, expected: str) -> None:
+    money, orders, buyers = total.split()
+    row = f"合计          {money}         {orders}               {buyers}"
+    assert judge(f"{FRAME}\n\n{TABLE}\n{row}")[1] in {expected, "link_missing" if expected == "met" else expected}
+
+
+@pytest.mark.parametrize("told", ["第一步，打开生意参谋", "如下图所示", "操作指南"])
+def test_a_page_that_teaches_shows_nobodys_sales(judge: Judge, told: str) -> None:
+    assert judge(*cards(PERIOD, told)) == ("review", "proves_nothing")
