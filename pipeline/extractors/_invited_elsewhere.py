@@ -37,10 +37,8 @@ _NOT_YET = re.compile(
     r"|(?:尚未|暂未|未|不)(?:生效|启用|激活|具[备有]?效力|构成(?:正式)?邀请)"
 )
 # What a page of the supplier system says of an invitation that can still be taken; any other state is for a person.
-_OPEN = (
-    "有效|生效中?|已生效|正常|进行中|邀请中|已邀请|已?发[送出]|[待未](?:入驻|接受|确认|使用|提交|激活|认领|响应|处理)"
-)
-_STATE = re.compile(rf"(?:^|[|\n])(?:邀请码?|入驻|当前)?状态[:|]*(?!(?:{_OPEN})(?:$|[|\n。,;(]))[^|\n。,;:]{{1,12}}")
+_OPEN = "(?:有效(?!期)|生效中?|已生效|正常|进行中|邀请中|已邀请|已?发[送出]|[待未](?:入驻|接受|确认|使用|提交|激活|认领|响应|处理))"
+_STATE = re.compile(rf"(?:邀请码?|入驻|当前|^|[|\n])状态[:|]*(?!{_OPEN})[^|\n。,;:]{{1,12}}")
 
 
 def invited_elsewhere(sheet: Sheet) -> tuple[Reading, ...]:

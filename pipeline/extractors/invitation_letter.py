@@ -67,7 +67,7 @@ _ENGLISH = r"(?:[A-Za-z.]{2,24}(?=:))?"
 """What repeats a label before its colon: 邀请码 Invitation Code: …"""
 _INVITE = "(?:兹邀请|现邀请|诚邀|特邀请?|诚挚地?邀请|特此邀请|正式邀请|邀请)"
 ADDRESSEES = (
-    rf"(?:尊敬的|致:?|恭喜[!,]?)\|?{_ENGLISH}:?(?P<value>{NAME})",
+    rf"(?:尊敬的|[敬谨]?致:?|恭喜[!,]?|敬启者:?|^To:?)\|?{_ENGLISH}:?(?P<value>{NAME})",
     rf"{_INVITE}[(,:]?(?P<value>(?!请?[贵您你函]){NAME})(?:入驻|成为|加入|参加|作为|\)|,|于)",
     rf"邀请(?:函|书|通知)?:(?P<value>{NAME})",
     rf"(?:受邀|被邀请)(?:方|单位|企业|公司|商家|供应商|主体|人)(?:为|是)?[:|]+(?P<value>{NAME})",

@@ -61,10 +61,16 @@ def test_a_channel_without_an_invited_company(read: Read) -> None:
     assert read(PAGE.replace("被邀请企业", "登录账号")).invited_to.problem == "label_not_found"
 
 
-@pytest.mark.parametrize("state", ["已过期", "已失效", "已关闭", "已驳回", "已使用", "审核未通过"])
+@pytest.mark.parametrize("state", ["已过期", "已失效", "已关闭", "已驳回", "已使用", "审核未通过", "有效期已过"])
 def test_a_state_in_which_nobody_can_take_the_invitation(read: Read, state: str) -> None:
     record = read(PAGE.replace("待入驻", state))
     assert (record.code.problem, record.invited_to.problem) == ("ambiguous", "ambiguous")
+
+
+@pytest.mark.parametrize("head", ["敬启者：", "To：", "谨致：", "恭喜！"])
+def test_whom_a_letter_speaks_to(read: Read, head: str) -> None:
+    record = read(f"#邀请函\n{head}{COMPANY}\n    同意邀请你公司为京东自营供应商，邀请码：JDZY-402913。\n")
+    assert (record.company_name.value, record.invited_to.value) == (COMPANY, "京东自营")
 
 
 @pytest.mark.parametrize("state", ["有效", "待接受", "未使用", "已发送"])

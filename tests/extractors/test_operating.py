@@ -46,6 +46,11 @@ def test_a_list_of_posts_has_one_that_operates_shops(read: Read, posts: tuple[st
         assert (found.value, found.problem) == (members, None if members else "ambiguous")
 
 
+@pytest.mark.parametrize("form", ["外包", "劳务派遣", "借调"])
+def test_people_of_others_in_the_rows_of_a_list(read: Read, form: str) -> None:
+    assert read(roster("店铺运营", "客服专员").replace("正常", form)).members.problem == "ambiguous"
+
+
 def test_departments_tell_it_as_well(read: Read) -> None:
     assert read(roster("运营部", "财务部", column="部门")).members.value == 2
     assert read(roster("生产部", "财务部", column="部门")).members.problem == "ambiguous"
@@ -71,6 +76,8 @@ def test_an_offices_list_of_the_insured_tells_no_posts(read: Read) -> None:
         ("运营团队共11人，2027年计划扩充至20人", 11),
         ("兹证明王晓雨、李思远、陈一鸣、周婷四人系我公司运营部在职员工", 4),
         ("运营团队十余人", None),
+        ("运营团队由运营总监1人、运营专员4人、设计师2人组成，合计7人", 7),
+        ("的何静、郭亮3人为我公司电商运营部在职员工", 3),
     ],
 )
 def test_how_many_the_team_has(read: Read, told: str, members: int | None) -> None:
