@@ -171,14 +171,15 @@ class SalesScreenshot:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnualSalesStatement:
     """Profit statement, VAT return summary, audit report or letter: sales of one calendar year. `doubt` is what it
-    prints against its figure (预计, 征求意见稿, 含经销商), "" where nothing does; a letter that nobody signs is not
-    `signed`."""
+    prints against its figure (预计, 征求意见稿, 含经销商), "" where nothing does; `taxed` what says that the figure holds
+    the tax (含税); a letter that nobody signs is not `signed`."""
 
     document: str
     company_name: Field[str]
     year: Field[int]
     annual_sales: Field[Money]
     doubt: str = ""
+    taxed: str = ""
     signed: bool = True
 
 
@@ -225,8 +226,9 @@ class OtherPaper:
     """A page that is none of the papers asked for; `looks_like` says which one it is, where that is known. Whatever it
     is, it may end an authorization, or list marks that are none any more: their numbers, "" for one whose number was
     not read. The fields are what it objects against the papers asked for, of whom and on which day at the latest: a
-    state of the company other than well, its capital as the registry holds it, that it has no team of its own, that it
-    may not use VAT invoices, another end of its business term; none is read on a paper that objects nothing."""
+    state of the company other than well, its capital and its first day as the registry holds them, that it has no team
+    of its own, that it may not use VAT invoices, another end of its business term; none is read on a paper that objects
+    nothing."""
 
     document: str
     looks_like: str | None = None
@@ -236,6 +238,7 @@ class OtherPaper:
     uscc: Field[str] = _NOT_PRINTED
     company_state: Field[str] = _NOT_PRINTED
     registered_capital: Field[Money] = _NOT_PRINTED
+    establishment_date: Field[_Day] = _NOT_PRINTED
     no_own_team: Field[str] = _NOT_PRINTED
     no_vat_invoices: Field[str] = _NOT_PRINTED
     term_end: Field[_Day] = _NOT_PRINTED

@@ -1,6 +1,7 @@
 """Registered for more than two years on the as-of day.
 
-Counted from 成立日期, not from the day the sheet was issued, in calendar years; 29 February becomes 28.
+Counted from 成立日期, not from the day the sheet was issued, in calendar years; 29 February becomes 28. A registry that
+holds a day from which another verdict would follow leaves it to a person.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from pipeline.checks._calendar import between, plus_months
 from pipeline.checks._finding import Writer
 from pipeline.checks._measure import EQUAL, more_than
 from pipeline.checks._needs import one
+from pipeline.checks._objections import objected, objecting
 from pipeline.checks.reasons import Reason
-from pipeline.model import Finding
+from pipeline.model import Evidence, Finding, Verdict
 from pipeline.policy import Policy
 from pipeline.records import BusinessLicense, Dossier
 
@@ -28,9 +30,20 @@ def writer(policy: Policy) -> Writer:
 
 
 def check(dossier: Dossier, policy: Policy) -> Finding:
-    write, as_of = writer(policy), dossier.as_of
+    found = _aged(_ESTABLISHED.value(dossier), _ESTABLISHED.evidence(dossier), dossier.as_of, writer(policy))
+    if found.verdict is Verdict.REVIEW:
+        return found
+    papers = tuple(
+        each
+        for each in objecting(dossier, "establishment_date")
+        if (held := each.establishment_date.value) is not None
+        and _aged(held, found.evidence, dossier.as_of, writer(policy)).verdict is not found.verdict
+    )
+    return objected(papers, "establishment_date", writer(policy), found) if papers else found
+
+
+def _aged(established: date, evidence: tuple[Evidence, ...], as_of: date, write: Writer) -> Finding:
     years = int(write.rule.number)
-    established, evidence = _ESTABLISHED.value(dossier), _ESTABLISHED.evidence(dossier)
     if established > as_of:
         return write.review(
             Reason.DATE_IN_FUTURE, f"{established} lies after {as_of}.", evidence=evidence, established=f"{established}"

@@ -74,13 +74,14 @@ TAXPAYER_LISTING = Profile(
     never=("征收项目", "征收品目", "申报期限", "纳税期限", "税种认定", "销项税额", "价税合计"),
     not_titled=(*_RETURNS, "营业执照"),
 )
-# 证明 in which a tax office says it in a sentence; a company's own letter of this kind proves nothing.
+# 证明 or 关于认定…的通知 in which a tax office says it in a sentence; a company's own letter proves nothing.
 TAXPAYER_LETTER = Profile(
     type=DocumentType.TAXPAYER_CERTIFICATE,
     strong=(("兹证明", "特此证明"),),
     labels=_TAXPAYER_LABELS,
     patterns=(
-        r"(登记|认定|确认|核准|批准)(为|成为)(增值税)?(一般|小规模)纳税人",
+        r"(登记|认定|确认|核准|批准)[^,。;:]{0,40}?(为|成为)(增值税)?(一般|小规模)纳税人",
+        r"^关于.{0,40}(一般|小规模)纳税人(资格|登记|认定)*的(通知|批复|决定|函)$",
         r"(国家税务总局.{2,20}|国家|地方)税务局$",
     ),
     musts=("一般纳税人", "小规模纳税人"),

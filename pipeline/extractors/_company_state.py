@@ -8,9 +8,11 @@ has tabs for its lists.
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from pipeline.extractors._parties import parse_person
 from pipeline.extractors._phrases import DAY
-from pipeline.extractors._reading import Sheet, missing, read
+from pipeline.extractors._reading import Sheet, missing, phrase, read
 from pipeline.extractors._sentences import CLAUSE, SENTENCE, Prose, begin_of, end_of, prose
 from pipeline.extractors._tables import cell, tables
 from pipeline.model import Field, Reading
@@ -49,6 +51,8 @@ STOPS = (
     ),
     *("参保人数", "曾用名", "纳税人识别号", "吊销日期", "注销日期"),
 )
+_ESTABLISHED = ("成立日期", "成立时间", "注册日期")
+_LIQUIDATORS = ("清算组负责人", "清算组成员", "清算负责人", "清算组长")
 _LISTED = ("列入日期", "列入时间")
 _TAKEN_OFF = ("移出日期", "移出时间", "移除日期", "解除日期")
 _OF_LISTS = (
@@ -117,11 +121,22 @@ def told(sheet: Sheet) -> Field[str]:
     state = read(sheet, LABELS, _state, stops=STOPS, lines=2)
     if state.problem == "ambiguous" or (state.value is not None and state.value != _WELL):
         return state
+    wound_up = read(sheet, _LIQUIDATORS, parse_person, stops=(*STOPS, *LABELS))
+    if wound_up.value is not None or wound_up.problem == "ambiguous":
+        return wound_up
     readings = tuple(each for page in map(prose, sheet.leaves) for each in _sentences(page)) or _still_listed(sheet)
     if not readings:
         return missing("label_not_found")
     text = "".join(each.text for each in readings)
     return Field(value=fold(text), problem=None, readings=readings, raw=text)
+
+
+def established(sheet: Sheet) -> Field[date]:
+    """The day that the registry holds, on a page that shows a company's state."""
+    if phrase(sheet, LABELS) is None:
+        return missing("label_not_found")
+    held = read(sheet, _ESTABLISHED, dates.parse, mend=dates.mend, stops=(*STOPS, *LABELS))
+    return held if held.value is not None else missing("label_not_found")
 
 
 def _state(text: str) -> str:

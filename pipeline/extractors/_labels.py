@@ -50,13 +50,23 @@ def spots(sheet: Sheet, labels: Iterable[str], stops: Iterable[str] = ()) -> tup
     for leaf in sheet.leaves:
         taken: set[int] = set()
         kept = []
-        for spot in sorted(_in_columns(tuple(_all(leaf, wanted))), key=_rank):
+        for spot in sorted(_whole(tuple(_in_columns(tuple(_all(leaf, wanted))))), key=_rank):
             places = {id(glyph) for glyph in spot.glyphs}
             if not places & taken:
                 taken |= places
                 kept.append(spot)
         found += sorted(kept, key=lambda spot: (spot.glyphs[0].run, spot.glyphs[0].place))
     return tuple(found)
+
+
+def _whole(found: Sequence[Spot]) -> Iterator[Spot]:
+    """Without the labels that two neighbors make up between them: of 是否一般纳税人 | 认定日期, 一般纳税人认定日期."""
+    holding = {id(glyph): spot for spot in found if spot.heads and not spot.misread for glyph in spot.glyphs[1:]}
+    for spot in found:
+        other = holding.get(id(spot.glyphs[0]))
+        ends = other is not None and id(other.glyphs[-1]) in {id(glyph) for glyph in spot.glyphs[:-1]}
+        if spot.heads or not ends:
+            yield spot
 
 
 def _rank(spot: Spot) -> tuple[int, int, bool, int, int, str]:

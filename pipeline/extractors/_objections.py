@@ -35,6 +35,7 @@ def told(paper: OtherPaper, sheet: Sheet) -> OtherPaper:
         paper,
         company_state=_company_state.told(sheet),
         registered_capital=_capital_changed.capital(sheet),
+        establishment_date=_company_state.established(sheet),
         no_own_team=_team_of_others.denied(sheet),
         no_vat_invoices=_invoices_denied.denied(sheet),
         term_end=_term_changed.last_day(sheet),

@@ -41,13 +41,16 @@ STATUS = (
         "纳税人状态类型",
         "税务资质",
     ),
-    *("增值税纳税人分类", "纳税人种类", "纳税人资质类型", "资质类型", "增值税企业类型", "资格名称"),
+    *("增值税纳税人分类", "纳税人种类", "纳税人资质类型", "资质类型", "增值税企业类型", "资格名称", "登记类型"),
 )
 # Labels that name one of the two themselves and are answered with a word.
 ASKED = tuple(
-    label
+    f"{label}{answers}"
+    for answers in ("", "(是/否)", "(是否)")
     for payer in ("一般纳税人", "增值税一般纳税人")
     for label in (
+        # The bare words stand everywhere, so they are a label only with the answers behind them.
+        *((payer,) if answers else ()),
         *(
             f"{payer}{what}"
             for what in ("资格", "资格状态", "状态", "标志", "标识", "登记状态", "认定状态", "资格认定状态")
@@ -108,9 +111,10 @@ UNTIL_OF_PRINT = tuple(
     for end in ("有效期至", "有效期止", "有效期截止", "有效截止日期", "有效期", "有效至", "有效期限")
 )
 TERM = ("有效期", "有效期限", "资格有效期", "有效期间", "资质有效期", "有效期起止")
-STATE = (
-    *("纳税人状态", "税务登记状态", "登记状态", "纳税人登记状态", "纳税人状态名称"),
-    *("审核状态", "审批状态", "办理状态", "受理状态", "申请状态", "办理进度", "办理结果", "审核结果"),
+STATE = ("纳税人状态", "税务登记状态", "登记状态", "纳税人登记状态", "纳税人状态名称")
+PROGRESS = (
+    *("审核状态", "审批状态", "办理状态", "受理状态", "申请状态", "业务状态", "流程状态"),
+    *("办理进度", "办理结果", "审核结果", "审批结果", "受理结果"),
 )
 # Words of a site beside what was asked for and is not granted yet.
 PENDING = ("审核中", "待审核", "等待税务机关", "待受理", "申请已提交", "提交成功", "待审批", "审批中")
@@ -203,6 +207,7 @@ STOPS = (
     *BRANCH_OFFICE,
     *PERSON,
     *STATE,
+    *PROGRESS,
     *OTHERS,
 )
 _LEAD = (

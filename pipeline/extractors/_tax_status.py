@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet, missing
 from pipeline.extractors._sentences import Prose, prose
 from pipeline.extractors._tax_subject import is_own
@@ -18,7 +19,8 @@ from pipeline.model import Field, Reading
 from pipeline.values import taxpayer_status
 from pipeline.values.text import fold
 
-_CLAUSE = re.compile(r"[^,。;\n|]+")
+# What is granted may follow its condition: 符合…条件,准予登记.
+_CLAUSE = re.compile(r"[^,。;\n|]+(?:,(?:现|同意)?(?:予以|准予)(?:登记|认定)(?=[。;,]))?")
 _CITED = re.compile(r"《[^》]*》?")
 _WHO = r"(?P<value>(?:增值税)?(?:一般|小规模)纳税人)"
 _ASKED = r"(?!条件|标准|名单|的(?:申请|条件|标准|决定|手续|资料|名单|企业|纳税人|单位|公告|公示))"
@@ -27,6 +29,9 @@ _STATED = (
     re.compile(
         rf"(?:属于|系|作为|(?:公司|企业|单位|厂|\))[是为]|身份[是为:]|资格[是为:]|类型[是为:]|(?:你单位|你公司|你\(单位\)|该企业|该公司|该纳税人)(?:现|已|目前)?[是为])(?:[我本]局(?:所|管辖|辖区|征管|内|的)*)?{_WHO}"
     ),
+    re.compile(rf"(?:登记|认定|确认|核定)[^,。;:]{{2,40}}?[成作]?为{_WHO}{_ASKED}"),
+    re.compile(rf"符合[^,。;]{{0,12}}?{_WHO}[^,。;]{{0,8}},(?:现|同意)?(?:予以|准予)(?:登记|认定)$"),
+    re.compile(rf"{_WHO}(?:资格)?(?:生效|有效|起始)(?:之日|日期|期起|日|时间)(?:为|是|:)*{DAY}"),
     re.compile(rf"自[^,。;]{{4,14}}起(?:成|作)?为{_WHO}{_ASKED}"),
     re.compile(rf"(?:准予|同意|核准|批准|予以)[^,。;]{{0,16}}?{_WHO}(?:资格)?(?:的)?(?:登记|认定|资格)(?!申请|条件)"),
     re.compile(rf"已(?:为|对)?[^,。;]{{0,12}}?办理(?:了)?{_WHO}(?:资格)?(?:登记|认定)(?!申请|手续|条件|的)"),
@@ -38,12 +43,13 @@ _STATED = (
 _TAKEN = "取消|注销|撤销|撤回|终止|作废|失效|无效"
 _DENIED = re.compile(
     r"(?:不|非|未|没有|无|暂缓|尚)[^,。;]{0,10}?一般纳税人"
-    rf"|(?:{_TAKEN}|废止)[^,。;]{{0,24}}?一般纳税人"
-    r"|一般纳税人[^,。;]{0,14}?(?:不予|未通过|未获|未予|不通过|不符合|未查询|不存在|查询不到|待生效|待审|待办)"
+    r"|(?:[不未]予|不同意|不批准|[暂不未]能|暂[不缓]|不再)[^,。;]{0,40}?一般纳税人"
+    rf"|(?:{_TAKEN}|废止)[^,。;]{{0,40}}?一般纳税人"
+    r"|一般纳税人[^,。;]{0,14}?(?:不予|未通过|未获|未予|不通过|不符合|未查询|不存在|查询不到|待[生审办定核登确])"
     rf"|一般纳税人[^,。;]{{0,24}}?(?:{_TAKEN})"
 )
 _SUPPOSED = re.compile(
-    r"下列|以下(?!简称)|的(?:企业|单位|纳税人|公司)(?:为|是|有|包括|如下)|可申请|可以|可向|应(?:当|向|办理|申请|登记|认定|转|在|于|自|按)|如(?:需|果|登记|认定|为|系)|若|拟|申请成为|申请认定为"
+    r"下列|以下(?!简称)|的(?:企业|单位|纳税人|公司)(?:为|是|有|包括|如下)|可申请|可以|可向|应(?:当|向|办理|申请|登记|认定|转|在|于|自|按)|如(?:[你贵您该其]|符合|超过|需|果|登记|认定|为|系)|若|拟|申请成为|申请认定为"
     r"|申请登记为|申请办理|请于|请在|请及时|须|条件的|标准的|后[,]?不得|不得"
     r"|(?:申请|拟登记|原|变更前)(?:增值税)?(?:纳税人|资格)(?:类型|资格)"
 )
@@ -52,15 +58,10 @@ _SUPPOSED = re.compile(
 _ENDED = re.compile(r"(?:已|税务|已?清税)?(?:注销|清税|非正常|吊销|清算|停业|失效|证件失效|核销|撤销)\S*")
 
 
-_OPEN = re.compile(
-    r"(?:待|等待|正在|不|未|退回|驳回|补正|已(?:提交|受理|退回|驳回|撤回|作废)).*|.*(?:审核|审批|受理|处理|办理)中"
-)
-
-
 def ended(text: str) -> str:
-    """The state of a payer that is none any more, or of an application. Raises ValueError for any other."""
+    """The state of a payer that is none any more. Raises ValueError for any other."""
     state = fold(text)
-    if not _ENDED.fullmatch(state) and not _OPEN.fullmatch(state):
+    if not _ENDED.fullmatch(state):
         raise ValueError("not a state in which nothing holds")
     return state
 

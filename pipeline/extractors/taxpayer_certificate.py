@@ -18,6 +18,7 @@ from pipeline.extractors import (
     _parties,
     _tax_answers,
     _tax_days,
+    _tax_decided,
     _tax_form,
     _tax_history,
     _tax_office,
@@ -139,11 +140,15 @@ def _status(paper: _Paper, payer: _tax_subject.Payer) -> Field[str]:
         return told
     if asked.value is False:
         return missing("ambiguous", (*told.readings, *asked.readings))
-    ended = _labeled(paper, labels.STATE, _tax_status.ended)
     if not payer.told:
         return missing("ambiguous", told.readings)
-    if ended.value is not None or phrase(sheet, labels.PENDING) is not None:
-        return missing("ambiguous", (*told.readings, *ended.readings))
+    states = (_labeled(paper, labels.STATE, _tax_status.ended), _labeled(paper, labels.PROGRESS, _tax_decided.state))
+    against = (
+        *(reading for each in states if each.value is not None for reading in each.readings),
+        *_tax_decided.doubts(sheet),
+    )
+    if against:
+        return missing("ambiguous", (*told.readings, *against))
     office = _labeled(paper, labels.OFFICE, _tax_office.authority, lines=2)
     return told if _tax_office.speaks(sheet, office) else missing("not_parsed", told.readings)
 

@@ -14,6 +14,8 @@ ValueError: not a date
 datetime.date(9999, 12, 31)
 >>> mend("2O15年O3月l2曰"), mend("2015年03月12E"), mend("2015年03112日")
 ('2015年03月12日', '2015年03月12日', '2015年03月12日')
+>>> mend("22029年01月06日"), mend("20022年01月06日")  # of one digit read twice, never of two that may have been
+('2029年01月06日', '20022年01月06日')
 """
 
 from __future__ import annotations
@@ -45,6 +47,7 @@ _LOOKS_LIKE = str.maketrans(
 # A seal's ring or a fold spoils the 日 behind a day of two digits, or the 月 between two pairs of them.
 _STROKE = re.compile(r"(?<=日)[/\\|丨、,.'`-]{1,2}$")
 _SPOILED = re.compile(r"(?P<year>\d{4}年)(?P<month>\d{2})(?:月|\d(?=\d\d日))(?P<day>\d{2})[日A-Za-z€]")
+_LONG_YEAR = re.compile(r"(?P<year>\d{5})(?P<rest>[年/.-].*)")
 
 
 def parse(text: str) -> date:
@@ -82,8 +85,8 @@ def _day(year: int, month: int, day: int) -> date:
 
 
 def mend(text: str) -> str:
-    """Letters read for digits and 曰 for 日, one of the two last marks spoiled, or a stroke of a seal read behind 日,
-    where the result is a date; the text itself otherwise."""
+    """Letters read for digits and 曰 for 日, one of the two last marks spoiled, a stroke of a seal read behind 日, or a
+    digit of the year read twice, where the result is a date; the text itself otherwise."""
     folded = fold(text)
     if _is_date(folded):
         return text
@@ -92,8 +95,18 @@ def mend(text: str) -> str:
         folded.translate(_LOOKS_LIKE),
         _STROKE.sub("", folded),
         "{year}{month}月{day}日".format(**spoiled.groupdict()) if spoiled else folded,
+        _once(folded),
     )
     return next((form for form in forms if _is_date(form)), text)
+
+
+def _once(text: str) -> str:
+    """A year of five digits without the one that was read twice, where only one can have been."""
+    if not (match := _LONG_YEAR.fullmatch(text)):
+        return text
+    year = match["year"]
+    shorter = {year[:place] + year[place + 1 :] for place in range(1, 5) if year[place] == year[place - 1]}
+    return f"{shorter.pop()}{match['rest']}" if len(shorter) == 1 else text
 
 
 def _is_date(text: str) -> bool:

@@ -25,7 +25,7 @@ _SMALL = re.compile(r"(?:2[.、:-]?)?(?:增值税)?(?:转登记)?小规模(?:纳
 # Titles of papers that a tax office hands out to a general taxpayer.
 _TITLE = re.compile(r"(?:增值税)?一般纳税人(?:资格)?(?:登记|认定|申请认定)?(?:表|通知书|证书|证明)")
 _ASKED = re.compile(
-    r"(?:是否)?(?:为|是|属于|具有|具备)?(?:增值税)?一般纳税人(?:企业|资格|标[志识])?(?:状态|认定|登记)?(?:状态)?[?:]*"
+    r"(?:是否)?(?:为|是|属于|具有|具备)?(?:增值税)?一般纳税人(?:企业|资格|标[志识])?(?:状态|认定|登记)?(?:状态)?(?:\(是/?否\))?[?:]*"
 )
 _HOLDS = "是|属于|有|有效|正常|已?生效|已(?:认定|登记|核准|取得|备案|确认)|具有|具备|有资格|Y|YES|[√✓✔]"
 _YES = re.compile(rf"(?:{_HOLDS})(?:[,(](?:{_HOLDS})\)?)?|[☑√✓✔■]是[□口○]否|是[☑√✓✔■]否[□口○]")
@@ -61,7 +61,7 @@ def parse_shown(text: str) -> str:
 def parse_asked(text: str) -> bool:
     """A label of `parse_answer` and its answer. Raises ValueError for anything else.
 
-    >>> parse_asked("是否一般纳税人:是"), parse_asked("增值税一般纳税人:否")
+    >>> parse_asked("是否一般纳税人:是"), parse_asked("增值税一般纳税人(是/否):否")
     (True, False)
     """
     folded = fold(text)

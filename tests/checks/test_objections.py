@@ -173,3 +173,21 @@ def test_a_notice_may_have_prolonged_a_term_that_ended(told: Field[Any], expecte
     assert outcome("license_in_force", dossier(ended, paper)) == expected
     others = replace(paper, company_name=read(OTHER_COMPANY), uscc=read(OTHER_CODE))
     assert outcome("license_in_force", dossier(ended, others)) == ("fail", "term_ended")
+
+
+@pytest.mark.parametrize(
+    ("own", "held", "expected"),
+    [
+        (date(2019, 3, 12), date(2025, 9, 12), ("review", "contradicted")),
+        (date(2025, 9, 12), date(2019, 3, 12), ("review", "contradicted")),
+        (date(2019, 3, 12), date(2027, 3, 12), ("review", "contradicted")),
+        (date(2019, 3, 12), date(2019, 3, 17), ("pass", "met")),
+        (date(2025, 9, 12), date(2025, 9, 17), ("fail", "not_met")),
+    ],
+)
+def test_another_day_of_establishment(own: date, held: date, expected: tuple[str, str]) -> None:
+    paper = replace(STRUCK_OFF, company_state=ABSENT, establishment_date=read(held))
+    case = dossier(license_(establishment_date=read(own)), paper)
+    assert outcome("company_age", case) == expected
+    of_another = replace(paper, company_name=read(OTHER_COMPANY), uscc=read(OTHER_CODE))
+    assert outcome("company_age", dossier(license_(establishment_date=read(own)), of_another))[1] != "contradicted"

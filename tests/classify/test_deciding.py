@@ -594,14 +594,26 @@ def test_what_anybody_lists_of_a_mark_is_no_certificate(draw: Draw, text: str) -
     assert document.type is DocumentType.OTHER
 
 
-def test_a_letter_of_a_tax_office_is_a_tax_paper(draw: Draw) -> None:
-    text = """
+@pytest.mark.parametrize(
+    "said",
+    [
+        """
         # 证明
         兹证明上海禾木电子商务有限公司自2018年7月1日起登记为增值税一般纳税人。特此证明。
-        国家税务总局上海市浦东新区税务局
-        2026年9月15日
-    """
-    (document,) = group([draw(text)])
+        """,
+        """
+        # 关于认定上海禾木电子商务有限公司为一般纳税人的通知
+        经审核，认定你单位为增值税一般纳税人，自2018年7月1日起执行。
+        """,
+        """
+        关于同意上海禾木电子商务有限公司登记为增值税一般纳税人的批复
+        上海禾木电子商务有限公司：
+        你单位自2018年7月1日起按一般纳税人征收。
+        """,
+    ],
+)
+def test_a_letter_of_a_tax_office_is_a_tax_paper(draw: Draw, said: str) -> None:
+    (document,) = group([draw(f"{said}国家税务总局上海市浦东新区税务局\n2026年9月15日\n")])
     assert (document.type, document.looks_like) == (DocumentType.TAXPAYER_CERTIFICATE, None)
 
 

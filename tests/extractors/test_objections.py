@@ -73,6 +73,8 @@ STRUCK_OFF = [
     notice("民事裁定书", "本院裁定受理申请人对该公司的破产清算申请。"),
     notice("通知", "你单位营业执照已被依法吊销，请停止经营。"),
     notice("责令关闭决定书", "经研究，决定责令你单位关闭。"),
+    page(more="清算信息\n清算组负责人：陈禾木\n清算组成员：李青"),
+    page(more="清算组负责人：    陈禾木"),
     notice("声明", "本公司营业执照副本不慎遗失，特此声明作废。"),
     notice("行政处罚告知书", "我局拟吊销你公司营业执照。"),
     notice("行政处罚决定书", "处罚内容：吊销营业执照"),
@@ -242,3 +244,9 @@ def test_a_new_name_and_another_capital_on_one_notice(draw_paper: Callable[..., 
     assert isinstance(paper, OtherPaper)
     assert (change.document, paper.document) == ("d1", "d1-2")
     assert paper.registered_capital.value is not None
+
+
+def test_the_day_that_the_registry_holds(read: Read) -> None:
+    assert read(page()).establishment_date.value == date(2019, 3, 12)
+    held = read(page().replace("登记状态", "登记状况"))
+    assert held.establishment_date.problem == "label_not_found"
