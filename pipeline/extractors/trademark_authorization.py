@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from pipeline.extractors import _parties
 from pipeline.extractors._authorization_force import not_in_force, takes_back
+from pipeline.extractors._authorization_grant import not_for_selling
 from pipeline.extractors._authorization_limits import limited, not_onward
 from pipeline.extractors._phrases import DAY, MARK_NUMBER, NAME
 from pipeline.extractors._reading import Sheet, missing, read
@@ -182,7 +183,7 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
     to_party = _parties.named(sheet, TO, TO_SENTENCES, STOPS)
     ended = takes_back(sheet, grants=True)
     unsigned_ = unsigned(sheet, to_party.value, find(sheet, SIGNED, _parties.parse_closed))
-    limits = (*ended, *limited(sheet), *not_in_force(sheet), *unsigned_)
+    limits = (*ended, *limited(sheet), *not_in_force(sheet), *not_for_selling(sheet), *unsigned_)
     return tuple(
         TrademarkAuthorization(
             document=name,
