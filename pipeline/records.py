@@ -171,8 +171,8 @@ class SalesScreenshot:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnualSalesStatement:
     """Profit statement, VAT return summary, audit report or letter: sales of one calendar year. `doubt` is what it
-    prints against its figure (预计, 征求意见稿, 含经销商), "" where nothing does; `taxed` what says that the figure holds
-    the tax (含税); a letter that nobody signs is not `signed`."""
+    prints against its figure (预计, 征求意见稿, 含经销商), "" where nothing does; `taxed` what says that the tax is in
+    the figure (含税); a letter that nobody signs is not `signed`."""
 
     document: str
     company_name: Field[str]

@@ -1,11 +1,13 @@
 """Sales of the previous calendar year above 15,000,000 CNY.
 
 The previous year is the calendar year before that of the as-of day; statements of other years, and of
-other companies, say nothing; nor do those that do not tell whose sales they are, or that speak against their own
-figure. Declared sales without a statement go to a person.
+other companies, say nothing; nor does a page of a report that prints no sales; nor do those that do not tell whose
+sales they are, or that speak against their own figure. Declared sales without a statement go to a person.
 """
 
 from __future__ import annotations
+
+from decimal import Decimal
 
 from pipeline.checks._company import OF_ONE_COMPANY, not_known_as_own
 from pipeline.checks._finding import Writer
@@ -13,10 +15,11 @@ from pipeline.checks._measure import against, amount, more_than, number
 from pipeline.checks._needs import maybe
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding, Money
-from pipeline.policy import Policy
+from pipeline.policy import Policy, Rule
 from pipeline.records import AnnualSalesStatement, Dossier
 
 ID = "annual_sales"
+_WITH_TAX = Decimal("1.13")  # the highest rate of the VAT Law, art. 10
 REFS = ("annual_sales",)
 NEEDS = (
     maybe(AnnualSalesStatement, "year", int),
@@ -59,7 +62,8 @@ def _of_year(
             return write.review(reason, told, evidence=(*evidence, *shown))
         if (against := _against(each, year, evidence, write)) is not None:
             return against
-    sales = [each.annual_sales.value for each in wanted]
+    telling = [each for each in wanted if each.annual_sales.problem != "label_not_found"] or wanted
+    sales = [each.annual_sales.value for each in telling]
     found = {each for each in sales if each is not None}
     if None in sales:
         return write.review(Reason.UNREADABLE, f"The sales of {year} could not be read.", evidence=evidence)
@@ -75,9 +79,9 @@ def _against(
     document, problem = statement.document, statement.company_name.problem
     if statement.annual_sales.value is None and not statement.doubt:
         return None
-    if statement.doubt:
-        told = f"{document} tells no sales that the company alone achieved in {year}, or proves none: {statement.doubt}"
-        params = {"document": document, "printed": statement.doubt, "year": f"{year}"}
+    if doubt := statement.doubt or _lost_to_tax(statement, write.rule):
+        told = f"{document} tells no sales that the company alone achieved in {year}, or proves none: {doubt}"
+        params = {"document": document, "printed": doubt, "year": f"{year}"}
         return write.review(Reason.PROVES_NOTHING, told, evidence=evidence, **params)
     if problem is not None:
         told, where = f"Whose sales of {year} {document} tells could not be read.", {"document": document}
@@ -86,6 +90,15 @@ def _against(
         told = f"Nobody signs for the sales of {year} on {document}."
         return write.review(Reason.LABEL_NOT_FOUND, told, evidence=evidence, year=f"{year}", unsigned=document)
     return None
+
+
+def _lost_to_tax(statement: AnnualSalesStatement, rule: Rule) -> str:
+    """What says that the figure holds the tax, where without it the verdict may be another."""
+    sales = statement.annual_sales.value
+    if sales is None or not statement.taxed:
+        return ""
+    without = against(rule, sales.low / _WITH_TAX, sales.low / _WITH_TAX)
+    return "" if without.verdict is against(rule, sales.low, sales.high).verdict else statement.taxed
 
 
 def _measured(sales: Money, year: int, evidence: tuple[Evidence, ...], write: Writer) -> Finding:

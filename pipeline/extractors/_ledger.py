@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pipeline.extractors._labels import Spot, spots
 from pipeline.extractors._reading import Sheet, missing
@@ -24,7 +25,9 @@ _UNIT = re.compile(
 _HEADED = re.compile(r"\((?P<unit>元|万元)\)$")
 _YEAR = re.compile(r"\d{4}年(?:度|1-12月)?")
 BESIDE = 0.5
-_FIGURE = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,3}(?:\.\d{3})+\.\d{2}|-?\d+\.\d{1,4}|-?\d{4,}")
+_FIGURE = re.compile(r"¥?(?:-?\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,3}(?:\.\d{3})+\.\d{2}|-?\d+\.\d{1,4}|-?\d{4,})")
+_MOST = Decimal(10**10)
+"""A figure that would be more than this by the heading's unit may well be printed in yuan."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,12 +73,18 @@ def amount(sheet: Sheet, items: Sequence[str], columns: Sequence[str], others: S
         return missing("not_parsed", readings)
     if len({money.mend(entry.text) for entry in entries}) > 1:
         return missing("ambiguous", readings)
+    return _worth(entries[0], shown, readings)
+
+
+def _worth(entry: Entry, unit_: str, readings: Sequence[Reading]) -> Field[Money]:
     try:
-        figure = money.mend(entries[0].text)
-        value = money.parse_displayed(figure + shown)
+        figure = money.mend(entry.text)
+        value = money.parse_displayed(figure + unit_)
     except ValueError:
         return missing("not_parsed", readings)
-    repaired = figure != entries[0].text
+    if unit_ != "元" and value.high >= _MOST:
+        return missing("ambiguous", readings)
+    repaired = figure != entry.text
     return Field(value=value, problem=None, readings=(readings[0],), raw=readings[0].text, repaired=repaired)
 
 
@@ -101,7 +110,7 @@ def _chosen(
         above = [each for each in headers if each.span.middle < spot.span.middle and _heads_column(each, headers)]
         for entry in row:
             over = min(_lowest(above, entry.span), key=lambda each: _away(each.span, entry.span), default=None)
-            if over is not None and over.wanted and set(fold(entry.text)) - set("0.,"):
+            if over is not None and over.wanted and set(fold(entry.text)) - set("0.,¥"):
                 yield over, entry
 
 

@@ -60,7 +60,7 @@ _NOUN = "(?:主营业务|营业|销售|成交|交易)(?:总额|额|总收入|收
 _OF_BRAND = re.compile(r"品牌(?!店|旗舰)")
 _OWN = re.compile(r"[我本](?:公司|司|店|厂|平台)|[贵该]公司|公司")
 _PLAIN = re.compile(
-    rf"{_NOUN}|\((?:统一社会信用代码|纳税人识别号|以下简称|简称)[^()]*\)|[“\"《][^”\"》]*[”\"》]|[0-9A-Z]{{15,20}}|[\d,.~-]"
+    rf"{_NOUN}|\(,?(?:统一社会信用代码|纳税人识别号|以下简称|简称)[^()]*\)|[“\"《][^”\"》]*[”\"》]|[0-9A-Z]{{15,20}}|[\d,.~-]"
     "|[我本贵该](?:公司|司|店|厂|平台|们)|公司|各(?:大|个)?|全(?:年|部|渠道|网)?|年度?|月份?|日|[自从起止于在至到截]|期间|内|中"
     "|实现|完成|取得|达成|产生|实际|已|共|总|合|计|累计|为|是|达|的|净|不?含税|不含|未税|税|额|人民币|元|开具|增值税|发票|¥|及|和|与|等|、|旗下|所属"
     "|线[上下]|电商|网络|直[营播]|自营|渠道|平台|店铺?|网店|门店|旗舰|专[卖营]|官方|所有|通过|开设|经营|运营|国内|品牌"
@@ -68,6 +68,7 @@ _PLAIN = re.compile(
     '|现将|兹|特此|证明|声明|说明|报告|如下|以下|经|核算|审计|统计|根据|依据|财务|报表|账簿|数据|系统|显示|确认|上述|该|书|函|关于|[()“”":|?]'
 )
 """The words by which a clause says what the company itself sold in the year."""
+_TAXED = re.compile(r"[^,。;:()\n|]{0,12}(?<![不未])(?:含(?:增值)?税|价税合计)")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _BRACKET = re.compile(
     r"\((?!(?:不?含税|未税|税[前后]|[大小]写|人民币|RMB|已?(?:扣除|剔除)|不含|数据来源|详?见附|其中|¥|[零壹贰叁肆伍陆柒捌玖拾\d])[^()]*\))[^()]*\)"
@@ -90,6 +91,11 @@ def of_letter(sheet: Sheet, company: Field[str], year: Field[int], sales: Field[
         or _too_early(sheet, year)
         or _whose_sales.signed_by_another(sheet, company)
     )
+
+
+def with_tax(sheet: Sheet) -> str:
+    """What says that a letter's figure holds the tax, which is no sales; "" where nothing does."""
+    return _of_pages(sheet, (_TAXED,))
 
 
 def _of_pages(sheet: Sheet, patterns: tuple[re.Pattern[str], ...]) -> str:

@@ -6,7 +6,7 @@ the unit in the heading (元, 万元) makes a factor of ten thousand.
 
 from __future__ import annotations
 
-from pipeline.extractors import _beyond, _sales_doubts, _whose_sales, _years
+from pipeline.extractors import _beyond, _profit_sums, _sales_doubts, _whose_sales, _years
 from pipeline.extractors._ledger import amount
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import agreed, find, first_read
@@ -49,6 +49,9 @@ OTHER_COLUMNS = (
         "上期发生额",
         "附注",
     ),
+    # A name that differs by a sign from one that is asked for has to be known, or it is taken for that one misread.
+    *(f"{before}{each[2:]}" for each in WHOLE_YEAR if each.startswith("本年") for before in ("上年", "去年", "本月")),
+    *(f"上{each[1:]}" for each in PERIOD if each.startswith("本期")),
     *("上年同期累计", "本月", "上年金额(元)", "上年同期金额", "去年同期", "本季金额", "上年实际", "上年度", "栏次"),
 )
 STATED = (
@@ -153,7 +156,9 @@ def extract(document: Document) -> tuple[AnnualSalesStatement, ...]:
     doubt = _sales_doubts.of_sheet(sheet)
     if letter and sales.value is not None:
         doubt = doubt or _sales_doubts.of_letter(sheet, company, year, sales)
-    elif letter:
+    elif not letter:
+        doubt = doubt or _profit_sums.contradicted(sheet, ledger, *_of_the_year(sheet))
+    else:
         doubt = doubt or next((each.text for each in (*_beyond.of_a_group(sheet), *_beyond.over_years(sheet))), "")
     return (
         AnnualSalesStatement(
@@ -162,6 +167,7 @@ def extract(document: Document) -> tuple[AnnualSalesStatement, ...]:
             year=year,
             annual_sales=sales,
             doubt=doubt,
+            taxed=_sales_doubts.with_tax(sheet) if letter else "",
             signed=not letter or _whose_sales.signed(sheet),
         ),
     )
@@ -199,12 +205,17 @@ def _dated(year: int | None) -> tuple[str, ...]:
     return () if year is None else (f"{year}年度", f"{year}年", f"{year}年1-12月")
 
 
-def _from_ledger(sheet: Sheet) -> Field[Money]:
-    """The taxed sales of a return, if it shows no other sales that would have to be added; else the income."""
+def _of_the_year(sheet: Sheet) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The headers of the year's column, and those of the others."""
     own: tuple[str, ...] = PERIOD if _years.named(sheet) else ()
     year = _years.year(sheet).value
     columns = (*WHOLE_YEAR, *own, *_dated(year))
-    others = (*OTHER_COLUMNS, *(column for column in PERIOD if column not in own), *_dated(year and year - 1))
+    return columns, (*OTHER_COLUMNS, *(column for column in PERIOD if column not in own), *_dated(year and year - 1))
+
+
+def _from_ledger(sheet: Sheet) -> Field[Money]:
+    """The taxed sales of a return, if it shows no other sales that would have to be added; else the income."""
+    columns, others = _of_the_year(sheet)
     taxed = amount(sheet, TAXED, columns, others)
     if taxed.problem == "label_not_found":
         return amount(sheet, INCOME, columns, others)

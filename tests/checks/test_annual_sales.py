@@ -82,3 +82,24 @@ def test_a_statement_needs_a_company_and_somebody_who_signs() -> None:
     assert (nameless.verdict.value, nameless.reason) == ("review", "label_not_found")
     assert nameless.summary == "Whose sales of 2025 d8 tells could not be read."
     assert outcome("annual_sales", dossier(statement(company_name=unread("ambiguous")))) == ("review", "ambiguous")
+
+
+@pytest.mark.parametrize(
+    ("sales", "expected"),
+    [
+        ("18600000", ("pass", "met")),
+        ("16950001", ("pass", "met")),
+        ("16800000", ("review", "proves_nothing")),
+        ("14000000", ("fail", "not_met")),
+    ],
+)
+def test_sales_with_the_tax_count_without_it(sales: str, expected: tuple[str, str]) -> None:
+    assert outcome("annual_sales", dossier(replace(statement(money(sales)), taxed="含税"))) == expected
+
+
+def test_a_page_of_a_report_that_prints_no_sales_stands_in_nobodys_way() -> None:
+    cover = statement(None, "d9", annual_sales=unread("label_not_found"))
+    assert outcome("annual_sales", dossier(statement(), cover)) == ("pass", "met")
+    assert outcome("annual_sales", dossier(cover)) == ("review", "unreadable")
+    assert outcome("annual_sales", dossier(statement(), statement(annual_sales=unread()))) == ("review", "unreadable")
+    assert outcome("annual_sales", dossier(statement(), replace(cover, doubt="保留意见")))[1] == "proves_nothing"

@@ -385,3 +385,71 @@ def test_the_unit_of_a_column(read: Read, head: str, unit: str, sales: Decimal |
 )
 def test_the_company_that_others_tell_of(read: Read, text: str) -> None:
     assert read(text).company_name.value == "上海禾木电子商务有限公司"
+
+
+FULL = """
+                        #利润表
+编制单位：上海禾木电子商务有限公司    2025年度    单位：元
+项目              行次    本期金额         上期金额
+一、营业收入      1       {income}    12,000,000.00
+减：营业成本      2       {cost}     9,000,000.00
+税金及附加        3       100,000.00       90,000.00
+销售费用          4       900,000.00       800,000.00
+管理费用          5       1,000,000.00     900,000.00
+财务费用          6       0.00             0.00
+{more}
+二、营业利润      7       1,800,000.00     1,210,000.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("income", "cost", "more", "doubt"),
+    [
+        ("16,800,000.00", "13,000,000.00", "", ""),
+        ("16,800,000.40", "13,000,000.00", "", ""),
+        ("18,600,000.00", "13,000,000.00", "", "营业利润 1,800,000.00"),
+        ("16,800,000.00", "3,000,000.00", "", "营业利润 1,800,000.00"),
+        ("16,800,000.00", "12,800,000.00", "研发费用          8       200,000.00       0.00", ""),
+        ("16,800,000.00", "13,200,000.00", "加：其他收益      8       200,000.00       0.00", ""),
+    ],
+)
+def test_income_less_costs_is_the_profit(read: Read, income: str, cost: str, more: str, doubt: str) -> None:
+    record = read(FULL.format(income=income, cost=cost, more=more))
+    assert record.annual_sales.value is not None
+    assert record.doubt == doubt
+
+
+def test_a_profit_statement_without_all_of_its_costs_is_not_added_up(read: Read) -> None:
+    assert read(PROFIT).doubt == ""
+    assert read(PROFIT.replace("1,200,000.00", "9,200,000.00")).doubt == "营业利润 9,200,000.00"
+
+
+@pytest.mark.parametrize("sign", ["¥", ""])
+def test_a_currency_sign_before_each_figure(read: Read, sign: str) -> None:
+    sales = read(PROFIT.replace("16,800,000.00", f"{sign}16,800,000.00")).annual_sales
+    assert sales.value is not None
+    assert sales.value.amount == Decimal(16800000)
+
+
+@pytest.mark.parametrize(
+    ("unit", "figure", "problem"),
+    [("万元", "16,800,000.00", "ambiguous"), ("万元", "999,999.00", None), ("千元", "16,800.00", None)],
+)
+def test_a_figure_in_yuan_under_a_larger_unit(read: Read, unit: str, figure: str, problem: str | None) -> None:
+    text = PROFIT.replace("单位：元", f"单位：{unit}").replace("16,800,000.00", figure)
+    assert read(text).annual_sales.problem == problem
+
+
+@pytest.mark.parametrize(("now", "before"), [("本年累计金额", "上年累计金额"), ("本年累计数", "上年累计数")])
+def test_the_column_of_the_year_before_is_not_this_years_misread(read: Read, now: str, before: str) -> None:
+    head = PROFIT.replace("本月金额    ", f"{before}").replace("本年累计", now)
+    sales = read(head).annual_sales
+    assert sales.value is not None
+    assert sales.value.amount == Decimal(16800000)
+    assert read(head.replace(now, "去年累计数")).annual_sales.value is None
+
+
+@pytest.mark.parametrize("note", ["本表为填写示例，数据均为虚构", "以上数据为模拟数据"])
+def test_a_statement_that_says_it_is_an_example(read: Read, note: str) -> None:
+    assert read(f"{PROFIT}\n{note}\n").doubt
+    assert not read(f"{PROFIT}\n以上数据真实有效\n").doubt

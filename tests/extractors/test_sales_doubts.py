@@ -75,7 +75,7 @@ def judged(draw_paper: Callable[..., Document]) -> Judged:
             letter(body)
             for body in (
                 PLAIN,
-                f"我司2025年1月至12月实现销售收入人民币{SALES}（含税）。",
+                "我司2025年1月至12月实现销售收入人民币18,600,000.00元（含税）。",
                 f"{COMPANY}（统一社会信用代码：{CODE}）2025年度全渠道销售额合计为人民币{SALES}，以上数据与账簿一致。",
                 f"我公司（{COMPANY}）2025年度销售收入总额为{SALES}，数据来源于公司财务系统。",
                 f"现将我公司2025年度销售情况说明如下：全年销售额为{SALES}，其中天猫渠道9,120,000.00元，其余为线下渠道。",
@@ -87,6 +87,7 @@ def judged(draw_paper: Callable[..., Document]) -> Judged:
                 f"经核算，我公司2025年度累计销售额为{SALES}，不含经销商销售。",
                 f"我公司2025年度目标销售额为15,500,000.00元，实际销售额为{SALES}。",
                 f"我公司旗下“禾木优品”旗舰店等店铺2025年度销售额合计为{SALES}，将继续提升服务。",
+                f"我公司（{COMPANY}，统一社会信用代码：{CODE}）2025年度销售额为{SALES}（不含税）。",
                 f"自2025年1月1日起截至2025年12月31日，我公司累计销售额为{SALES}。",
                 f"我公司2025年度通过直营渠道实现销售收入{SALES}，预计2026年将突破2,000万元。",
                 f"本公司2025年度销售额为人民币{SALES}，该数据已经会计师事务所审计。",
@@ -221,3 +222,19 @@ def test_signs_of_a_name_are_no_condition(judged: Judged) -> None:
     name = "若川（杭州）科技有限公司"
     _, record = judged(letter(f"{name}2025年度销售额为{SALES}。", signed=name))
     assert (record.company_name.value, record.doubt) == ("若川(杭州)科技有限公司", "")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"我公司2025年度含税销售额为{SALES}。", ("review", "proves_nothing")),
+        (f"我公司2025年度销售额为{SALES}（含税）。", ("review", "proves_nothing")),
+        ("我公司2025年度销售额为36,000,000.00元（含税）。", ("pass", "met")),
+        (f"我公司2025年度未税销售额为{SALES}。", ("pass", "met")),
+    ],
+)
+def test_a_figure_with_the_tax_in_it_has_to_be_enough_without(
+    judged: Judged, body: str, expected: tuple[str, str]
+) -> None:
+    found, record = judged(letter(body))
+    assert (found, record.doubt) == (expected, "")
