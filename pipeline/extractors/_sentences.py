@@ -166,13 +166,16 @@ def _row_cells(row: Sequence[Run]) -> Iterator[tuple[str, Glyph | None]]:
 
 def _ends(row: Sequence[Run], following: Sequence[Run], page: Span) -> bool:
     """Whether a paragraph ends with `row`: other print or free space below, a label that begins the next row,
-    a row that stops far before the margin or begins beyond the middle, or a full stop not far before the margin."""
+    a row that stops far before the margin, begins beyond the middle or stands free on both sides as a heading does, or
+    a full stop not far before the margin."""
     last = [glyph for run in row for glyph in run]
     here, below = around(last), around([glyph for run in following for glyph in run])
     low, high = sorted((here.height, below.height))
     if high > OTHER_PRINT * low or below.top - here.bottom > SPACE * low:
         return True
     if max(here.left, below.left) > (page.left + page.right) / 2:
+        return True
+    if min(here.left - below.left, page.right - here.right) > NEAR * here.height:
         return True
     if LABEL.match(folded([glyph for run in following for glyph in run])) or here.right < page.left + SHORT * (
         page.right - page.left

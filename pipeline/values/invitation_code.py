@@ -2,6 +2,8 @@
 
 >>> parse("JDZY-402913"), parse("jdzy—402913")
 ('JDZY-402913', 'JDZY-402913')
+>>> parse("JDZY-402913。")  # the last word of its sentence
+'JDZY-402913'
 >>> parse("XXXX-0000")  # the form's own, to be filled in
 Traceback (most recent call last):
 ValueError: not a code
@@ -21,12 +23,14 @@ from pipeline.values.text import fold
 
 _CODE = re.compile(r"(?=.*\d)(?!.*(?:XXX|TEST|DEMO|SAMPLE))[A-Z0-9][A-Z0-9-]{2,38}[A-Z0-9]")
 _FEWEST = 4
+_ENDS = "。.,;"
 _COUNTED = "01234567890123456789"
 
 
 def parse(text: str) -> str:
-    """Raises ValueError unless the whole text is one code of 4 to 40 signs that is no placeholder."""
-    code = fold(text).upper()
+    """Raises ValueError unless the whole text is one code of 4 to 40 signs that is no placeholder, and at most what
+    ends its sentence."""
+    code = fold(text).upper().rstrip(_ENDS)
     if not _CODE.fullmatch(code) or _is_made_up("".join(sign for sign in code if sign.isdigit())):
         raise ValueError("not a code")
     return code

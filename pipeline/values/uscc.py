@@ -15,6 +15,8 @@ ValueError: the check digits do not hold
 '91350100M000100Y43'
 >>> mend("91350100M000100Y44")
 '91350100M000100Y44'
+>>> mend("9135O100M000100Y43）：")  # the end of the brackets it is addressed in
+'91350100M000100Y43'
 """
 
 from __future__ import annotations
@@ -49,6 +51,7 @@ _LOOKS_LIKE = {
     "Y": "U",
 }
 _MOST_CANDIDATES = 512
+_AROUND = "()[]:;,。、"
 
 
 def long_check_holds(code: str) -> bool:
@@ -108,9 +111,9 @@ def _one_swap(code: str) -> list[str]:
 
 
 def mend(text: str) -> str:
-    """The one code that both check digits prove right among the look-alikes; the text itself when there is none,
-    when there are several, or when nothing needs mending."""
-    code = fold(text).upper()
+    """The one code that both check digits prove right among the look-alikes, without the brackets and stops around
+    it; the text itself when there is none, when there are several, or when nothing needs mending."""
+    code = fold(text).upper().strip(_AROUND)
     if len(code) != 18 or _proved([code]):
         return text
     forced = _forced(code)

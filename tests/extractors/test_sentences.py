@@ -109,6 +109,15 @@ def test_a_watermark_stands_behind_the_rows_it_lies_across() -> None:
     )
 
 
+def test_a_row_in_the_middle_of_the_page_is_a_paragraph_of_its_own() -> None:
+    document = page_of(
+        boxed("武侯税通〔2017〕11834号", 615, 435, 1097, 480),
+        boxed("成都蜀绣坊商贸有限公司（纳税人识别号：91510107）：", 218, 500, 1395, 545),
+        boxed("现登记为一般纳税人，自本月一日起生效的通知，请你单位知悉", 218, 565, 1462, 610),
+    )
+    assert prose(Sheet.of(document).leaves[0]).text.startswith("武侯税通(2017)11834号\n成都蜀绣坊商贸有限公司(")
+
+
 def test_a_day_beside_a_piece_of_a_seal_is_led_by_nothing() -> None:
     day = boxed("2026年10月12日", 1101, 903, 1295, 944)
     assert day_below(Sheet.of(page_of(boxed("上海南", 927, 857, 1054, 1001), day))).value == date(2026, 10, 12)

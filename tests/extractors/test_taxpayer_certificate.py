@@ -58,6 +58,15 @@ def read(draw_paper: DrawPaper) -> Callable[..., TaxpayerCertificate]:
 Read = Callable[..., TaxpayerCertificate]
 
 
+def test_the_code_in_the_brackets_of_the_addressee_is_mended(read: Read) -> None:
+    misread = CODE.replace("0", "O")
+    assert misread != CODE
+    body = notice("增值税一般纳税人登记", "你单位登记为增值税一般纳税人，自2019年4月1日起生效。").replace("：(", "(")
+    record = read(body.replace(f"{CODE})", f"{misread})："))
+    assert (record.uscc.value, record.uscc.repaired) == (CODE, True)
+    assert record.company_name.value == "上海禾木电子商务有限公司"
+
+
 @pytest.mark.parametrize("size", [12, 40])
 def test_query_table(read: Read, size: int) -> None:
     record = read(
