@@ -28,7 +28,9 @@ _DONE = re.compile(
     r"|(?:准予|同意|予以)(?:登记|认定|通过|许可)?\S{0,16}"
 )
 # Whole texts of a page that is being filled in.
-_ENTERING = frozenset({"上一步", "下一步", "暂存", "保存", "提交", "保存草稿", "提交申请", "保存并提交", "预览提交"})
+_ENTERING = re.compile(
+    "[上下]一步|(?:返回)?修改|(?:暂存|保存)(?:草稿)?|(?:确认|预览|立即|保存)?并?提交(?:申请|审核|申报)?"
+)
 
 
 def state(text: str) -> str:
@@ -54,4 +56,4 @@ def _matters(sheet: Sheet) -> Iterator[Reading]:
 
 
 def _entries(sheet: Sheet) -> Iterator[Reading]:
-    yield from (leaf.reading(run) for leaf in sheet.leaves for run in leaf.runs if folded(run) in _ENTERING)
+    yield from (leaf.reading(run) for leaf in sheet.leaves for run in leaf.runs if _ENTERING.fullmatch(folded(run)))

@@ -20,6 +20,10 @@ from pipeline.model import Field
 _OF_ONESELF = tuple(f"{who}{what}" for who in "我本" for what in ("公司", "司", "单位", "企业", "厂"))
 _OWN_WORDS = r"(?!.*(?:[我本](?:公司|司|单位)|来源|经|通过|附))"
 _SITE = re.compile(rf"{_OWN_WORDS}[^,。;]*(?:电子税务局|chinatax|12366|网上税务局)")
+# Sites on which one learns or shows how an office's is used.
+_LESSON = re.compile(
+    "(?:模拟|仿真|实训|教学|培训|演示|体验|练习|测试)(?:操作|实训|教学|办税|报税)*(?:平台|系统|软件|环境|版|数据)"
+)
 _TITLE = re.compile(
     rf"{_OWN_WORDS}[^,。;、:]*(?:税务(?:事项)?(?:通知书|告知书)|行政许可决定书|资格证书?|认定书|(?:认定|登记|纳税人)通知书)"
     r"(?:\([^()]*\))?"
@@ -40,7 +44,7 @@ _WHOLE = re.compile(r"国家税务总局.{2,}|.{2,}(?:国家|地方)税务局.{0
 
 def speaks(sheet: Sheet, labeled: Field[str]) -> bool:
     """`labeled` is the office's name beside its label, which proves nothing."""
-    if phrase(sheet, labels.LISTINGS) is not None:
+    if phrase(sheet, labels.LISTINGS) is not None or any(map(_teaches, sheet.leaves)):
         return False
     if phrase(sheet, ("税务登记证",)) is not None and phrase(sheet, _OF_REGISTRATION) is not None:
         return True
@@ -67,6 +71,10 @@ def authority(text: str) -> str:
 
 def _said(leaf: Leaf) -> bool:
     return any(_SITE.match(text) or _TITLE.fullmatch(text) for text in map(folded, leaf.runs))
+
+
+def _teaches(leaf: Leaf) -> bool:
+    return any(_LESSON.search(folded(run)) for run in leaf.runs)
 
 
 def _in_app(leaf: Leaf) -> bool:

@@ -30,7 +30,7 @@ _ALONE = re.compile(
 _STAMPED = re.compile(rf"\(?(?:{_ENDED}|样品|演示|(?:内部)?测试|道具|仅供参考)(?:专用)?章?\)?")
 # A short line of a license that speaks of an end is told whatever its other words are, unless it warns of misuse, as
 # notes of applicants do, or says what would have to be done, as the rules on the back of old sheets do.
-_SPEAKS = re.compile(r"注销|吊销|作废|缴销|解散|被撤销|撤销登记|清算|仅供展示|样板")
+_SPEAKS = re.compile(r"注销|吊销|作废|失效|缴销|解散|被撤销|撤销登记|清算|仅供展示|样板")
 _WARNS = re.compile(
     r"复印|复制|翻印|他用|它用|另作|挪|其[他它]|仅供[^展]|涂改|改动|伪造|转借|盗用|转让|出租|出借|申请|办理|应当|应|须|不得"
     r"|可|将|如|若|处|法|条|无效|自动|逾期|过期|后|时|交[回还]|清算(?:业务|服务)|服务|业务|咨询|代理"

@@ -34,6 +34,8 @@ _DIGITS = (
     re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})"),
     re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})"),
     re.compile(r"(\d{4})(\d{2})(\d{2})"),
+    # As databases keep a day: by its first or last second.
+    re.compile(r"(\d{4})[-/](\d{2})[-/](\d{2})(?:00:00(?::00)?(?:\.0)?|23:59:59)"),
 )
 _ZERO = re.compile("[〇○零OＯo0]")
 _CHINESE = re.compile(

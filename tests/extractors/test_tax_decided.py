@@ -82,7 +82,7 @@ def test_an_application_that_is_granted(read: Read, state: str) -> None:
     assert read(page("办理进度及结果查询", f"审核结果：{state}")).value == "general"
 
 
-@pytest.mark.parametrize("button", ["上一步", "保存", "提交", "暂存", "提交申请"])
+@pytest.mark.parametrize("button", ["上一步", "保存", "提交", "暂存", "提交申请", "返回修改", "确认提交"])
 def test_a_page_that_is_being_filled_in(read: Read, button: str) -> None:
     status = read(page(f"取消        {button}"))
     assert (status.value, status.problem) == (None, "ambiguous")
@@ -108,6 +108,9 @@ def test_a_page_that_is_being_filled_in(read: Read, button: str) -> None:
         ("一般纳税人生效之日：2019年4月1日。", "general"),
         ("增值税一般纳税人资格生效日期为2019年4月1日。", "general"),
         ("申请的一般纳税人生效日期待定。", None),
+        (f"你单位可{SINCE}登记为增值税一般纳税人，请确认。", None),
+        (f"经税务行政许可{SINCE}登记为增值税一般纳税人。", "general"),
+        (f"请说明{SINCE}作为增值税一般纳税人期间的抵扣情况。", None),
     ],
 )
 def test_how_an_office_says_it(read: Read, words: str, value: str | None) -> None:
@@ -124,3 +127,17 @@ def test_two_columns_side_by_side_make_up_no_label(read: Read) -> None:
 """
     assert read(text).value == "general"
     assert read(text.replace("   是  ", "   否  ")).value is None
+
+
+@pytest.mark.parametrize("value", ["增值税一般纳税人（已转出）", "一般纳税人（历史）", "增值税一般纳税人资格已取消"])
+def test_a_label_is_answered_by_its_whole_value(read: Read, value: str) -> None:
+    assert read(page().replace("增值税一般纳税人", value)).value is None
+    assert read(page().replace("增值税一般纳税人", "一般纳税人")).value == "general"
+
+
+@pytest.mark.parametrize(
+    "site", ["电子税务局模拟教学平台", "国家税务总局上海市电子税务局（实训版）", "电子税务局仿真操作系统"]
+)
+def test_a_site_for_lessons_is_no_tax_office(read: Read, site: str) -> None:
+    status = read(page().replace("国家税务总局上海市电子税务局", site))
+    assert (status.value, status.problem) == (None, "not_parsed")

@@ -69,7 +69,17 @@ def test_other_stamps_mean_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["注销日期:2024年5月6日", "被吊销", "撤销登记", "已解散", "旧照作废", "正副本均已缴销", "仅供展示", "吊销,未注销"],
+    [
+        "注销日期:2024年5月6日",
+        "被吊销",
+        "撤销登记",
+        "已解散",
+        "旧照作废",
+        "正副本均已缴销",
+        "仅供展示",
+        "吊销,未注销",
+        "本副本已失效,请换领新照",
+    ],
 )
 def test_a_short_line_of_a_license_that_speaks_of_an_end_is_told(text: str) -> None:
     page = _page(text)
@@ -80,7 +90,14 @@ def test_a_short_line_of_a_license_that_speaks_of_an_end_is_told(text: str) -> N
     "text",
     [
         *("再次复印作废", "涂改作废", "他用作废", "仅供京东入驻使用,他用作废", "被吊销后不得经营", "应当办理注销登记"),
-        *("企业清算服务", "注销登记代理服务", "转借作废", "一般项目:企业登记注销代理;商务咨询;日用百货销售"),
+        *(
+            "企业清算服务",
+            "注销登记代理服务",
+            "转借作废",
+            "逾期失效",
+            "涂改失效",
+            "一般项目:企业登记注销代理;商务咨询;日用百货销售",
+        ),
     ],
 )
 def test_warnings_rules_and_scopes_of_a_license_mean_nothing(text: str) -> None:

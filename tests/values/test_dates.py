@@ -76,6 +76,19 @@ def test_what_is_no_day(text: str) -> None:
         parse(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["2019-06-01 00:00:00", "2019/06/01 00:00", "2019-06-01 00:00:00.0", "2019-06-01 23:59:59"]
+)
+def test_a_day_of_a_database(text: str) -> None:
+    assert parse(text) == date(2019, 6, 1)
+
+
+@pytest.mark.parametrize("text", ["2019-06-01 10:22:33", "2019-06-1 00:00:00", "2019-06-01 00:00:01"])
+def test_a_moment_is_no_day(text: str) -> None:
+    with pytest.raises(ValueError, match="not a date"):
+        parse(text)
+
+
 @pytest.mark.parametrize("text", ["长期", "永续", "不约定期限", "无固定期限", "长　期"])
 def test_no_end(text: str) -> None:
     assert parse_end(text) == OPEN_END
