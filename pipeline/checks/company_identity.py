@@ -64,7 +64,8 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
         return write.review(Reason.DOCUMENT_MISSING, "No business license was found to compare the papers with.")
     license_, others = own[0], [each for each in stated if each is not own[0]]
     if license_.name is None and license_.code is None:
-        return write.review(Reason.UNREADABLE, "Neither name nor code of the license could be read.")
+        told = "Neither name nor code of the license could be read."
+        return write.review(Reason.UNREADABLE, told, evidence=_unread(license_))
     evidence = tuple(item for each in stated for item in each.evidence)
     compared = [(each, compare(license_, each, dossier)) for each in others]
     for kind, reason, words in _OPEN:
@@ -107,9 +108,10 @@ def _open(
 ) -> Finding:
     told = "; ".join(f"{each.document} {words} ({_told(each)})" for each in found)
     summary = f"The license {license_.document} states {_told(license_)}; {told}."
-    evidence = tuple(item for each in (license_, *found) for item in each.evidence)
-    measured = f"{len(found)} papers differ"
-    params = {"license": _told(license_), "others": "; ".join(_told(each) for each in found)}
+    evidence = (*license_.evidence, *(item for each in found for item in each.evidence or _unread(each)))
+    papers = ", ".join(each.document for each in found)
+    measured = f"{len(found)} paper{'s' * (len(found) > 1)} {'unread' if reason is Reason.UNREADABLE else 'differ'}"
+    params = {"license": _told(license_), "others": "; ".join(_told(each) for each in found), "papers": papers}
     # With a second license it is not told which company applies; beside a paper of its own, the other may be surplus.
     proved = reason is Reason.OTHER_COMPANY and proving and all(each.official for each in found)
     if proved:
@@ -152,6 +154,12 @@ def declared_finding(write: Writer, license_: Statement, declared: str) -> Findi
     summary = f"The declaration names {declared}, the license {_told(license_)}."
     evidence = (*license_.evidence, Evidence(document="declaration", field="company_name"))
     return write.review(Reason.NAMES_DIFFER, summary, "the declaration differs", evidence, declared=declared)
+
+
+def _unread(paper: Statement) -> tuple[Evidence, ...]:
+    """Where a person has to look."""
+    fields = ("company_name", "uscc") if paper.official else ("company_name",)
+    return tuple(Evidence(document=paper.document, field=field) for field in fields)
 
 
 def _told(statement: Statement) -> str:

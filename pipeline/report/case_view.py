@@ -10,6 +10,7 @@ from pipeline.policy import Policy
 from pipeline.raster import Raster
 from pipeline.report import display, messages
 from pipeline.report.album import Album, Hidden
+from pipeline.report.asked import asked
 from pipeline.report.characters import visible
 from pipeline.report.charts import charts
 from pipeline.report.check_view import check_views, deciding, open_points, sentence_of
@@ -61,6 +62,7 @@ def case_view(
         passed=verdicts.count(Verdict.PASS),
         failed=verdicts.count(Verdict.FAIL),
         reviewed=verdicts.count(Verdict.REVIEW),
+        aside=len(verdicts) - verdicts.count(Verdict.PASS) - len(open_points(audit.findings, words)),
         send=_send(audit.findings, words),
         declaration_problem=display.shortened(messages.said(audit.declaration_problem or "", words), words),
         shared_note="",
@@ -87,13 +89,12 @@ def headline(verdict: CaseVerdict, findings: Sequence[Finding], words: Wording) 
 
 
 def _send(findings: Sequence[Finding], words: Wording) -> tuple[str, ...]:
-    wanted = (
-        (words.entry("checks", finding.check_id), words.send(finding.reason, finding.check_id))
-        for finding in open_points(findings, words)
-    )
-    return tuple(
-        f"{texts['title']} {texts['beside']}".strip() + words.form("colon") + text for texts, text in wanted if text
-    )
+    """One line for each thing to send or to do, led by the checks that ask for it."""
+    told: dict[str, list[str]] = {}
+    for finding, paper in asked(findings):
+        texts = words.entry("checks", finding.check_id)
+        told.setdefault(words.send(finding.reason, paper), []).append(f"{texts['title']} {texts['beside']}".strip())
+    return tuple(words.form("list").join(titles) + words.form("colon") + text for text, titles in told.items() if text)
 
 
 def _papers(documents: Sequence[AuditedDocument], words: Wording) -> dict[str, str]:

@@ -213,6 +213,7 @@ class CaseView:
     passed: int
     failed: int
     reviewed: int
+    aside: int
     send: tuple[str, ...]
     declaration_problem: str
     shared_note: str

@@ -61,9 +61,10 @@ class Wording:
         texts = self.sections.get(f"reasons.{code}")
         return code.replace("_", " ") if texts is None else texts["text"]
 
-    def send(self, code: str, check_id: str) -> str:
-        """What to send or do about a finding; "" where there is nothing."""
-        paper = self.entry("checks", check_id)["paper"]
+    def send(self, code: str, asks: str) -> str:
+        """What to send or do about a finding; "" where there is nothing. `asks` is the check that asks, or one of the
+        papers that several ask for."""
+        paper = self.sections["asked"].get(asks) or self.entry("checks", asks)["paper"]
         texts = self.sections.get(f"reasons.{code}", self.sections["reasons.unreadable"])
         return texts["send"].format(paper=paper)
 

@@ -186,3 +186,15 @@ def test_a_license_from_before_its_company_was_renamed(
     found = finding("company_identity", dossier(license_(), taxpayer(), *notices, declaration=Declaration()))
     assert (found.verdict.value, found.reason) == expected
     assert ("out of date" in found.summary) == (expected[0] == "review")
+
+
+def test_what_could_not_be_read_is_shown_where_it_stands() -> None:
+    papers = (license_(), taxpayer(company_name=unread(), uscc=unread()), statement(company_name=unread()))
+    found = finding("company_identity", dossier(*papers, declaration=Declaration()))
+    assert (found.verdict.value, found.reason, found.measured) == ("review", "unreadable", "2 papers unread")
+    places = {(each.document, each.field) for each in found.evidence if each.document != papers[0].document}
+    assert places == {
+        (papers[1].document, "company_name"),
+        (papers[1].document, "uscc"),
+        (papers[2].document, "company_name"),
+    }

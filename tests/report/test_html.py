@@ -64,6 +64,15 @@ def test_a_check_shows_sum_rule_source_and_every_reading(case: Case, tmp_path: P
     assert 'alt="Crop of yyzz.jpg, page 1, box 520' in check
 
 
+def test_a_check_says_what_has_to_hold_and_no_code_in_words(case: Case, tmp_path: Path) -> None:
+    text = page(case, tmp_path)
+    check = text[text.index('id="check-registered-capital"') : text.index('id="check-merchant-strength"')]
+    assert '<p class="soft">Has to hold: ' in check
+    found = next(each for each in case.audit.findings if each.check_id == "registered_capital")
+    assert f'<dd data-reason="{found.reason}">' in check
+    assert found.reason not in re.sub("<[^>]*>", "", check)
+
+
 def test_every_picture_says_what_it_shows_and_lies_inside_the_file(case: Case, tmp_path: Path) -> None:
     tags = Tags(page(case, tmp_path))
     pictures = tags.named("img")

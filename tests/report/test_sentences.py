@@ -74,7 +74,7 @@ def told(of: Finding) -> str:
             finding(
                 "merchant_strength", "parts_open", operations_team="pass", store_sales="review", annual_sales="fail"
             ),
-            "运营团队通过，店铺月销量待复核，上年度销售额不通过：团队，且店铺或年度，合计待复核。",
+            "运营团队通过，店铺月销量待复核，上年度销售额不通过。团队须通过，且店铺、年度两项有一项通过：合计待复核。",
         ),
         (finding("company_age", "document_missing"), "未收到营业执照。"),
         (finding("company_age", "unreadable"), "该项存在，但无法辨认（d1 营业执照 成立日期）。"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.model import Audit, AuditedDocument, DocumentType, Field, Finding, Verdict
+from pipeline.model import Audit, AuditedDocument, DocumentType, Field, Finding
 from pipeline.report.album import Album
+from pipeline.report.asked import NOT_SENT, asked
 from pipeline.report.causes import HARD_TO_READ, causes, told
 from pipeline.report.characters import visible
 from pipeline.report.letter import _texts
@@ -16,9 +17,6 @@ from pipeline.report.view import PictureView
 from pipeline.report.wording import of
 
 MOST_PICTURES = 3
-_SALES = ("store_sales", "annual_sales")
-_NOT_SENT, _NO_MONTH = "document_missing", "months_missing"
-_OF_LICENSE = frozenset({"company_age", "registered_capital", "company_identity", "code_integrity", "license_in_force"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,53 +47,20 @@ def _joined(first: Item, second: Item) -> Item:
 
 def _of_findings(audit: Audit, album: Album) -> Iterator[Item]:
     unasked = sorted({each.looks_like or "" for each in audit.documents if _is_unasked(each)})
-    for finding, paper in _asked(audit.findings):
+    for finding, paper in asked(audit.findings):
         texts = _texts.reason(finding.reason, paper)
         if texts is None:
             continue
         why, send = texts
         documents = _documents(finding, audit)
         faults = _faults(finding, documents) if finding.reason in HARD_TO_READ else ()
-        beside = (_texts.unasked(unasked),) if finding.reason == _NOT_SENT and unasked else ()
+        beside = (_texts.unasked(unasked),) if finding.reason == NOT_SENT and unasked else ()
         yield Item(
             why=(why, *faults, *beside),
             send=send,
             files=_files(documents),
             pictures=tuple(_pictures(finding, documents, album)),
         )
-
-
-def _asked(findings: Sequence[Finding]) -> Iterator[tuple[Finding, str]]:
-    """The findings somebody has to send something for, each with the paper to name."""
-    reasons = {each.check_id: each.reason for each in findings if each.verdict is not Verdict.PASS}
-    settled = "merchant_strength" in {each.check_id for each in findings} - set(reasons)
-    for each in findings:
-        paper = None if each.verdict is Verdict.PASS else _paper(each, reasons, settled=settled)
-        if paper is not None:
-            yield each, paper
-
-
-def _paper(finding: Finding, reasons: Mapping[str, str], *, settled: bool) -> str | None:
-    """None where another finding asks for it. Sales are shown by one of two papers: what the other one lacks is not
-    asked for, nor are months, when sales are proved (`settled`)."""
-    check, missing = finding.check_id, finding.reason == _NOT_SENT
-    if check in _SALES:
-        return None if settled else _sales_paper(check, reasons)
-    if check == "screenshot_coverage" and finding.reason in (_NOT_SENT, _NO_MONTH):
-        asked_before = reasons.get("store_sales") in (_NOT_SENT, _NO_MONTH)
-        return None if missing or settled or asked_before else check
-    if missing and check in _OF_LICENSE:
-        return "license"
-    # The certificate and the license are asked for by their own checks.
-    return None if missing and check == "trademark_ownership" else check
-
-
-def _sales_paper(check: str, reasons: Mapping[str, str]) -> str | None:
-    """Neither was sent: either will do. One was sent: what that one lacks."""
-    unsent = [each for each in _SALES if reasons.get(each) == _NOT_SENT]
-    if len(unsent) == len(_SALES):
-        return "sales" if check == _SALES[0] else None
-    return None if check in unsent else check
 
 
 def _of_files(audit: Audit) -> Iterator[Item]:
