@@ -25,6 +25,8 @@ _SLIP_LENGTH = 6
 _FIRST_LINE = 0.1
 _OWNER = re.compile(r"(?:公司|厂|中心|年度?|月|[省市区县])$")
 _LABEL_LEAD = 2
+_SIGNS = 2
+_BEHIND_TITLE = re.compile(r"[书明]?(?:\(.*\))?(?:(?:第|N[oO0]|编号)?[.:]?G?\d*[A-Z]?号?)")
 _ENOUGH = 4.0
 _ENOUGH_ANCHORS = 2
 
@@ -36,7 +38,8 @@ class Profile:
     `strong` are labels and phrases that this kind alone carries (worth 2); `labels` (worth 1) are shared
     with others. A page with one of the labels in `never` is not this kind, whatever else it says; `not_titled`
     does the same where the text stands as a title, `unless` (patterns) wherever it stands. `musts`: at least one of
-    them must stand somewhere.
+    them must stand somewhere. `signs` are what its issuer alone prints, as title or labels: two of them must be seen,
+    since anybody may mention them.
     `gathers` names unasked papers that are parts of this one when they follow it.
     """
 
@@ -47,6 +50,7 @@ class Profile:
     labels: tuple[tuple[str, ...], ...] = ()
     patterns: tuple[str, ...] = ()
     musts: tuple[str, ...] = ()
+    signs: tuple[tuple[str, ...], ...] = ()
     never: tuple[str, ...] = ()
     not_titled: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
@@ -93,6 +97,8 @@ def titles(page: Iterable[Unit], profile: Profile) -> Iterator[Box]:
 def _forbidden(page: Sequence[Unit], profile: Profile) -> bool:
     if profile.musts and not _any(page, profile.musts):
         return True
+    if profile.signs and sum(_signed(page, texts, profile.titles) for texts in profile.signs) < _SIGNS:
+        return True
     if _any_label(page, profile.never):
         return True
     if any(re.search(pattern, unit.text) for unit in page for pattern in profile.unless):
@@ -113,6 +119,18 @@ def _is_label(line: str, label: str) -> bool:
     if _find(label, line[: len(label) + _LABEL_LEAD]) >= 0:
         return True
     return f"{label}:" in line
+
+
+def _signed(page: Iterable[Unit], texts: Sequence[str], titles: Sequence[str]) -> bool:
+    return any(
+        _own_line(unit, text) if text in titles else _is_label(unit.text, text) for unit in page for text in texts
+    )
+
+
+def _own_line(unit: Unit, title: str) -> bool:
+    """The title, and behind it a number or brackets at most: 商标注册证(副本), 商标注册证第12345678号."""
+    at = _find(title, unit.text[: len(title) + _LABEL_LEAD], short=unit.size >= _TALL)
+    return at >= 0 and bool(_BEHIND_TITLE.fullmatch(unit.text[at + len(title) :]))
 
 
 def _title_weight(page: Iterable[Unit], title: str) -> float:

@@ -33,8 +33,15 @@ TRADEMARK_CERTIFICATE = Profile(
         ("注册号", "商标注册号"),
     ),
     patterns=(r"^第[G]?\d{5,8}A?号", r"国际分类:?\d{1,2}", r"自公元"),
-    # What the office alone prints; anybody lists numbers, owners and terms of marks.
-    musts=("商标注册证", "注册商标证明", "核定使用", "核定商品", "核定服务", "局长", "发证机关"),
+    # Anybody lists numbers, owners and terms of marks, and says that there is a certificate.
+    signs=(
+        ("商标注册证", "商标注册证明", "注册商标证明", "出具商标注册证明"),
+        ("核定使用", "核定商品", "核定服务"),
+        (
+            *("局长", "签发人", "发证机关", "国家知识产权局", "中华人民共和国国家知识产权局", "商标局"),
+            *(f"{state}国家工商行政管理{rank}局商标局" for state in ("", "中华人民共和国") for rank in ("", "总")),
+        ),
+    ),
     never=(
         *("申请号", "申请日期", "申请人", "被授权方", "授权方", "受让人", "转让人", "被授权人", "被许可人"),
         *("商标状态", "商标流程", "法律状态", "初审公告期号", "注册公告期号"),

@@ -625,3 +625,33 @@ def test_a_letter_that_ends_an_authorization_is_told_from_one_that_gives_it(draw
     """
     (document,) = group([draw(text)])
     assert (document.type, document.looks_like) == (DocumentType.OTHER, "authorization_ended")
+
+
+ABOUT_A_MARK = {
+    "a company's own statement": """
+        # 商标情况说明
+        我公司拥有第12345678号注册商标，核定使用商品第20类，有效期至2030年06月13日，商标注册证原件遗失，补办中。
+        上海禾木电子商务有限公司
+        """,
+    "a receipt": """
+        # 商标注册证领取回执
+        注册号：12345678
+        商标名称：禾木优品    类别：9
+        注册人：上海禾木电子商务有限公司
+        注册日期：2020年05月07日    有效期至：2030年05月06日
+        """,
+    "a form on a site": """
+        商标备案
+        商标名称：禾木优品
+        注册号：12345678
+        注册人：上海禾木电子商务有限公司
+        类别：9
+        有效期至：2030-05-06
+        商标注册证：已上传
+        """,
+}
+
+
+@pytest.mark.parametrize("text", ABOUT_A_MARK.values(), ids=ABOUT_A_MARK)
+def test_what_tells_of_a_mark_without_two_signs_of_the_office_is_no_certificate(draw: Draw, text: str) -> None:
+    assert group([draw(text)])[0].type is DocumentType.OTHER

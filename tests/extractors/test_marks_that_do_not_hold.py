@@ -136,6 +136,7 @@ def test_a_certificate_that_names_other_owners(judge: Judge, note: str) -> None:
     ("printed", "instead"),
     [
         ("#商标注册证", "#商标注册证（样本）"),
+        ("#商标注册证", "#商标注册证（预览样式）"),
         ("#商标注册证", "#商标注册证（美国）"),
         ("国家知识产权局", "United States Patent and Trademark Office"),
     ],
