@@ -36,7 +36,8 @@ class PageAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordAnswer:
-    """A word of a text layer; its place in fractions of the visible page, origin top left."""
+    """A word of a text layer; its place in fractions of the visible page, origin top left. `edges`: the borders between
+    its signs from the left, with both ends, empty where they are not told apart."""
 
     page: int
     text: str
@@ -44,6 +45,7 @@ class WordAnswer:
     top: float
     right: float
     bottom: float
+    edges: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,7 +55,8 @@ def placed(trace: TraceAnswer, file: str, rasters: Sequence[Raster]) -> Trace:
 
 def _word(word: WordAnswer, page: Page) -> Word:
     box = _box((word.left, word.top, word.right, word.bottom), page)
-    return Word(text=word.text, box=box, confidence=1.0)
+    edges = tuple(edge * page.width for edge in word.edges) if len(word.edges) == len(word.text) + 1 else ()
+    return Word(text=word.text, box=box, confidence=1.0, edges=edges)
 
 
 def _box(place: tuple[float, float, float, float], page: Page) -> Box:

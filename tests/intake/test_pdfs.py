@@ -60,6 +60,20 @@ def test_words_lie_on_their_ink(opened: Opener, box: str, crop: str, turn: int) 
     assert uploads.traces == ()
 
 
+@pytest.mark.parametrize("turn", [0, 90])
+def test_the_signs_of_a_word_lie_on_their_ink(opened: Opener, turn: int) -> None:
+    content = b"BT /F1 24 Tf 200 400 Td (iiiiiiHlll) Tj ET"
+    (raster,) = opened({"a.pdf": pdf(Sheet(content=content, extra=f"/Rotate {turn}"))}).rasters
+    (word,) = raster.text_layer
+    if turn:
+        assert word.edges == ()  # it runs down the page
+        return
+    place = word.text.index("H")
+    left, _, right, _ = ink(raster.pixels()[:, int(word.edges[place]) : int(word.edges[place + 1])])
+    assert right - left == pytest.approx(0.59 * 24 / 72 * 200, abs=4)
+    assert (word.edges[0], word.edges[-1]) == pytest.approx((word.box.left, word.box.right), abs=1)
+
+
 def test_an_owner_password_is_no_obstacle(opened: Opener) -> None:
     assert opened({"a.pdf": locked(owner="secret", user="")}).files[0].status == "read"
 

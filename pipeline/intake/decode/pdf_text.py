@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import Any
 
 import pdfplumber
@@ -49,8 +50,7 @@ def _page(page: Any, words: list[WordAnswer], traces: list[TraceAnswer]) -> None
         if place is None:
             outside.append(text)
             continue
-        left, top, right, bottom = place
-        words.append(WordAnswer(page=page.page_number, text=text, left=left, top=top, right=right, bottom=bottom))
+        words.append(_word(page.page_number, text, place, _edges(visible, word["chars"], text)))
         mixed = mixed_number(word["chars"])
         if mixed is not None:
             traces.append(_trace("pdf_number_in_two_fonts", page, mixed, place))
@@ -85,6 +85,22 @@ def _place(visible: Rectangle, word: dict[str, Any]) -> Rectangle | None:
     if not (0 <= (x0 + x1) / 2 <= 1 and 0 <= (y0 + y1) / 2 <= 1):
         return None
     return max(x0, 0.0), max(y0, 0.0), min(x1, 1.0), min(y1, 1.0)
+
+
+def _word(page: int, text: str, place: Rectangle, edges: tuple[float, ...]) -> WordAnswer:
+    left, top, right, bottom = place
+    return WordAnswer(page=page, text=text, left=left, top=top, right=right, bottom=bottom, edges=edges)
+
+
+def _edges(visible: Rectangle, characters: list[dict[str, Any]], text: str) -> tuple[float, ...]:
+    """Where the signs of a word begin, and where the last one ends, in fractions of what a viewer shows. In a line that
+    holds Chinese and digits they are not evenly spread. Empty where they do not follow each other from the left."""
+    if "".join(str(each["text"]) for each in characters) != text or len(characters) != len(text):
+        return ()
+    left, _, right, _ = visible
+    places = (*(each["x0"] for each in characters), characters[-1]["x1"])
+    rising = all(one < other for one, other in pairwise(places))
+    return tuple((place - left) / (right - left) for place in places) if rising else ()
 
 
 def _visible(page: Any) -> Rectangle:  # noqa: ANN401  see _page
