@@ -32,7 +32,8 @@ _USUAL = 2  # the third best of the other pairs
 _ALIKE = 0.2  # of the usual distance, and at most
 _NEARLY_ONE = 0.1  # of the contrast: on pages without a second pair of equal signs the usual distance says little
 _DRAWN = 0.5
-_FLAT = 0.5  # of a page in one single gray: a program drew it, or a scanner whitened its paper
+_FLAT = 0.5  # of a page in two grays, a card and its ground: a program drew it, or a scanner whitened its paper
+_NEXT = 4  # levels: two grays nearer to each other are one paper and its noise
 _MOST_SIGNS = 600
 
 
@@ -72,8 +73,11 @@ def _distance(pair: Pair) -> float:
 
 
 def _flatness(grey: Pixels) -> float:
-    """The share of the page's most frequent gray."""
-    return float(np.bincount(grey.ravel(), minlength=256).max() / grey.size)
+    """The share of the page's most frequent gray and of the most frequent that is clearly another."""
+    counts = np.bincount(grey.ravel(), minlength=256)
+    first = int(counts.argmax())
+    others = np.abs(np.arange(256) - first) >= _NEXT
+    return float((counts[first] + counts[others].max()) / grey.size)
 
 
 def _evenness(grey: Pixels, line: Box) -> float:

@@ -62,6 +62,19 @@ def test_what_a_program_drew_tells_nothing() -> None:
     assert copied(_page(), LINES, []) is None
 
 
+def test_a_screen_sent_as_a_picture_tells_nothing() -> None:
+    """Grain stands around print alone, as sending leaves it, and all else in two grays: a card and its ground."""
+    grained = _edited(_page())
+    screen = np.full_like(grained, 235)
+    screen[:, 310:] = 250
+    for line in LINES:
+        place = slice(line.top, line.bottom), slice(line.left, line.right)
+        screen[place] = grained[place]
+    assert copied(screen, LINES[3:4], LINES) is None
+    plain = np.where(np.isin(screen, (235, 250)), grained, screen)
+    assert copied(plain.astype(np.uint8), LINES[3:4], LINES) is not None
+
+
 def _records(page: Page) -> tuple[AnnualSalesStatement, TrademarkAcceptanceNotice]:
     absent: Any = Field(value=None, problem="label_not_found", readings=())
     reading = Reading(source="rapidocr", text="2026", confidence=1.0, page=page, quad=Quad.of(LINES[3]))
