@@ -39,6 +39,7 @@ _NAMED = re.compile(
     r"|千帆|卖家中心|seller\s?central",
     re.IGNORECASE,
 )
+_ERP = re.compile(r"聚水潭|旺店通|管家婆|万里牛|网店管家|快麦|(?<![a-z])erp(?![a-z])", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:来源|取自|出自|导出自|平台|渠道):?")
 _PARTS = (
     "单品|商品|宝贝|流量|渠道|直通车|推广|营销|直播|单场|短视频|人群|客群|新客|活动|地域|地区|省份|城市|仓库?|分组|子账号|计划|单元|来源"
@@ -84,6 +85,8 @@ def doubt(page: ReadPage, *, tabled: bool) -> str:
         return "; ".join(dict.fromkeys(told))
     if any(_framed(texts)):
         return ""
+    if erp := [text for text in texts if _ERP.search(text)]:
+        return erp[0]
     seen = sum(any(each.search(text) for text in texts) for each in _FURNITURE)
     return "" if seen >= (_AROUND_A_TABLE if tabled else 1) else "no back end"
 

@@ -14,10 +14,13 @@ from pipeline.extractors._lexer import Kind
 from pipeline.extractors._menus import DATES, is_beside_name, is_tab
 from pipeline.extractors._month_tables import line_of
 from pipeline.extractors._sales_titles import AIMED, FILTERS, OTHERS_TITLES, SUBJECTS, WHOLE_LABELS, WHOLES
+from pipeline.extractors._store_names import ACCOUNT, is_shop_name
 from pipeline.extractors._tokens import Token, is_before
 
 NOT_SOLD_HERE: Final = (*OTHERS_TITLES, *AIMED)
 _ALL_SHOPS: Final = re.compile(r"(?:店铺|门店|商家|网店)(?:名称)?:(?:全部|所有|多个?|\d+个).*")
+_BARE: Final = frozenset({*FILTERS, *SUBJECTS, "活动", "会场", "客服", "分销商"})
+_LONG: Final = 5
 _LABEL: Final = re.compile("[\u4e00-\u9fff]{2,8}")
 _SENTENCE: Final = re.compile(r"[,。、!?]|如何|怎[么样]|点击|查看")
 _ABOVE_PERIOD: Final = 3.0
@@ -27,17 +30,21 @@ _ABOVE_PERIOD: Final = 3.0
 def chooses(token: Token, page: Sequence[Token]) -> bool | None:
     """Whether the figures below are of what the token chooses; None where it is no label."""
     label, colon, value = token.plain.partition(":")
+    if _is_bare_choice(token, page):
+        return True
     if label in SUBJECTS:
         return _names_subject(token, value, page) if colon else _heads_subject(token, page)
-    if not colon:
-        return None
+    return _of_label(token, label, value, page) if colon else None
+
+
+def _of_label(token: Token, label: str, value: str, page: Sequence[Token]) -> bool | None:
     if label in FILTERS:
         return _names_chosen(token, value, page)
+    if ACCOUNT.fullmatch(token.plain):
+        return False
     if WHOLE_LABELS.fullmatch(label) and not any(word in label for word in NOT_SOLD_HERE):
         return bool(_ALL_SHOPS.fullmatch(token.plain))
-    if _is_beside_period(token, page) and _names_one(token, label, value, page):
-        return True
-    return None
+    return True if _is_beside_period(token, page) and _names_one(token, label, value, page) else None
 
 
 def _names_subject(token: Token, value: str, page: Sequence[Token]) -> bool:
@@ -61,6 +68,16 @@ def _names_chosen(token: Token, value: str, page: Sequence[Token]) -> bool:
 def _value_beside(token: Token, page: Sequence[Token]) -> str:
     beside = [each for each in line_of(token, page) if is_before(token, each)]
     return min(beside, key=lambda each: each.box.left).plain if beside else ""
+
+
+def _is_bare_choice(token: Token, page: Sequence[Token]) -> bool:
+    """活动 with a text behind it on the line of the period; menus have their entries elsewhere, and they are short."""
+    if token.plain not in _BARE or is_beside_name(token, page):
+        return False
+    line = line_of(token, page)
+    behind = [each for each in line if is_before(token, each) and each.kind is Kind.TEXT and len(each.plain) >= _LONG]
+    chosen = [each for each in behind if not each.plain.startswith(WHOLES) and not is_shop_name(each.plain)]
+    return bool(chosen) and any(each.kind in DATES for each in line)
 
 
 def _names_one(token: Token, label: str, value: str, page: Sequence[Token]) -> bool:

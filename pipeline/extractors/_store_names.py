@@ -21,7 +21,7 @@ _SHOP_END = re.compile(
     r"|(?:生活|家居|家纺|家具|美食|食品|零食|服饰|女装|男装|童装|母婴|户外|运动|数码|美妆|箱包|饰品|文具|宠物|好物)馆)$"
 )
 _KIND_ALONE = re.compile(r"(?:官方|品牌)?(?:旗舰|专营|专卖|官方|直营|企业|自营|品牌|工厂)店")
-_ACCOUNT = re.compile(
+ACCOUNT = re.compile(
     r"[^:]{2,20}(?<![人员色位份号部长服录新]):(?:小二|客服|运营|售前|售后|美工|主管|财务|仓库|管理员|店长).{0,8}"
 )
 """A shop's name before the account that is signed in (店名:小二), not a label before a person (联系人:客服小王)."""
@@ -138,7 +138,7 @@ def _may_name_shop(part: str) -> bool:
     tidy = _tidy(part)
     if _TALK.search(tidy) or not len(tidy) <= 30:
         return False
-    account = bool(_ACCOUNT.fullmatch(part.strip(_TAILS)))
+    account = bool(ACCOUNT.fullmatch(part.strip(_TAILS)))
     return account or (len(tidy) >= 4 and is_shop_name(tidy) and not _KIND_ALONE.fullmatch(tidy))
 
 

@@ -37,15 +37,22 @@ _OTHER_SPAN: Final = re.compile(
 )
 _GOODS_FACT: Final = re.compile(rf"(?:{'|'.join(GOODS_FACTS)})(?=$|[:¥\da-z])")
 _ASIDE: Final = (*AIMED, *MEANS, "预计", "目标值", "均值")
+_ADVERTISING: Final = re.compile(
+    r"(?:推广|广告)?(?:花费|消耗|费用)(?:\(元\))?|展现量|展示量|曝光量|点击量|点击率|平均点击花费|千次展现花费|投入产出比|投产比|roi"
+    r"|(?:付款|付费|结算)?佣金|佣金率|推广位"
+)
 _STEP: Final = re.compile(r"[/>›»]")
 _PART_HEAD: Final = re.compile(
     rf"(?:{'|'.join(PART_PAGES)})(?:分析|数据|报告|报表|效果|明细|详情|概况|概览)"
     rf"|(?!(?:{'|'.join(SHOP_SUBJECTS)})(?:分析|绩效))[\u4e00-\u9fff]{{2,4}}(?:分析|绩效)"
 )
+_LISTS: Final = ("排行", "榜", "明细")
 _FIGURE_ENDS: Final = ("额", "数", "量", "率", "件", "价", "单", "播")
 
 
 def is_title(token: Token, page: Sequence[Token]) -> bool:
+    if _heads_advertising(token, page):
+        return True
     if token.kind not in {Kind.PHRASE, Kind.TEXT, Kind.COMPARISON}:
         return False
     if (chosen := chooses(token, page)) is not None:
@@ -67,8 +74,17 @@ def is_title(token: Token, page: Sequence[Token]) -> bool:
     return titled and not is_tab(token, page) and not is_menu_item(token, page)
 
 
+def _heads_advertising(token: Token, page: Sequence[Token]) -> bool:
+    """What advertising cost or how it was shown, beside what it sold: two of these names with one of sales."""
+    if not _ADVERTISING.fullmatch(token.plain):
+        return False
+    line = line_of(token, page)
+    sold = any(each.kind is Kind.METRIC for each in line)
+    return sold and len({each.plain for each in line if _ADVERTISING.fullmatch(each.plain)}) > 1
+
+
 def _heads_figures(token: Token, page: Sequence[Token]) -> bool:
-    """预测 over all figures, with no value of its own; 同行均值 beside other print is a choice of what to compare with."""
+    """预测 over all figures, with no value of its own; 同行均值 beside other print is what they are compared with."""
     alone = len(line_of(token, page)) == 1 and any(word in token.plain for word in NOT_SOLD_HERE)
     if token.kind is not Kind.COMPARISON or not (token.plain in _ASIDE or alone):
         return False
@@ -87,7 +103,7 @@ def _leads_to_part(token: Token, page: Sequence[Token]) -> bool:
     follows = any(_STEP.fullmatch(each.plain) and is_before(each, token) for each in page)
     first, *steps = _STEP.split(token.plain)
     steps = [first, *steps] if follows else steps
-    if token.kind not in PLAIN or not any(word in step for word in PART_PAGES for step in steps):
+    if token.kind not in PLAIN or not any(word in step for word in (*PART_PAGES, *_LISTS) for step in steps):
         return False
     return all(token.box.bottom <= each.box.top for each in page if each.kind is Kind.METRIC)
 

@@ -235,6 +235,24 @@ ASKED = {
         """,
         DocumentType.ANNUAL_SALES_STATEMENT,
     ),
+    "sales letter, free title": (
+        """
+        # 关于2025年度销售情况的说明
+        致：京东自营采销部
+        我公司2025年1月1日至2025年12月31日通过天猫、拼多多等平台实现销售收入共计人民币16,800,000.00元。
+        以上情况属实。
+        """,
+        DocumentType.ANNUAL_SALES_STATEMENT,
+    ),
+    "page of an ERP": (
+        """
+        旺店通ERP  店铺销售统计
+        统计时间：2026-05-01 至 2026-05-31
+        店铺  平台  订单数  销售数量  销售金额
+        禾木官方店  淘宝  132  149  12,305.50
+        """,
+        DocumentType.SALES_SCREENSHOT,
+    ),
     "insurance list": (
         """
         # 社会保险缴费清单

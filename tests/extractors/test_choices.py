@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.model import Finding
-from pipeline.records import Record
+from pipeline.records import Record, SalesScreenshot
 from tests.checks.builders import WINDOW, dossier, finding, license_
 
 ReadPapers = Callable[..., list[Record]]
@@ -54,6 +54,7 @@ CHOICES = (
     *("分销商：杭州某某", "客户：某某贸易", "订单类型：预售", "付款方式：花呗", "营销工具：百亿补贴", "店铺：全部店铺"),
 )
 WHOLES = (
+    *("禾木优品:运营小王", "禾木优品专营店:客服01"),
     *("店铺名称：禾木官方店", "平台：淘宝", "数据来源：生意参谋", "主营类目：家居用品", "统计口径：支付", "活动：全部"),
     *("联系人：王芳", "公告：家装节报名中", "提示：次日更新", "时间粒度：月", "币种：人民币", "测试：主图优化"),
 )
@@ -105,3 +106,47 @@ def test_rows_that_make_more_than_their_total_are_unclear(judge: Judge, total: s
 @pytest.mark.parametrize("told", ["第一步，打开生意参谋", "如下图所示", "操作指南"])
 def test_a_page_that_teaches_shows_nobodys_sales(judge: Judge, told: str) -> None:
     assert judge(*cards(PERIOD, told)) == ("review", "proves_nothing")
+
+
+@pytest.mark.parametrize("way", ["商品 > 商品排行 > 四件套", "商品 / 热销榜 / 四件套", "订单 › 商品明细"])
+def test_the_way_to_one_of_a_list(judge: Judge, way: str) -> None:
+    assert judge(*cards(way, PERIOD)) == ("review", "months_missing")
+
+
+def test_a_choice_without_a_colon_on_the_line_of_the_period(judge: Judge) -> None:
+    assert judge(*cards(f"活动  家装节满300减40    {PERIOD}")) == ("review", "months_missing")
+    for line in (f"活动  全部活动场次    {PERIOD}", f"商品  活动  服务    {PERIOD}"):
+        assert judge(*cards(line))[1] in {"met", "link_missing"}
+
+
+@pytest.mark.parametrize("beside", [("花费", "投入产出比"), ("展现量", "点击量"), ("佣金", "推广位")])
+def test_figures_beside_those_of_advertising_are_what_it_sold(judge: Judge, beside: tuple[str, str]) -> None:
+    pages = [page.replace(NAMES, f"{NAMES}      {'      '.join(beside)}") for page in cards(PERIOD)]
+    assert judge(*pages) == ("review", "months_missing")
+    one = [page.replace(NAMES, f"{NAMES}      {beside[0]}") for page in cards(PERIOD)]
+    assert judge(*one)[1] in {"met", "link_missing"}
+    table = TABLE.replace(NAMES, f"{NAMES}      {'      '.join(beside)}")
+    assert judge(f"{FRAME}\n\n{table}") == ("review", "months_missing")
+
+
+ERP = """
+{tool}      店铺销售统计      禾木官方店
+统计时间：2026-08-01 至 2026-08-31
+店铺            平台      订单数     销售数量     销售金额
+禾木官方店      淘宝      132        149         12,305.50
+"""
+
+
+@pytest.mark.parametrize("tool", ["聚水潭", "旺店通ERP", "管家婆云ERP"])
+def test_an_erp_is_no_back_end(read_papers: ReadPapers, judge: Judge, tool: str) -> None:
+    (record,) = read_papers(ERP.format(tool=tool))
+    assert isinstance(record, SalesScreenshot)
+    assert record.doubt == tool
+    months = [
+        ERP.format(tool=tool)
+        .replace("2026-08-01", f"{y}-{m:02d}-01")
+        .replace("08-31", f"{m:02d}-{30 if m in (6, 9) else 31}")
+        for y, m in WINDOW
+    ]
+    assert judge(*months) == ("review", "proves_nothing")
+    assert judge(*cards(PERIOD), *months)[1] in {"met", "link_missing"}
