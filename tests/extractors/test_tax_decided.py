@@ -108,6 +108,8 @@ def test_a_page_that_is_being_filled_in(read: Read, button: str) -> None:
         ("一般纳税人生效之日：2019年4月1日。", "general"),
         ("增值税一般纳税人资格生效日期为2019年4月1日。", "general"),
         ("申请的一般纳税人生效日期待定。", None),
+        (f"如对{SINCE}登记为增值税一般纳税人有异议，请于5日内提出。", None),
+        ("你单位申请的增值税一般纳税人登记事项已办理完结。", "general"),
         (f"你单位可{SINCE}登记为增值税一般纳税人，请确认。", None),
         (f"经税务行政许可{SINCE}登记为增值税一般纳税人。", "general"),
         (f"请说明{SINCE}作为增值税一般纳税人期间的抵扣情况。", None),
