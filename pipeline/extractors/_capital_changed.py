@@ -28,9 +28,13 @@ _AMOUNT = (
 )
 _CAPITAL = r"注册(?:资本|资金)(?:\([^()]{1,6}\))?"
 _END = r"(?=$|[,。;、|()])"
+_ROW = rf"{_CAPITAL}(?:变更|的变更)?:?\|?{_AMOUNT}(?<=[万亿元圆整币])\|?(?P<value>{_AMOUNT})(?=$|\|)"
+# Some notices print what is held since on the left.
+_ROW_FROM_RIGHT = rf"{_CAPITAL}(?:变更|的变更)?:?\|?(?P<value>{_AMOUNT}(?<=[万亿元圆整币]))\|?{_AMOUNT}(?=$|\|)"
+_FROM_RIGHT = re.compile(r"变更后[^\n:\d]{0,8}?变更前")
 _PHRASES = (
-    rf"{_CAPITAL}(?:变更|的变更)?:?\|?{_AMOUNT}(?<=[万亿元圆整币])\|?(?P<value>{_AMOUNT})(?=$|\|)",
     rf"变更(?:事项|项目)[:|]*{_CAPITAL}[^。;]{{0,60}}?变更后(?:内容)?[:|]*(?P<value>{_AMOUNT}){_END}",
+    rf"{_CAPITAL}[^\n]{{0,40}}?变更前(?:内容)?[:|为是]*{_AMOUNT}[;,。|\n]{{0,2}}变更后(?:内容)?[:|为是]*(?P<value>{_AMOUNT}){_END}",
     rf"{_CAPITAL}(?:金额|总额)?[^。;\n|]{{0,4}}?(?:由|从|自|原为?)[^。;\n]{{2,30}}?(?:为|至|到|成):?\|?(?P<value>{_AMOUNT}){_END}",
     rf"(?:变更|减少|减资|增加|增资)后[^。;,\n|]{{0,6}}?{_CAPITAL}(?:为|是|:|\|)*(?P<value>{_AMOUNT}){_END}",
     rf"(?:减少|缩减|增加|变更|调整)[^。;,\n|]{{0,8}}?{_CAPITAL}(?:至|到|为)(?P<value>{_AMOUNT}){_END}",
@@ -57,7 +61,7 @@ def capital(sheet: Sheet) -> Field[Money]:
     """label_not_found where the page says nothing of what the registry holds."""
     changed = agreed(
         read(sheet, _CHANGED, money.parse, mend=capitals.mend, stops=_STOPS),
-        find(sheet, _PHRASES, money.parse, mend=capitals.mend),
+        find(sheet, (_row(sheet), *_PHRASES), money.parse, mend=capitals.mend),
         find(sheet, _IN_TEN_THOUSANDS, _ten_thousands),
     )
     if changed.value is not None or changed.problem == "ambiguous":
@@ -66,6 +70,11 @@ def capital(sheet: Sheet) -> Field[Money]:
         return missing("label_not_found")
     held = read(sheet, _HELD, money.parse, mend=capitals.mend, stops=_STOPS)
     return held if held.value is not None or held.problem == "ambiguous" else missing("label_not_found")
+
+
+def _row(sheet: Sheet) -> str:
+    from_right = any(_FROM_RIGHT.search(prose(leaf).text) for leaf in sheet.leaves)
+    return _ROW_FROM_RIGHT if from_right else _ROW
 
 
 def _ten_thousands(text: str) -> Money:

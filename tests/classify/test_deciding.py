@@ -64,6 +64,17 @@ ASKED = {
         """,
         DocumentType.TAXPAYER_CERTIFICATE,
     ),
+    "tax notice of what a payer is": (
+        """
+        国家税务总局上海市浦东新区税务局
+        # 税务事项通知书
+        上海禾木电子商务有限公司：(纳税人识别号：91310115MA1K4L2X0Q)
+        事由：纳税人资格
+        依据：《增值税一般纳税人登记管理办法》
+        通知内容：你单位系增值税一般纳税人，资格有效期自2019年4月1日至9999年12月31日。
+        """,
+        DocumentType.TAXPAYER_CERTIFICATE,
+    ),
     "tax query, small print": (
         """
         一般纳税人资格查询
