@@ -109,6 +109,10 @@ _BETWEEN = re.compile(
 _BEFORE_PERIOD = re.compile(r"[(|·<‹]|(?<=[\u4e00-\u9fff])(?=20\d\d)")
 _DATED = "|".join(rule.pattern for kind, rule in _RULES if kind in {Kind.RANGE, Kind.MONTH})
 _PERIOD = re.compile(rf"(?:{_DATED})(?=$|[\s)|▼▾∨›>√<‹]|,(?!\d))")
+# 交易概况统计时间:2026-07-01至2026-07-31, a section's title that touches what says its time.
+_TITLE_END = re.compile(
+    rf"(?<=概况|概览|总览|看板)(?=统计(?:时间|日期|周期|月份|区间|范围)\s?:?\s?(?:{_DATED})(?=$|[\s)|▼▾∨›>√<‹]))"
+)
 _TODAY: Final = ("今日", "今天", "实时", "昨日", "昨天")
 _NAMES: Final = frozenset({Kind.METRIC, Kind.NAME})
 _WORDS: Final = frozenset({Kind.METRIC, Kind.NAME, Kind.PHRASE, Kind.COMPARISON, Kind.TEXT})
@@ -145,6 +149,9 @@ def _unknown(text: str, at: int, found: list[Span]) -> Span:
     bracket = _BEFORE_PERIOD.search(text, at + 1, end + 1)
     if bracket and _PERIOD.match(text, bracket.end()):
         end = bracket.start()
+    title = _TITLE_END.search(text, at)
+    if title and title.start() < end:
+        end = title.start()
     start = text.rfind(" ", 0, at) + 1
     if _is_odd_number(text[at:end]) and (at == start or (found and found[-1].kind in _NAMES)):
         return Span(Kind.ODD_NUMBER, at, end)

@@ -355,6 +355,7 @@ class TestPeriods:
             "2026/08/01 - 2026/08/31",
             "2026.08.01-2026.08.31",
             "统计日期：2026-08-01至2026-08-31",
+            "交易概况统计时间：2026-08-01至2026-08-31",
             "2026-08-01 00:00:00 ~ 2026-08-31 23:59:59",
             "自然月 2026-08",
         ],
@@ -393,7 +394,13 @@ class TestPeriods:
         assert (record.period_start.problem, record.period_end.problem) == ("label_not_found", "label_not_found")
 
     @pytest.mark.parametrize(
-        "printed", ["数据更新时间：2026-08-31 08:00:00", "更新时间 2026-08-31", "对比时间 2026-07-01~2026-07-31"]
+        "printed",
+        [
+            "数据更新时间：2026-08-31 08:00:00",
+            "更新时间 2026-08-31",
+            "对比时间 2026-07-01~2026-07-31",
+            "活动概况活动时间：2026-07-01~2026-07-31",
+        ],
     )
     def test_dates_of_something_else(self, printed: str) -> None:
         assert days(one(word(printed, 40, 100, 16), *card("成交订单数", "312", 40, 160))) == (None, None)
