@@ -21,6 +21,10 @@ _RUN_BY = re.compile(
     r"|(?:委托|聘请|交由|交给)[^。;\n]{0,40}?(?:代运营|代为运营|托管)"
     r"|(?:店铺|运营|电商)[^。;,\n]{0,16}?(?:外包|托管)[给于至由]"
 )
+_BY_COMPANY = re.compile(
+    r"(?:运营|电商|店铺|网店)[^。;,\n]{0,12}?由(?P<who>(?![我本])[^。;,\n]{2,40}?公司)"
+    r"[^。;,\n]{0,14}?(?:团队|中心|部门?|人员|小组)[^。;,\n]{0,8}?(?:负责|承担|提供|管理|运营|执行)"
+)
 _NO_TEAM = re.compile(
     r"(?:没有|并?无|暂无|尚无|尚?未(?:设立?|组建|配备|建立|成立|有|搭建)|不(?:设|具备|配备|拥有))"
     r"(?:独立|专[门业职]|自[有己营建]|任何|固定|正式|电商|网店|店铺|京东|线上|运营|管理|的|公司|人员|和|、){0,8}"
@@ -41,10 +45,18 @@ _PLANNED = re.compile(
 _THERE = re.compile("现有|目前|已|在职|现任|花名册|参保|入职")
 
 
-def not_of_its_own(sheet: Sheet) -> tuple[Reading, ...]:
-    """Where the paper says that others run the shop, or that the team is yet to come; empty where it does not."""
+def not_of_its_own(sheet: Sheet, own: str | None) -> tuple[Reading, ...]:
+    """Where the paper of the company `own` says that others run the shop, or that the team is yet to come; empty where
+    it does not."""
     there = any(_THERE.search(prose(leaf).text) for leaf in sheet.leaves)
-    return tuple(_told(sheet, _OTHERS if there else (*_OTHERS, _PLANNED)))
+    return (*_told(sheet, _OTHERS if there else (*_OTHERS, _PLANNED)), *_by_another(sheet, own))
+
+
+def _by_another(sheet: Sheet, own: str | None) -> Iterator[Reading]:
+    for page in map(prose, sheet.leaves):
+        for match in _BY_COMPANY.finditer(page.text):
+            if own is None or not match["who"].endswith(own):
+                yield from page.readings(*match.span())
 
 
 def denied(sheet: Sheet) -> Field[str]:

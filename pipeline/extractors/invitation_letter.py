@@ -27,18 +27,9 @@ INVITED = (
     *("受邀方", "被邀请方", "受邀单位", "受邀企业", "受邀公司", "被邀请企业", "被邀请单位", "受邀商家", "受邀供应商"),
     *("致", "公司名称", "企业名称", "供应商名称", "受邀人", "被邀请人", "商家名称", "受邀主体", "邀请对象"),
 )
-CODE = (
-    "邀请码",
-    "邀请编号",
-    "邀请函编号",
-    "邀请号",
-    "邀请代码",
-    "函件编号",
-    "编号",
-    "邀请函号",
-    "入驻邀请码",
-    "邀请函编码",
-)
+CODE = ("邀请码", "邀请代码", "入驻邀请码", "专属邀请码")
+NUMBER = ("邀请编号", "邀请函编号", "邀请号", "函件编号", "编号", "邀请函号", "邀请函编码")
+"""What stands for the code in a letter that gives none."""
 DATE = (
     *("邀请日期", "发函日期", "签发日期", "日期", "发出日期", "邀请时间", "函件日期", "落款日期"),
     *("发出时间", "签发时间", "发函时间"),
@@ -62,21 +53,22 @@ OTHERS = (
     "邀请状态",
     "状态",
 )
-STOPS = (*INVITED, *CODE, *DATE, *UNTIL, *VALID, *OTHERS, *CHANNELS)
+STOPS = (*INVITED, *CODE, *NUMBER, *DATE, *UNTIL, *VALID, *OTHERS, *CHANNELS)
 _ENGLISH = r"(?:[A-Za-z.]{2,24}(?=:))?"
 """What repeats a label before its colon: 邀请码 Invitation Code: …"""
 _INVITE = "(?:兹邀请|现邀请|诚邀|特邀请?|诚挚地?邀请|特此邀请|正式邀请|邀请)"
 ADDRESSEES = (
-    rf"(?:尊敬的|[敬谨]?致:?|恭喜[!,]?|敬启者:?|^To:?)\|?{_ENGLISH}:?(?P<value>{NAME})",
+    rf"(?:尊敬的|亲爱的|[敬谨]?致:?|恭喜[!,]?|敬启者:?|^To:?)\|?{_ENGLISH}:?(?P<value>{NAME})",
     rf"{_INVITE}[(,:]?(?P<value>(?!请?[贵您你函]){NAME})(?:入驻|成为|加入|参加|作为|\)|,|于)",
     rf"邀请(?:函|书|通知)?:(?P<value>{NAME})",
     rf"(?:受邀|被邀请)(?:方|单位|企业|公司|商家|供应商|主体|人)(?:为|是)?[:|]+(?P<value>{NAME})",
     rf"^(?P<value>(?!尊敬|致){NAME})(?::$|[,:]?(?:您好|你好))",
     rf"(?:仅限|仅供|只限|限于|专供)(?P<value>(?![贵您本该我]){NAME})",
 )
-CODES = (
-    rf"(?:邀请码|邀请编号|邀请函编号|邀请代码|邀请号){_ENGLISH}(?:为|是|:|\|)*(?P<value>[A-Za-z0-9][A-Za-z0-9-]{{3,38}})",
-)
+_BEHIND = rf"{_ENGLISH}(?:为|是|:|\|)*(?P<value>[A-Za-z0-9][A-Za-z0-9-]{{3,38}})"
+CODES = (rf"邀请代?码{_BEHIND}",)
+NUMBERS = (rf"邀请(?:编号|函编号|号){_BEHIND}",)
+PLACEHOLDERS = (r"邀请代?码(?:为|是)?[:|]+(?P<value>[Xx*×_#?]{3,}|\(?(?:待|暂|尚|无|另)[^,。;\n|]{0,8})",)
 DATES = (
     rf"(?:邀请日期|发函日期|签发日期|发送时间|(?<![期效止])(?:时间|日期)){_ENGLISH}(?:为|是|:|\|)*(?P<value>{DAY})",
     rf"^(?P<value>{DAY})$",
@@ -124,18 +116,27 @@ def extract(document: Document) -> tuple[InvitationLetter, ...]:
         InvitationLetter(
             document=document.id,
             company_name=company,
-            code=missing("ambiguous", elsewhere)
-            if elsewhere
-            else agreed(
-                read(sheet, CODE, invitation_code.parse, stops=STOPS),
-                find(sheet, CODES, invitation_code.parse),
-            ),
+            code=missing("ambiguous", elsewhere) if elsewhere else _code(sheet),
             date=_of_letter(sheet, until),
             valid_until=until,
             invited_to=invited_to(sheet, company, elsewhere, STOPS),
             invited_by=invited_by(sheet, company),
         ),
     )
+
+
+def _code(sheet: Sheet) -> Field[str]:
+    """Its code; the letter's number only where no place for a code is left open."""
+    code = agreed(
+        read(sheet, CODE, invitation_code.parse, stops=STOPS),
+        find(sheet, CODES, invitation_code.parse),
+    )
+    number = agreed(
+        read(sheet, NUMBER, invitation_code.parse, stops=STOPS),
+        find(sheet, NUMBERS, invitation_code.parse),
+    )
+    left_open = find(sheet, PLACEHOLDERS, str).value is not None
+    return code if left_open else first_read(code, number)
 
 
 def _of_letter(sheet: Sheet, until: Field[date]) -> Field[date]:

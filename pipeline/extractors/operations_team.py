@@ -89,7 +89,7 @@ STOPS = (*COMPANY, *TOTAL, *DATE, *OTHERS)
 _HAS = "(?:目前|现有|现|已)?(?:在职|设有|设立|组建)?(?:了|独立的)*"
 _TEAM = f"{_HAS}(?:员工|人员|运营|电商|组织|社会保险|社保|职工|花名册|团队)"
 COMPANIES = (
-    rf"(?:^|\||[A-Z]\d)(?P<value>(?!\d){NAME})\|?{_TEAM}",
+    rf"(?:^|\||[A-Z]\d)(?:关于)?(?P<value>(?!\d|关于|[我本贵该]公?司){NAME})\|?{_TEAM}",
     rf"(?:^|\|)(?:公司|单位):(?P<value>{NAME})",
 )
 _LIMITED = (
@@ -107,16 +107,17 @@ DATES = (rf"^(?P<value>{DAY})$", rf"^(?:[打制填][印表]?)?(?:日?期|时?间
 
 def extract(document: Document) -> tuple[OperationsTeam, ...]:
     sheet = Sheet.of(document)
-    others = not_of_its_own(sheet)
+    company = first_read(
+        read(sheet, COMPANY, _parties.parse_company, stops=STOPS, lines=2),
+        find(sheet, COMPANIES, _parties.parse_company),
+        find(sheet, SIGNED, _parties.parse_company),
+        _only_one(find(sheet, MENTIONED, _parties.parse_company)),
+    )
+    others = not_of_its_own(sheet, company.value)
     return (
         OperationsTeam(
             document=document.id,
-            company_name=first_read(
-                read(sheet, COMPANY, _parties.parse_company, stops=STOPS, lines=2),
-                find(sheet, COMPANIES, _parties.parse_company),
-                find(sheet, SIGNED, _parties.parse_company),
-                _only_one(find(sheet, MENTIONED, _parties.parse_company)),
-            ),
+            company_name=company,
             members=missing("ambiguous", others)
             if others
             else people(

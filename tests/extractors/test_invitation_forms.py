@@ -67,7 +67,7 @@ def test_a_state_in_which_nobody_can_take_the_invitation(read: Read, state: str)
     assert (record.code.problem, record.invited_to.problem) == ("ambiguous", "ambiguous")
 
 
-@pytest.mark.parametrize("head", ["敬启者：", "To：", "谨致：", "恭喜！"])
+@pytest.mark.parametrize("head", ["敬启者：", "亲爱的", "To：", "谨致：", "恭喜！"])
 def test_whom_a_letter_speaks_to(read: Read, head: str) -> None:
     record = read(f"#邀请函\n{head}{COMPANY}\n    同意邀请你公司为京东自营供应商，邀请码：JDZY-402913。\n")
     assert (record.company_name.value, record.invited_to.value) == (COMPANY, "京东自营")
@@ -81,6 +81,24 @@ def test_a_state_in_which_the_invitation_stands(read: Read, state: str) -> None:
 def test_the_last_day_of_the_validity_is_not_the_day_of_the_letter(read: Read) -> None:
     record = read(f"入驻邀请\n受邀企业：{COMPANY}\n邀请码：JDZY-402913\n邀请有效期：2026-11-01 至 2026-12-31\n")
     assert (record.date.problem, record.valid_until.value) == ("label_not_found", date(2026, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [
+        ("邀请码：5F8K-21PD-77", "5F8K-21PD-77"),
+        ("请凭本函编号登录", "JDYQH-2026-1107"),
+        ("邀请码：XXXXXX", None),
+        ("邀请码：（待生成）", None),
+        ("邀请码：________", None),
+    ],
+)
+def test_the_letters_number_stands_for_a_code_where_no_place_for_one_is_left_open(
+    read: Read, printed: str, code: str | None
+) -> None:
+    head = "#京东自营供应商入驻邀请函\n                                        编号：JDYQH-2026-1107\n"
+    body = f"{COMPANY}：\n    特邀请贵公司成为京东自营供应商。\n{printed}\n"
+    assert read(head + body).code.value == code
 
 
 def test_a_channel_that_is_denied_is_no_other(read: Read) -> None:

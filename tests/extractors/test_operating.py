@@ -76,6 +76,7 @@ def test_an_offices_list_of_the_insured_tells_no_posts(read: Read) -> None:
         ("运营团队共11人，2027年计划扩充至20人", 11),
         ("兹证明王晓雨、李思远、陈一鸣、周婷四人系我公司运营部在职员工", 4),
         ("运营团队十余人", None),
+        ("设有电子商务运营部，现有在岗人员13名", 13),
         ("运营团队由运营总监1人、运营专员4人、设计师2人组成，合计7人", 7),
         ("的何静、郭亮3人为我公司电商运营部在职员工", 3),
     ],
@@ -89,6 +90,9 @@ def test_how_many_the_team_has(read: Read, told: str, members: int | None) -> No
     [
         ("运营团队共9人，均由杭州汇才人力资源有限公司劳务派遣", None),
         ("与杭州云裳服饰贸易有限公司共用运营团队，团队共10人", None),
+        ("的电商业务由宁波蓝鲸家居用品有限公司的运营团队负责，团队共11人", None),
+        (f"的电商业务由{COMPANY}的运营团队负责，团队共11人", 11),
+        ("运营团队共9人，仓储由宁波蓝鲸物流有限公司仓配中心负责", 9),
         ("运营团队共9人，均为自有员工，不存在劳务派遣", 9),
         ("运营团队共9人，负责人曾任职某代运营公司", 9),
     ],
@@ -106,6 +110,8 @@ def test_people_of_others(read: Read, told: str, members: int | None) -> None:
         (f"{COMPANY}  2026年10月", COMPANY),
         (f"{COMPANY}与本公司杭州云裳服饰贸易有限公司的运营团队7人。", None),
         ("我公司现有运营团队7人。", None),
+        ("关于本公司运营团队的说明", None),
+        (f"关于{COMPANY}运营团队的说明", COMPANY),
     ],
 )
 def test_the_one_company_a_paper_mentions(read: Read, text: str, company: str | None) -> None:
