@@ -185,6 +185,16 @@ def test_company_of_a_letter(read: Read, text: str) -> None:
     assert record.year.value == 2025
 
 
+@pytest.mark.parametrize("source", ["依据公司", "根据公司", "依据本公司"])
+def test_what_a_letter_rests_on_is_no_company(read: Read, source: str) -> None:
+    record = read(
+        "            #2025年度销售情况证明\n    上海禾木电子商务有限公司2025年度销售收入总额为16,800,000.00元。\n"
+        f"    本证明{source}2025年度财务报表及增值税纳税申报表出具。\n          上海禾木电子商务有限公司\n"
+        "                2026年01月15日\n"
+    )
+    assert (record.company_name.value, record.doubt) == ("上海禾木电子商务有限公司", "")
+
+
 def test_an_amount_that_goes_on_in_the_next_row_is_not_half_taken(read: Read) -> None:
     sales = read(
         """
