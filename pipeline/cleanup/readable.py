@@ -4,6 +4,7 @@ skew; carried out in a single step."""
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import compress
 from typing import Final
 
 import cv2
@@ -15,7 +16,7 @@ from pipeline.cleanup.lines import Line, carried, elongated, read_quads
 from pipeline.cleanup.perspective import leveling
 from pipeline.cleanup.quality import quality
 from pipeline.cleanup.sheets import Sheet, sheets
-from pipeline.cleanup.skew import skew
+from pipeline.cleanup.skew import of_print, skew
 from pipeline.cleanup.text_layer import carried_words, moved_words
 from pipeline.cleanup.turn import AS_IT_IS, Stand, find_stand
 from pipeline.geometry import Box, Homography, Quad
@@ -94,11 +95,12 @@ def _finer(upright: Matrix, lines: tuple[Line, ...], stand: Stand, pixels: Pixel
     axes = [(line.start, line.end) for line in lines if line.lies == (stand.turn in {0, 180})]
     if not axes:
         return None
+    own = list(compress(axes, of_print(segments(upright, axes))))
     height, width = pixels.shape[:2]
     _, _, right, bottom = extent(upright, width, height)
-    level = leveling(segments(upright, axes), round(right), round(bottom))
+    level = leveling(segments(upright, own), round(right), round(bottom))
     projection = upright if level is None else level @ upright
-    degrees = skew(segments(projection, axes))
+    degrees = skew(segments(projection, own))
     if level is None and not degrees:
         return None
     return _sized(shifted(rotating(degrees) @ projection, width, height), pixels)

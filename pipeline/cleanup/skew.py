@@ -12,7 +12,7 @@ from pipeline.cleanup.frames import Segments
 SLIGHT_DEGREES: Final = 0.35
 WINDOW_DEGREES: Final = 1.5  # how far lines of one group differ at most from its middle
 GROUP: Final = 1 / 3  # of the length in the fullest window
-APART_DEGREES: Final = 12.0  # a note that is laid across the print slants more
+APART_DEGREES: Final = 14.0  # a note that is laid across the print slants more
 
 
 def skew(lines: Segments) -> float:
@@ -21,22 +21,24 @@ def skew(lines: Segments) -> float:
     The median weighted by length: a bent line has no say against the others."""
     if not len(lines):
         return 0.0
-    left, top, right, bottom = lines.T
-    angles, lengths = np.degrees(np.arctan2(bottom - top, right - left)), right - left
-    own = np.abs(angles - _of_print(angles, lengths)) <= APART_DEGREES
-    median = _median(angles[own], lengths[own])
+    angles, lengths = _angles(lines)
+    order = np.argsort(angles, kind="stable")
+    sums = np.cumsum(lengths[order])
+    median = float(angles[order][np.searchsorted(sums, sums[-1] / 2)])
     return -median if abs(median) >= SLIGHT_DEGREES else 0.0
 
 
-def _of_print(angles: NDArray[Any], lengths: NDArray[Any]) -> float:
-    """The angle of the lines that are the page's own: of the groups of lines the one nearest to level. A purpose note
-    across the page makes a group too, which may be longer."""
+def of_print(lines: Segments) -> NDArray[np.bool_]:
+    """Which of the lines, at least one, are the page's own: those along the group of lines that is nearest to level. A
+    purpose note across the page makes a group too, which may be longer."""
+    angles, lengths = _angles(lines)
     held = np.array([lengths[np.abs(angles - each) <= WINDOW_DEGREES].sum() for each in angles])
     groups = angles[held >= GROUP * held.max()]
-    return float(groups[np.argmin(np.abs(groups))])
+    nearest = groups[np.argmin(np.abs(groups))]
+    return np.asarray(np.abs(angles - nearest) <= APART_DEGREES)
 
 
-def _median(angles: NDArray[Any], lengths: NDArray[Any]) -> float:
-    order = np.argsort(angles, kind="stable")
-    sums = np.cumsum(lengths[order])
-    return float(angles[order][np.searchsorted(sums, sums[-1] / 2)])
+def _angles(lines: Segments) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Of each line its angle in degrees, and its length across the page in pixels."""
+    left, top, right, bottom = lines.T
+    return np.degrees(np.arctan2(bottom - top, right - left)), right - left
