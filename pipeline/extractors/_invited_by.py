@@ -12,6 +12,7 @@ from pipeline.extractors._reading import Sheet, missing
 from pipeline.extractors._statements import Statement, lines, statements
 from pipeline.model import Field, Reading
 from pipeline.values import names
+from pipeline.values.text import fold
 
 _PART = r"[^,。;:、()《》“”\"<>@]"
 _COMPANY = re.compile(rf"{_PART}{{4,30}}?(?:\([^()]{{1,10}}\){_PART}{{0,24}}?)?有限(?:责任)?公司")
@@ -55,6 +56,10 @@ def invited_by(sheet: Sheet, invited: Field[str]) -> Field[str]:
             found = line.readings(*match.span())
             return Field(value=match[0], problem=None, readings=found, raw=line.printed(*match.span()))
     return missing("label_not_found")
+
+
+def of_jd(name: str) -> bool:
+    return _OF_JD.search(fold(name)) is not None
 
 
 def _named(invited: Field[str]) -> tuple[str, ...]:

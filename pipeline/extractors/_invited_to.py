@@ -16,7 +16,7 @@ from pipeline.extractors._statements import Statement, lines, statements
 from pipeline.model import Field, Reading
 from pipeline.values.text import fold
 
-_YOU = r"(?:贵(?![州阳港溪])[\u4e00-\u9fff]|您(?!好)|你[公司方单])"
+_YOU = r"(?:贵(?![州阳港溪])[\u4e00-\u9fff]|您(?!好)|你[公司方单]|乙方)"
 _WHO = rf"(?:{_YOU}|(?![我本敝])[^,。;:()]{{2,30}}?(?:\([^()]{{1,10}}\)[^,。;:()]{{0,24}}?)?公司)"
 _INVITE = rf"(?:邀请|诚邀|特邀|兹邀|敬邀|谨邀)[,:]?{_WHO}"
 _JOIN = "(?:入驻|进驻|加入|加盟|成为|作为|为(?=京东)|签约|合作|供货)"

@@ -10,9 +10,10 @@ from __future__ import annotations
 from datetime import date
 
 from pipeline.extractors import _parties
-from pipeline.extractors._invited_by import invited_by
+from pipeline.extractors._invited_by import invited_by, of_jd
 from pipeline.extractors._invited_elsewhere import invited_elsewhere
 from pipeline.extractors._invited_to import CHANNELS, invited_to
+from pipeline.extractors._mentioned import only_company
 from pipeline.extractors._phrases import DAY, MOMENT, NAME
 from pipeline.extractors._reading import Sheet, missing, read, search
 from pipeline.extractors._sentences import agreed, find, first_found, first_read
@@ -24,6 +25,7 @@ from pipeline.values import dates, invitation_code, terms
 KIND = DocumentType.INVITATION_LETTER
 
 INVITED = (
+    *("受邀企业名称", "受邀单位名称", "受邀公司名称", "被邀请企业名称", "被邀请单位名称", "受邀方名称"),
     *("受邀方", "被邀请方", "受邀单位", "受邀企业", "受邀公司", "被邀请企业", "被邀请单位", "受邀商家", "受邀供应商"),
     *("致", "公司名称", "企业名称", "供应商名称", "受邀人", "被邀请人", "商家名称", "受邀主体", "邀请对象"),
 )
@@ -66,7 +68,7 @@ ADDRESSEES = (
     rf"(?:仅限|仅供|只限|限于|专供)(?P<value>(?![贵您本该我]){NAME})",
 )
 _BEHIND = rf"{_ENGLISH}(?:为|是|:|\|)*(?P<value>[A-Za-z0-9][A-Za-z0-9-]{{3,38}})"
-CODES = (rf"邀请代?码{_BEHIND}",)
+CODES = (rf"邀\n?请\n?代?码{_BEHIND}",)
 NUMBERS = (rf"邀请(?:编号|函编号|号){_BEHIND}",)
 PLACEHOLDERS = (r"邀请代?码(?:为|是)?[:|]+(?P<value>[Xx*×_#?]{3,}|\(?(?:待|暂|尚|无|另)[^,。;\n|]{0,8})",)
 DATES = (
@@ -99,9 +101,12 @@ WITHOUT_YEAR = (
 def extract(document: Document) -> tuple[InvitationLetter, ...]:
     sheet = Sheet.of(document)
     elsewhere = invited_elsewhere(sheet)
-    company = agreed(
-        read(sheet, INVITED, _parties.parse_company, stops=STOPS, lines=2),
-        find(sheet, ADDRESSEES, _parties.parse_company),
+    company = first_found(
+        agreed(
+            read(sheet, INVITED, _parties.parse_company, stops=STOPS, lines=2),
+            find(sheet, ADDRESSEES, _parties.parse_company),
+        ),
+        only_company(sheet, _of_another),
     )
     until = first_found(
         agreed(
@@ -123,6 +128,13 @@ def extract(document: Document) -> tuple[InvitationLetter, ...]:
             invited_by=invited_by(sheet, company),
         ),
     )
+
+
+def _of_another(text: str) -> str:
+    """A company's name. Raises ValueError for JD's own."""
+    if of_jd(text):
+        raise ValueError("one of JD's")
+    return _parties.parse_company(text)
 
 
 def _code(sheet: Sheet) -> Field[str]:

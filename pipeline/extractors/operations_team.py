@@ -8,6 +8,7 @@ on elsewhere, or whose total is not that of its rows, gives no number.
 from __future__ import annotations
 
 from pipeline.extractors import _parties
+from pipeline.extractors._mentioned import only_company
 from pipeline.extractors._operating import team_of
 from pipeline.extractors._phrases import DAY, MOMENT, NAME
 from pipeline.extractors._reading import Sheet, missing, read
@@ -15,7 +16,7 @@ from pipeline.extractors._rosters import people
 from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.extractors._signed import day_below
 from pipeline.extractors._team_of_others import not_of_its_own
-from pipeline.model import Document, DocumentType, Field
+from pipeline.model import Document, DocumentType
 from pipeline.records import OperationsTeam
 from pipeline.values import counts, dates
 
@@ -92,14 +93,10 @@ COMPANIES = (
     rf"(?:^|\||[A-Z]\d)(?:关于)?(?P<value>(?!\d|关于|[我本贵该]公?司){NAME})\|?{_TEAM}",
     rf"(?:^|\|)(?:公司|单位):(?P<value>{NAME})",
 )
-_LIMITED = (
-    r"(?![我本贵该])[^,。;:、\n|()《》“”\"]{2,20}(?:\([^()]{1,10}\)[^,。;:、\n|()《》“”\"]{0,20}?)?有限(?:责任)?公司"
-)
-MENTIONED = (rf"(?:^|[|,:、。;(])(?P<value>{_LIMITED})", rf"(?:我司|我公司|本公司|系|是|为)(?P<value>{_LIMITED})")
 SIGNED = (rf"^(?P<value>(?![我本贵]){NAME})(?<=公司)(?:\((?:盖章|公章|签章)\))?$",)
 TOTALS = (
     r"(?:合计|总计|共计|共有|共|总人数|人数)(?:为|是|[:,]|\||\()*(?P<value>(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})\|?[人名位])",
-    r"(?:团队|成员|参保(?:员工|职工|人员))[^。,\n\d由]{0,12}?(?P<value>\d{1,4}[人名位])(?!以上|左右)",
+    r"(?:团队|成员|参保(?:员工|职工|人员))[^。,:;\n\d由]{0,12}?:?(?<!编制)(?<!定编)(?P<value>\d{1,4}[人名位])(?!以上|左右)",
 )
 DATES = (rf"^(?P<value>{DAY})$", rf"^(?:[打制填][印表]?)?(?:日?期|时?间)?:(?P<value>{DAY})(?=$|\|)")
 # A seal over 打印日期 leaves its end, or the colon alone.
@@ -111,7 +108,7 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
         read(sheet, COMPANY, _parties.parse_company, stops=STOPS, lines=2),
         find(sheet, COMPANIES, _parties.parse_company),
         find(sheet, SIGNED, _parties.parse_company),
-        _only_one(find(sheet, MENTIONED, _parties.parse_company)),
+        only_company(sheet),
     )
     others = not_of_its_own(sheet, company.value)
     return (
@@ -139,8 +136,3 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
             ),
         ),
     )
-
-
-def _only_one(mentioned: Field[str]) -> Field[str]:
-    """The company that a paper without a place for its own mentions, where it mentions no other."""
-    return mentioned if mentioned.value is not None else missing("label_not_found")

@@ -48,6 +48,19 @@ def test_whom_to_what_and_under_which_code(read: Read, text: str) -> None:
     assert record.invited_by.problem == "label_not_found"
 
 
+def test_the_one_company_a_letter_mentions_is_whom_it_invites(read: Read) -> None:
+    mail = f"入驻邀请\n沈总：\n    您好！现邀请贵司（{COMPANY}）入驻京东自营，邀请码为JDZY-402913。\n"
+    record = read(mail + "北京京东世纪贸易有限公司\n")
+    assert (record.company_name.value, record.invited_by.value) == (COMPANY, "北京京东世纪贸易有限公司")
+    assert read(f"{mail}抄送：杭州云裳服饰贸易有限公司\n").company_name.problem == "label_not_found"
+
+
+def test_the_parties_of_a_confirmed_invitation(read: Read) -> None:
+    parties = f"甲方（邀请方）：北京京东世纪贸易有限公司\n乙方（受邀方）：{COMPANY}\n"
+    record = read(f"#入驻邀请确认书\n{parties}甲方邀请乙方以供应商身份入驻京东自营。\n邀请码：JDZY-402913\n")
+    assert (record.company_name.value, record.invited_to.value) == (COMPANY, "京东自营")
+
+
 def test_the_end_a_page_prints(read: Read) -> None:
     assert read(PAGE).valid_until.value == date(2026, 12, 12)
 

@@ -1,0 +1,39 @@
+"""Papers about an invitation or a team that carry no title of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.classify import group
+from pipeline.model import DocumentType, ReadPage
+
+COMPANY = "上海禾木电子商务有限公司"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        (
+            f"# 邀请撤销通知\n{COMPANY}：\n我部发出的入驻邀请（邀请码JDZY-402913）现予以撤销。\n京东自营采销部",
+            DocumentType.INVITATION_LETTER,
+        ),
+        (
+            f"# 关于取消邀请的通知\n{COMPANY}：\n现取消对贵司的邀请，原邀请码：JDZY-402913。\n京东自营采销部",
+            DocumentType.INVITATION_LETTER,
+        ),
+        (
+            f"# 承诺函\n本公司{COMPANY}承诺：本公司拥有自有运营团队，团队成员8人，不委托第三方代运营。\n2026年11月2日",
+            DocumentType.OPERATIONS_TEAM,
+        ),
+        (f"# 承诺函\n本公司{COMPANY}承诺：所提交的材料真实有效。\n2026年11月2日", DocumentType.OTHER),
+        (
+            f"# 在职证明\n兹证明陈一、陈二3人为{COMPANY}电商运营部员工。\n2026年11月2日",
+            DocumentType.OPERATIONS_TEAM,
+        ),
+    ],
+)
+def test_what_a_paper_without_its_title_is(text: str, type_: DocumentType, draw: Callable[[str], ReadPage]) -> None:
+    (document,) = group([draw(text)])
+    assert document.type is type_
