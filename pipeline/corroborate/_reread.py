@@ -11,7 +11,8 @@ from pipeline.raster import Raster, Reader, cut
 from pipeline.values.small_print import family, siblings_count
 
 # A little of the surroundings keeps the first and last strokes whole, but may let in the frame of a box, which is read
-# as a 1: what makes no value is looked at once more, as tightly as the line was found.
+# as a 1, or unsettle who sees the value itself: what makes no value, or the field's in half a voice, is looked at once
+# more, as tightly as the line was found.
 _MARGINS = (0.12, 0.0)
 
 

@@ -18,7 +18,7 @@ _SURE_FROM = 0.5
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """`readings` is what was seen, line by line; `support` is None where it does not parse whole, or makes a
-    value of which the reader is not sure (`unsure`)."""
+    value of which the reader is not sure; `unsure` where that is another value than the field's."""
 
     readings: tuple[Reading, ...] = ()
     support: Support[object] | None = None
@@ -54,7 +54,7 @@ def spoken(name: str, field: Field[object], source: str, readings: tuple[Reading
         except ValueError:
             return Voice(readings=readings)
     if confidence < _SURE_FROM:
-        return Voice(readings=readings, unsure=True)
+        return Voice(readings=readings, unsure=value != field.value)
     return Voice(readings=readings, support=Support(source=source, value=value, confidence=confidence))
 
 

@@ -344,6 +344,31 @@ def test_nor_is_a_value_of_which_the_reader_is_not_sure(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("second", "sources", "values"),
+    [
+        (("2025", 0.9), ["rapidocr", "tesseract"], [2025, 2025]),
+        (("2023", 0.9), ["rapidocr", "tesseract"], [2025, 2023]),
+        (("2025", 0.4), ["rapidocr"], [2025]),
+        (("2023", 0.4), ["rapidocr"], [2025]),
+    ],
+)
+def test_a_value_seen_in_half_a_voice_is_looked_at_once_more(
+    tmp_path: Path, second: tuple[str, float], sources: list[str], values: list[int]
+) -> None:
+    class Surer(FixedReader):
+        def line(self, pixels: Pixels) -> tuple[str, float]:
+            text, _ = super().line(pixels)
+            return text, (0.4, second[1])[self.asked - 1]
+
+    raster = _raster(tmp_path)
+    record = _record(AnnualSalesStatement, year=_field(2025, "2025", raster))
+    reader = Surer("tesseract", "2025", second[0])
+    (found,) = _supported([record], [raster], _readers(reader), {(AnnualSalesStatement, "year")})
+    assert (reader.asked, _sources(found.year)) == (2, sources)
+    assert [each.value for each in found.year.supports] == values
+
+
+@pytest.mark.parametrize(
     ("height", "said", "sources"),
     [
         (20, "禾木小店", ["rapidocr", "tesseract"]),
