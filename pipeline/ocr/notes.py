@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Final
 
 import cv2
@@ -26,6 +26,7 @@ from pipeline.raster import LineFinder, Pixels, cut
 from pipeline.values.text import fold
 
 SLANTS: Final = (10.0, 80.0)
+TILTED: Final = 4.0  # print on a level page, found as one line with a piece of a note
 LONG: Final = 2.0
 FAINTEST: Final = 25
 PALER: Final = 40.0
@@ -35,6 +36,8 @@ FREE: Final = 20
 BORDER: Final = 16  # print's soft borders are as wide as this part of a line's height
 GRAIN: Final = 8
 PURPOSE: Final = re.compile("仅供|仅限|仅用于|仅作|只供|只限|他用无效|复印无效|再次复印|与原件(?:一致|相符)")
+NO_PAPER: Final = re.compile("预览|校对|演示|展示|参考|样|测试|模板|学习|宣传")
+"""What a note says that tells of a paper that counts for nothing: it is to be heard."""
 
 Shade = NDArray[np.uint8]
 
@@ -46,6 +49,26 @@ def read_under_notes(
     notes = _notes(pixels, words, lines)
     if not notes:
         return words
+    aslant = {_box(line, pixels) for line in lines if _is_aslant(line)}
+    return _without_notes(_read_under(pixels, words, lines, notes, reader), aslant)
+
+
+def _without_notes(words: Iterable[Word], aslant: Container[Box]) -> tuple[Word, ...]:
+    """Without what the notes themselves say and pieces of it: it names companies and platforms, and is nobody's value.
+    Level words stay, a letter may say 仅限 of itself."""
+    told = [(word, fold(word.text)) for word in words]
+    said = [text for word, text in told if word.box in aslant and PURPOSE.search(text)]
+    signs = frozenset("".join(said)) if not any(map(NO_PAPER.search, said)) else frozenset()
+
+    def is_note(word: Word, text: str) -> bool:
+        return word.box in aslant and 2 * sum(sign in signs for sign in text) > len(text)
+
+    return tuple(word for word, text in told if not is_note(word, text))
+
+
+def _read_under(
+    pixels: Pixels, words: tuple[Word, ...], lines: Sequence[Quad], notes: Sequence[Quad], reader: LineFinder
+) -> tuple[Word, ...]:
     level = [line for line in lines if line not in notes and not _is_aslant(line)]
     shade, gray = _even(np.asarray(pixels).max(axis=2)), _even(_gray(pixels))
     faintest, note = _levels(shade, gray, level, notes)
@@ -53,12 +76,12 @@ def read_under_notes(
         return words
     cleared = _without(shade, faintest, note)
     found = {_box(line, shade): line for line in reader.lines(cleared) if not _is_aslant(line)}
-    own = {_box(line, shade) for line in lines if line in notes or _is_aslant(line)}
+    own = {_box(line, shade) for line in lines if line in notes or _is_aslant(line, least=TILTED)}
     known = [word for word in words if word.box not in own]
     clear = _apart_from_print(shade, gray, faintest, note, level)
     ink = _crossed_lines(clear, [_box(line, shade) for line in level], [*found, *(word.box for word in known)])
     for box in found:
-        if not any(box.meets(word.box) for word in words):
+        if not any(box.meets(word.box) for word in known):
             _mark(ink, box)
     page = Box(left=0, top=0, right=shade.shape[1], bottom=shade.shape[0])
     for word in reader.read(cleared, [line for box, line in found.items() if crossed(box, ink)]):
@@ -97,9 +120,8 @@ def _is_mostly(part: str, text: str) -> bool:
     return len(part) > 1 and 2 * len(part) >= len(text) and part in text
 
 
-def _is_aslant(line: Quad) -> bool:
-    least, most = SLANTS
-    return least <= _angle(line) <= most
+def _is_aslant(line: Quad, *, least: float = SLANTS[0]) -> bool:
+    return least <= _angle(line) <= SLANTS[1]
 
 
 def _angle(line: Quad) -> float:
@@ -189,5 +211,5 @@ def _without(shade: Shade, faintest: float, note: float) -> Pixels:
     return np.ascontiguousarray(np.repeat(stretched.astype(np.uint8)[:, :, np.newaxis], 3, axis=2))
 
 
-def _box(line: Quad, shade: Shade) -> Box:
+def _box(line: Quad, shade: NDArray[np.uint8]) -> Box:
     return line.bounds(shade.shape[1], shade.shape[0])

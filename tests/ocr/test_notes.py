@@ -76,11 +76,33 @@ def test_a_line_that_the_note_hides_is_read_without_it() -> None:
     assert cleared[220, 336].max() < 40  # print beside it
 
 
-def test_the_notes_own_words_stay_and_spoil_nothing() -> None:
-    sign = word(NOTE.bounds(800, 520), "仅供入驻使用")
+def under(says: str) -> set[str]:
+    """What is told of a page whose slanting note says that."""
     finder = Finder(texts={HIDDEN: ("伍佰万元整", 0.99)})
-    told = read_under_notes(page(170), (*BEFORE, sign), FOUND, finder)
-    assert {"伍佰万元整", "仅供入驻使用"} <= {each.text for each in told}
+    told = read_under_notes(page(170), (*BEFORE, word(NOTE.bounds(800, 520), says)), FOUND, finder)
+    return {each.text for each in told}
+
+
+def test_what_a_slanting_note_says_is_left_out() -> None:
+    assert under("仅供入驻使用") == {"伍佰万元整", "注册资本", "经营范围"}
+
+
+@pytest.mark.parametrize("says", ["仅供预览", "样本", "作废"])
+def test_what_tells_that_a_paper_is_none_stays(says: str) -> None:
+    assert under(says) == {"伍佰万元整", "注册资本", "经营范围", says}
+
+
+def test_pieces_of_a_note_are_left_out_and_level_words_stay() -> None:
+    other = Quad(corners=((20.0, 510.0), (120.0, 460.0), (130.0, 480.0), (30.0, 518.0)))
+    words = (
+        *BEFORE[1:],
+        word(NOTE.bounds(800, 520), "仅供京东入驻使用"),
+        word(other.bounds(800, 520), "驻使用"),
+        word(LABEL, "仅限京东使用"),
+    )
+    told = [each.text for each in read_under_notes(page(170), words, (*FOUND, other), Finder(texts={}))]
+    assert told.count("仅限京东使用") == 1
+    assert "驻使用" not in told
 
 
 @pytest.mark.parametrize(
