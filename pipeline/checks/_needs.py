@@ -3,6 +3,7 @@
 `one`: one value, whatever the number of copies that print it; a paper that may state another one has to be read.
 `each`: a value on every paper of the kind.
 `if_printed`: as `one`, but a paper that does not print the field is no obstacle; one that prints it unreadably is.
+`any_printed`: as `if_printed`, but papers may state different ones; the check hears each.
 `maybe`: the check itself says what the absence means.
 """
 
@@ -19,7 +20,8 @@ from pipeline.records import BusinessLicense, Dossier, Record
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
-Kind = Literal["one", "each", "if_printed", "maybe"]
+Kind = Literal["one", "each", "if_printed", "any_printed", "maybe"]
+_IF_PRINTED = ("if_printed", "any_printed")
 # Names and codes of two sheets are compared by `company_identity`, and an old sheet has no code of 18 signs.
 _COMPARED_ELSEWHERE = frozenset({"uscc", "company_name"})
 
@@ -97,14 +99,14 @@ class Need(Generic[T_co]):
             return None
         located = self.located(dossier)
         if not located:
-            return None if self.kind == "if_printed" else self._missing()
+            return None if self.kind in _IF_PRINTED else self._missing()
         read = self.read(dossier)
         unread = [each for each in located if each.field.value is None]
-        if self.kind == "if_printed":
+        if self.kind in _IF_PRINTED:
             unread = [each for each in unread if each.field.problem != "label_not_found"]
         if unread and (self.kind == "each" or not read):
             return self._unread(unread)
-        if self.kind != "each" and len({each.field.value for each in read}) > 1:
+        if self.kind not in ("each", "any_printed") and len({each.field.value for each in read}) > 1:
             return self._differ(read)
         if self.kind == "one" and (open_ := self._may_state_another(read, unread, dossier)):
             return self._unread(open_)
@@ -166,6 +168,10 @@ def each(record: type[Record], field: str, holds: type[T]) -> Need[T]:
 
 def if_printed(record: type[Record], field: str, holds: type[T]) -> Need[T]:
     return Need(kind="if_printed", record=record, field=field, holds=holds)
+
+
+def any_printed(record: type[Record], field: str, holds: type[T]) -> Need[T]:
+    return Need(kind="any_printed", record=record, field=field, holds=holds)
 
 
 def maybe(record: type[Record], field: str, holds: type[T]) -> Need[T]:

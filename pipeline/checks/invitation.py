@@ -14,7 +14,7 @@ from pipeline.checks import _letters
 from pipeline.checks._calendar import plus_months
 from pipeline.checks._company import OF_ONE_COMPANY
 from pipeline.checks._finding import Writer
-from pipeline.checks._needs import if_printed, maybe
+from pipeline.checks._needs import Need, any_printed, maybe
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding
 from pipeline.policy import Policy
@@ -24,8 +24,8 @@ from pipeline.values import invitation_code
 ID = "invitation"
 REFS = ("invitation", "invitation_declared")
 _CODE = maybe(InvitationLetter, "code", str)
-_DATE = if_printed(InvitationLetter, "date", date)
-_UNTIL = if_printed(InvitationLetter, "valid_until", date)
+_DATE = any_printed(InvitationLetter, "date", date)
+_UNTIL = any_printed(InvitationLetter, "valid_until", date)
 NEEDS = (_CODE, _DATE, _UNTIL, maybe(InvitationLetter, "company_name", str), *OF_ONE_COMPANY)
 # Months after which an invitation that prints no end is taken for one that may have run out.
 _TELLS_FOR = 12
@@ -85,20 +85,29 @@ def _conflict(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -
     if len(codes) > 1:
         summary = f"Different invitation codes are given: {', '.join(codes)}."
         return write.review(Reason.VALUES_DIFFER, summary, ", ".join(codes), evidence, codes=", ".join(codes))
-    for day in (dossier.declaration.invitation_date, _DATE.optional(dossier)):
-        if day is not None and day > dossier.as_of:
+    for day in _sent(dossier):
+        if day > dossier.as_of:
             summary = f"The invitation is dated {day}, after {dossier.as_of}."
             return write.review(Reason.DATE_IN_FUTURE, summary, f"{day}", evidence, day=f"{day}")
-    if (until := _UNTIL.optional(dossier)) is not None and until < dossier.as_of:
+    if (until := min(_days(_UNTIL, dossier), default=None)) is not None and until < dossier.as_of:
         summary = f"The invitation was valid until {until}, before {dossier.as_of}."
         shown, as_of = (*evidence, *_UNTIL.evidence(dossier)), f"{dossier.as_of}"
         return write.review(Reason.EXPIRED, summary, f"{until}", shown, until=f"{until}", as_of=as_of)
     return _of_long_ago(dossier, write, evidence) if until is None else None
 
 
+def _days(need: Need[date], dossier: Dossier) -> list[date]:
+    return [each.field.value for each in need.read(dossier) if isinstance(each.field.value, date)]
+
+
+def _sent(dossier: Dossier) -> list[date]:
+    declared = dossier.declaration.invitation_date
+    return [*([] if declared is None else [declared]), *_days(_DATE, dossier)]
+
+
 def _of_long_ago(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding | None:
-    for day in (dossier.declaration.invitation_date, _DATE.optional(dossier)):
-        if day is not None and plus_months(day, _TELLS_FOR) < dossier.as_of:
+    for day in _sent(dossier):
+        if plus_months(day, _TELLS_FOR) < dossier.as_of:
             summary = (
                 f"The invitation is of {day}, more than {_TELLS_FOR} months before {dossier.as_of}, and has no end."
             )

@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from pipeline.model import Field
 from pipeline.records import Declaration, InvitationLetter
 from tests.checks.builders import (
     AS_OF,
@@ -115,6 +116,24 @@ def test_a_name_only_one_source_has_read_is_named_all_the_same() -> None:
 def test_an_invitation_of_long_ago_that_has_no_end(day: date, until: date | None, expected: tuple[str, str]) -> None:
     old = replace(LETTER, date=read(day), valid_until=read(until) if until else unread("label_not_found"))
     assert outcome("invitation", dossier(old, declaration=SILENT)) == expected
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ({}, ("pass", "met")),
+        ({"date": read(date(2026, 10, 20)), "valid_until": read(date(2027, 1, 31))}, ("pass", "met")),
+        ({"date": read(date(2026, 11, 2))}, ("review", "date_in_future")),
+        ({"valid_until": read(date(2026, 10, 31))}, ("review", "expired")),
+        ({"valid_until": unread("not_parsed")}, ("pass", "met")),
+        ({"code": read("JDZY-402914")}, ("review", "values_differ")),
+        ({"code": unread("ambiguous"), "invited_to": unread("ambiguous")}, ("review", "ambiguous")),
+    ],
+)
+def test_a_letter_beside_the_mail_that_brought_it(second: dict[str, Field[object]], expected: tuple[str, str]) -> None:
+    first = replace(LETTER, valid_until=read(date(2026, 12, 31)))
+    mail = with_fields(replace(LETTER, document="d8"), second)
+    assert outcome("invitation", dossier(first, mail, declaration=SILENT)) == expected
 
 
 def test_a_declared_day_of_long_ago() -> None:
