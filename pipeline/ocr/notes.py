@@ -36,6 +36,7 @@ FREE: Final = 20
 BORDER: Final = 16  # print's soft borders are as wide as this part of a line's height
 GRAIN: Final = 8
 PURPOSE: Final = re.compile("仅供|仅限|仅用于|仅作|只供|只限|他用无效|复印无效|再次复印|与原件(?:一致|相符)")
+END: Final = "使用"  # of a note whose beginning is off the page
 NO_PAPER: Final = re.compile("预览|校对|演示|展示|参考|样|测试|模板|学习|宣传")
 """What a note says that tells of a paper that counts for nothing: it is to be heard."""
 
@@ -57,7 +58,7 @@ def _without_notes(words: Iterable[Word], aslant: Container[Box]) -> tuple[Word,
     """Without what the notes themselves say and pieces of it: it names companies and platforms, and is nobody's value.
     Level words stay, a letter may say 仅限 of itself."""
     told = [(word, fold(word.text)) for word in words]
-    said = [text for word, text in told if word.box in aslant and PURPOSE.search(text)]
+    said = [text for word, text in told if word.box in aslant and (PURPOSE.search(text) or text.endswith(END))]
     signs = frozenset("".join(said)) if not any(map(NO_PAPER.search, said)) else frozenset()
 
     def is_note(word: Word, text: str) -> bool:
@@ -85,7 +86,10 @@ def _read_under(
             _mark(ink, box)
     page = Box(left=0, top=0, right=shade.shape[1], bottom=shade.shape[0])
     for word in reader.read(cleared, [line for box, line in found.items() if crossed(box, ink)]):
-        if not _is_known(word, known):
+        others = [old for old in known if not _is_same(old, word)]
+        if len(others) < len(known):
+            known = [*others, word]
+        elif not _is_known(word, known):
             known = merged(rid_of_ink(known, word, cleared, page), word, ink)
     level_words = [word for word in known if not word.slope]
     rest = [word for word in (*words, *known) if word.box in own or (word.slope and word in known)]
@@ -105,6 +109,11 @@ def _is_known(word: Word, known: Iterable[Word]) -> bool:
     """The words that stand there say the same, each for itself."""
     parts = [old.text for old in in_reading_order(old for old in known if old.box.meets(word.box))]
     return len(parts) > 1 and fold("".join(parts)) == fold(word.text)
+
+
+def _is_same(old: Word, word: Word) -> bool:
+    """One line, found higher than it is with strokes of the note above or below."""
+    return old.box.meets(word.box) and old.box.height > word.box.height and fold(old.text) == fold(word.text)
 
 
 def _apart(said: Iterable[Word], known: Sequence[Word]) -> list[Word]:

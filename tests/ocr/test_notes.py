@@ -83,8 +83,9 @@ def under(says: str) -> set[str]:
     return {each.text for each in told}
 
 
-def test_what_a_slanting_note_says_is_left_out() -> None:
-    assert under("仅供入驻使用") == {"伍佰万元整", "注册资本", "经营范围"}
+@pytest.mark.parametrize("says", ["仅供入驻使用", "限京东自营入驻审核使用"])
+def test_what_a_slanting_note_says_is_left_out(says: str) -> None:
+    assert under(says) == {"伍佰万元整", "注册资本", "经营范围"}
 
 
 @pytest.mark.parametrize("says", ["仅供预览", "样本", "作废"])
@@ -170,6 +171,13 @@ def test_print_read_with_a_sign_of_the_note_before_it_is_not_read_twice() -> Non
     finder = Finder(texts={HIDDEN: ("伍佰万元整", 0.99)})
     told = read_under_notes(page(170), (*BEFORE, word(box, slanting.text)), (*FOUND, quad), finder)
     assert [each.text for each in told if "伍佰万元整" in each.text] == ["伍佰万元整"]
+
+
+def test_a_line_found_higher_with_strokes_of_the_note_is_told_once() -> None:
+    finder = Finder(texts={HIDDEN: ("伍佰万元整", 0.99)})
+    high = word(Box(left=320, top=170, right=710, bottom=270), "伍佰万元整")
+    told = read_under_notes(page(170), (*BEFORE, high), FOUND, finder)
+    assert [each.box for each in told if each.text == "伍佰万元整"] == [HIDDEN]
 
 
 def test_lines_without_a_note_on_them_are_not_read_again() -> None:
