@@ -193,6 +193,7 @@ OPERATIONS_TEAM = Profile(
             "参保缴费证明",
             "人员名册",
             "在职证明",
+            "团队介绍",
         ),
     ),
     strong=(

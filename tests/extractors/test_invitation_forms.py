@@ -82,6 +82,7 @@ def test_a_state_in_which_nobody_can_take_the_invitation(read: Read, state: str)
 
 @pytest.mark.parametrize("head", ["敬启者：", "亲爱的", "To：", "谨致：", "恭喜！"])
 def test_whom_a_letter_speaks_to(read: Read, head: str) -> None:
+    assert read(f"#邀请函\n{head}{COMPANY}：\n").company_name.value == COMPANY
     record = read(f"#邀请函\n{head}{COMPANY}\n    同意邀请你公司为京东自营供应商，邀请码：JDZY-402913。\n")
     assert (record.company_name.value, record.invited_to.value) == (COMPANY, "京东自营")
 

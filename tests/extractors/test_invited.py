@@ -118,6 +118,7 @@ def test_signs_of_a_name_are_no_condition(draw_paper: Callable[..., Document]) -
         f"诚邀贵公司成为京东联盟推广合作伙伴，{CODE}。",
         f"诚邀贵公司成为京东自营物流供应商，{CODE}。",
         f"诚邀贵公司成为京东自营仓配合作伙伴，{CODE}。",
+        f"京东自营采销部诚邀贵公司成为京东自营包装耗材供应商，{CODE}。",
         f"诚邀贵公司成为京东自营代运营服务商，{CODE}。",
         f"诚邀贵公司作为经销商代理京东自营商品，{CODE}。",
         f"诚邀贵公司为京东自营提供包装材料，{CODE}。",

@@ -46,7 +46,7 @@ def test_a_list_of_posts_has_one_that_operates_shops(read: Read, posts: tuple[st
         assert (found.value, found.problem) == (members, None if members else "ambiguous")
 
 
-@pytest.mark.parametrize("form", ["外包", "劳务派遣", "借调"])
+@pytest.mark.parametrize("form", ["外包", "劳务派遣", "借调", "众腾人力资源有限公司"])
 def test_people_of_others_in_the_rows_of_a_list(read: Read, form: str) -> None:
     assert read(roster("店铺运营", "客服专员").replace("正常", form)).members.problem == "ambiguous"
 
@@ -124,3 +124,9 @@ def test_the_one_company_a_paper_mentions(read: Read, text: str, company: str | 
 def test_a_single_row_above_the_day_of_the_list(read: Read) -> None:
     rows = "序号    姓名      岗位        手机\n1       陈一      店铺运营    139****1111"
     assert read(f"#运营人员名单\n{COMPANY}\n{rows}\n        2026年11月2日\n").members.value == 1
+
+
+@pytest.mark.parametrize("note", ["（此页为模板，请替换姓名）", "本表为样表", "运营团队名单（示例）", "请按此格式填写"])
+def test_a_form_to_fill_in_lists_nobody(read: Read, note: str) -> None:
+    assert read(roster("店铺运营", "客服专员") + f"{note}\n").members.problem == "ambiguous"
+    assert read(roster("店铺运营", "客服专员") + "注：本证明仅供参考\n").members.value == 2
