@@ -19,10 +19,11 @@ from pipeline.extractors._tokens import Token, is_before
 
 NOT_SOLD_HERE: Final = (*OTHERS_TITLES, *AIMED)
 _ALL_SHOPS: Final = re.compile(r"(?:店铺|门店|商家|网店)(?:名称)?:(?:全部|所有|多个?|\d+个).*")
+_MANY_SHOPS: Final = re.compile(r"等\d{1,3}[家个]|\d{1,3}[家个](?:店铺?|网店|门店)(?:汇总|合计|数据|[)]?$)")
 _BARE: Final = frozenset({*FILTERS, *SUBJECTS, "活动", "会场", "客服", "分销商"})
 _LONG: Final = 5
 _LABEL: Final = re.compile("[\u4e00-\u9fff]{2,8}")
-_SENTENCE: Final = re.compile(r"[,。、!?]|如何|怎[么样]|点击|查看")
+_SENTENCE: Final = re.compile(r"[,。!]|点击|查看")
 _ABOVE_PERIOD: Final = 3.0
 """A choice stands at most so many of its heights above the period and the names of the figures."""
 
@@ -30,7 +31,7 @@ _ABOVE_PERIOD: Final = 3.0
 def chooses(token: Token, page: Sequence[Token]) -> bool | None:
     """Whether the figures below are of what the token chooses; None where it is no label."""
     label, colon, value = token.plain.partition(":")
-    if _is_bare_choice(token, page):
+    if _is_bare_choice(token, page) or _MANY_SHOPS.search(token.plain):
         return True
     if label in SUBJECTS:
         return _names_subject(token, value, page) if colon else _heads_subject(token, page)
@@ -88,7 +89,11 @@ def _names_one(token: Token, label: str, value: str, page: Sequence[Token]) -> b
 
 
 def _is_beside_period(token: Token, page: Sequence[Token]) -> bool:
-    """Over the names of the figures, and not far above their period."""
-    names = min((each.box.top for each in page if each.kind is Kind.METRIC), default=0)
-    first = min((each.box.top for each in page if each.kind in DATES and each.box.bottom <= names), default=names)
-    return token.box.bottom <= names and first - token.box.bottom <= _ABOVE_PERIOD * token.height
+    """Over the names of figures, and not far above their period. Below other figures only a period of their own shows
+    that others begin."""
+    names = [each.box for each in page if each.kind is Kind.METRIC]
+    over = max((box.bottom for box in names if box.bottom <= token.box.top), default=0)
+    under = min((box.top for box in names if box.top >= token.box.bottom), default=0)
+    dates = [each.box.top for each in page if each.kind in DATES and over <= each.box.top and each.box.bottom <= under]
+    first = min(dates, default=0 if over else under)
+    return bool(first) and first - token.box.bottom <= _ABOVE_PERIOD * token.height

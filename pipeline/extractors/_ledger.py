@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.extractors._labels import Spot, spots
@@ -24,6 +24,7 @@ _UNIT = re.compile(
 )
 _HEADED = re.compile(r"\((?P<unit>元|万元)\)$")
 _YEAR = re.compile(r"\d{4}年(?:度|1-12月)?")
+_OTHER_SPANS = frozenset("上去前往历多两三月季期旬周下预划目标测估拟应")
 BESIDE = 0.5
 _FIGURE = re.compile(r"¥?(?:-?\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,3}(?:\.\d{3})+\.\d{2}|-?\d+\.\d{1,4}|-?\d{4,})")
 _MOST = Decimal(10**10)
@@ -103,7 +104,7 @@ def _chosen(
             continue
         row = list(_figures(spot))
         headers = [
-            each
+            replace(each, wanted=False) if _is_of_another_span(each) else each
             for each in spots(sheet, tuple(columns), tuple(others))
             if each.leaf is spot.leaf and (each.heads or not each.glued)  # 一般项目本年累计 ends with its column
         ]
@@ -112,6 +113,11 @@ def _chosen(
             over = min(_lowest(above, entry.span), key=lambda each: _away(each.span, entry.span), default=None)
             if over is not None and over.wanted and set(fold(entry.text)) - set("0.,¥"):
                 yield over, entry
+
+
+def _is_of_another_span(header: Spot) -> bool:
+    """上年累计 and 本年预计 are other columns, not 本年累计 with one sign misread."""
+    return any(sign in _OTHER_SPANS and sign not in header.text for sign in folded(header.glyphs))
 
 
 def _lowest(headers: Sequence[Spot], figure: Span) -> Sequence[Spot]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -122,9 +122,14 @@ def _trimmed(page: ReadPage, word: Word, start: int, value: str) -> Reading:
 
 
 def _framed_names(page: ReadPage, tokens: Sequence[Token]) -> list[Find]:
-    """Texts that end as shops' names do, above the first figure or at the page's left border."""
-    top = min((t.box.top for t in tokens if t.kind is Kind.METRIC), default=page.height)
-    framed = [word for word in page.words if word.box.bottom <= top or word.box.right < 0.2 * page.width]
+    """Texts that end as shops' names do, above the figures or at the page's left border."""
+    bands = list(_frames(page, tokens))
+    framed = [
+        word
+        for word in page.words
+        if word.box.right < 0.2 * page.width
+        or any(top <= word.box.top and word.box.bottom <= end for top, end in bands)
+    ]
     return [
         find
         for word in framed
@@ -132,6 +137,17 @@ def _framed_names(page: ReadPage, tokens: Sequence[Token]) -> list[Find]:
         if _may_name_shop(fold(word.text[start:end]))
         for find in _named(page, word, start, end)
     ]
+
+
+def _frames(page: ReadPage, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """From where to where frames reach: to the first figure, and over every further period under which figures stand,
+    since screenshots are put under one another."""
+    names = [t.box for t in tokens if t.kind is Kind.METRIC]
+    yield 0, min((box.top for box in names), default=page.height)
+    for period in (t.box for t in tokens if t.kind in {Kind.RANGE, Kind.MONTH}):
+        over = [box.bottom for box in names if box.bottom <= period.top]
+        if over and any(box.top >= period.bottom for box in names):
+            yield max(over), period.bottom
 
 
 def _may_name_shop(part: str) -> bool:

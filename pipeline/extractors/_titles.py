@@ -37,6 +37,7 @@ _OTHER_SPAN: Final = re.compile(
 )
 _GOODS_FACT: Final = re.compile(rf"(?:{'|'.join(GOODS_FACTS)})(?=$|[:¥\da-z])")
 _ASIDE: Final = (*AIMED, *MEANS, "预计", "目标值", "均值")
+_COMPARES: Final = re.compile(r"^[较比对]|环比|同比|vs")
 _ADVERTISING: Final = re.compile(
     r"(?:推广|广告)?(?:花费|消耗|费用)(?:\(元\))?|展现量|展示量|曝光量|点击量|点击率|平均点击花费|千次展现花费|投入产出比|投产比|roi"
     r"|(?:付款|付费|结算)?佣金|佣金率|推广位"
@@ -44,7 +45,7 @@ _ADVERTISING: Final = re.compile(
 _STEP: Final = re.compile(r"[/>›»]")
 _PART_HEAD: Final = re.compile(
     rf"(?:{'|'.join(PART_PAGES)})(?:分析|数据|报告|报表|效果|明细|详情|概况|概览)"
-    rf"|(?!(?:{'|'.join(SHOP_SUBJECTS)})(?:分析|绩效))[\u4e00-\u9fff]{{2,4}}(?:分析|绩效)"
+    rf"|(?!(?:{'|'.join(SHOP_SUBJECTS)})(?:分析|绩效|效果))[\u4e00-\u9fff]{{2,6}}(?:分析|绩效|效果)"
 )
 _LISTS: Final = ("排行", "榜", "明细")
 _FIGURE_ENDS: Final = ("额", "数", "量", "率", "件", "价", "单", "播")
@@ -84,8 +85,8 @@ def _heads_advertising(token: Token, page: Sequence[Token]) -> bool:
 
 
 def _heads_figures(token: Token, page: Sequence[Token]) -> bool:
-    """预测 over all figures, with no value of its own; 同行均值 beside other print is what they are compared with."""
-    alone = len(line_of(token, page)) == 1 and any(word in token.plain for word in NOT_SOLD_HERE)
+    """预测 over all figures, with no value of its own; 去年同期 beside other print is what they are compared with."""
+    alone = len(line_of(token, page)) == 1 and not _COMPARES.search(token.plain)
     if token.kind is not Kind.COMPARISON or not (token.plain in _ASIDE or alone):
         return False
     over = all(token.box.bottom <= each.box.top for each in page if each.kind is Kind.METRIC)

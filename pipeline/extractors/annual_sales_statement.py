@@ -49,9 +49,6 @@ OTHER_COLUMNS = (
         "上期发生额",
         "附注",
     ),
-    # A name that differs by a sign from one that is asked for has to be known, or it is taken for that one misread.
-    *(f"{before}{each[2:]}" for each in WHOLE_YEAR if each.startswith("本年") for before in ("上年", "去年", "本月")),
-    *(f"上{each[1:]}" for each in PERIOD if each.startswith("本期")),
     *("上年同期累计", "本月", "上年金额(元)", "上年同期金额", "去年同期", "本季金额", "上年实际", "上年度", "栏次"),
 )
 STATED = (

@@ -456,10 +456,19 @@ def test_the_column_of_the_year_before_is_not_this_years_misread(read: Read, now
     sales = read(head).annual_sales
     assert sales.value is not None
     assert sales.value.amount == Decimal(16800000)
-    assert read(head.replace(now, "去年累计数")).annual_sales.value is None
+    for other in ("去年累计数", "历年累计", "三年累计金额", "本年预计", "本季累计"):
+        assert read(head.replace(now, other)).annual_sales.value is None
 
 
 @pytest.mark.parametrize("note", ["本表为填写示例，数据均为虚构", "以上数据为模拟数据"])
 def test_a_statement_that_says_it_is_an_example(read: Read, note: str) -> None:
     assert read(f"{PROFIT}\n{note}\n").doubt
     assert not read(f"{PROFIT}\n以上数据真实有效\n").doubt
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"), [("利润表（汇总）", "利润表(汇总)"), ("上海禾木电子商务有限公司等3家公司", "等3家公司")]
+)
+def test_a_statement_of_many_companies(read: Read, printed: str, told: str) -> None:
+    old = "利润表" if printed.startswith("利润表") else "上海禾木电子商务有限公司"
+    assert read(PROFIT.replace(old, printed)).doubt == told

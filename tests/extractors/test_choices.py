@@ -51,14 +51,37 @@ def cards(*lines: str) -> list[str]:
 
 CHOICES = (
     *("活动：家装节满300减40", "会场：618主会场", "客服：小青", "业务员：王芳", "部门：家居事业部", "团长：小红"),
-    *("分销商：杭州某某", "客户：某某贸易", "订单类型：预售", "付款方式：花呗", "营销工具：百亿补贴", "店铺：全部店铺"),
+    *(
+        "分销商：杭州某某",
+        "客户：某某贸易",
+        "订单类型：预售",
+        "付款方式：花呗",
+        "营销工具：百亿补贴",
+        "店铺：全部店铺",
+        "视频标题：怎么选四件套",
+    ),
 )
 WHOLES = (
     *("禾木优品:运营小王", "禾木优品专营店:客服01"),
     *("店铺名称：禾木官方店", "平台：淘宝", "数据来源：生意参谋", "主营类目：家居用品", "统计口径：支付", "活动：全部"),
+    *("热销商品：测试仪、体验装枕头",),
+    *("所在地：浙江杭州", "报表名称：月度经营数据", "数据范围：店铺"),
     *("联系人：王芳", "公告：家装节报名中", "提示：次日更新", "时间粒度：月", "币种：人民币", "测试：主图优化"),
 )
-TITLES = ("品类分析", "会员分析", "客服绩效", "商品360", "市场大盘", "同行均值", "预测", "目标", "年累计", "日均")
+TITLES = (
+    "品类分析",
+    "会员分析",
+    "客服绩效",
+    "商品360",
+    "优惠券效果",
+    "市场大盘",
+    "同行均值",
+    "去年同期",
+    "预测",
+    "目标",
+    "年累计",
+    "日均",
+)
 OF_THE_SHOP = ("交易分析", "经营分析", "店铺月度交易数据", "月度分析", "交易概况")
 
 
@@ -103,7 +126,9 @@ def test_rows_that_make_more_than_their_total_are_unclear(judge: Judge, total: s
     assert judge(f"{FRAME}\n\n{TABLE}\n{row}")[1] in {expected, "link_missing" if expected == "met" else expected}
 
 
-@pytest.mark.parametrize("told", ["第一步，打开生意参谋", "如下图所示", "操作指南"])
+@pytest.mark.parametrize(
+    "told", ["第一步，打开生意参谋", "如下图所示", "操作指南", "以上数据为预估值，仅供内部规划参考"]
+)
 def test_a_page_that_teaches_shows_nobodys_sales(judge: Judge, told: str) -> None:
     assert judge(*cards(PERIOD, told)) == ("review", "proves_nothing")
 
@@ -150,3 +175,27 @@ def test_an_erp_is_no_back_end(read_papers: ReadPapers, judge: Judge, tool: str)
     ]
     assert judge(*months) == ("review", "proves_nothing")
     assert judge(*cards(PERIOD), *months)[1] in {"met", "link_missing"}
+
+
+@pytest.mark.parametrize("told", ["禾木官方店等5家店铺", "店铺群汇总（3家店铺）", "8个网店合计"])
+def test_many_shops_are_not_the_one(judge: Judge, told: str) -> None:
+    assert judge(*cards(PERIOD, told)) == ("review", "months_missing")
+    assert judge(f"{FRAME}\n{told}\n\n{TABLE}") == ("review", "months_missing")
+
+
+def test_what_is_chosen_in_the_lower_of_two_pictures(judge: Judge) -> None:
+    pages = cards(PERIOD)
+    both = [f"{upper}\n\n\n{lower}" for upper, lower in zip(pages[::2], pages[1::2], strict=True)]
+    assert judge(*both)[1] in {"met", "link_missing"}
+    chosen = cards(f"活动：家装节    {PERIOD}")
+    mixed = [f"{upper}\n\n\n{lower}" for upper, lower in zip(pages[::2], chosen[1::2], strict=True)]
+    assert judge(*mixed) == ("review", "months_missing")
+    noted = [f"{page}\n\n热销商品：四件套\n\n支付件数\n{70 + at}" for at, page in enumerate(pages)]
+    assert judge(*noted)[1] in {"met", "link_missing"}
+
+
+def test_the_shop_of_the_lower_of_two_pictures(read_papers: ReadPapers) -> None:
+    pages = cards(PERIOD)
+    for lower, names in ((pages[1], {"禾木官方店"}), (pages[1].replace("禾木官方店", "蓝鲸家居旗舰店"), {None})):
+        records = read_papers(f"{pages[0]}\n\n\n{lower}")
+        assert {each.store_name.value for each in records if isinstance(each, SalesScreenshot)} == names
