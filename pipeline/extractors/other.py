@@ -52,10 +52,12 @@ STOPS = (
 _ITEM = r"(?<![东人资)])(?<!隶属企业)名称(?:变更)?\|"
 _QUOTE = r"[\"“”《》]?"
 FROM_PHRASES = (
+    rf"兹?证明:?\|?{_QUOTE}(?P<value>{NAME}){_QUOTE}(?=[于,(])[^。\n]{{0,40}}?(?<![东人资)])名称变更(?:登记)?为",
     rf"{_ITEM}(?P<value>{NAME})\|{NAME}",
     rf"名称\|?由:?\|?{_QUOTE}(?P<value>{NAME}){_QUOTE}\|?变更(?:为|成)",
 )
 TO_PHRASES = (
+    rf"(?<![东人资)])名称变更(?:登记)?为:?\|?{_QUOTE}(?P<value>{NAME})",
     rf"{_ITEM}{NAME}\|(?P<value>{NAME})",
     rf"名称\|?由:?\|?{_QUOTE}{NAME}{_QUOTE}\|?变更(?:为|成):?\|?{_QUOTE}(?P<value>{NAME})",
 )

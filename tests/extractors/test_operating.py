@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -77,7 +78,9 @@ def test_an_offices_list_of_the_insured_tells_no_posts(read: Read) -> None:
         ("兹证明王晓雨、李思远、陈一鸣、周婷四人系我公司运营部在职员工", 4),
         ("运营团队十余人", None),
         ("设有电子商务运营部，现有在岗人员13名", 13),
-        ("运营团队编制8人，目前到岗0人", None),
+        ("运营团队编制8人，目前到岗0人", 0),
+        ("设有独立电商运营部，部门编制10人，实际在岗9人", 9),
+        ("2027年计划新增运营团队6人", None),
         ("原运营团队8人已于2026年6月整体解散，目前业务暂停", None),
         ("运营团队由运营总监1人、运营专员4人、设计师2人组成，合计7人", 7),
         ("的何静、郭亮3人为我公司电商运营部在职员工", 3),
@@ -130,3 +133,9 @@ def test_a_single_row_above_the_day_of_the_list(read: Read) -> None:
 def test_a_form_to_fill_in_lists_nobody(read: Read, note: str) -> None:
     assert read(roster("店铺运营", "客服专员") + f"{note}\n").members.problem == "ambiguous"
     assert read(roster("店铺运营", "客服专员") + "注：本证明仅供参考\n").members.value == 2
+
+
+@pytest.mark.parametrize("label", ["更新：", "统计截止：", "编制时间 ", "填报日期："])
+def test_the_day_a_list_was_made(read: Read, label: str) -> None:
+    listed = roster("店铺运营", "客服专员").replace(COMPANY, f"{COMPANY}    {label}2021年6月1日")
+    assert read(listed).date.value == date(2021, 6, 1)

@@ -34,6 +34,11 @@ SENTENCE = """
 经审查，你单位企业名称由上海云裳服饰有限公司变更为上海禾木电子商务有限公司，决定准予变更登记。
 2026年2月3日
 """
+CERTIFICATE = """
+                  #名称变更证明
+兹证明上海云裳服饰有限公司于2026年2月3日经核准，名称变更为上海禾木电子商务有限公司。
+2026年2月3日
+"""
 
 
 @pytest.fixture
@@ -45,7 +50,7 @@ def read(draw_paper: Callable[..., Document]) -> Read:
     return one
 
 
-@pytest.mark.parametrize("text", [TABLE, LABELS, SENTENCE])
+@pytest.mark.parametrize("text", [TABLE, LABELS, SENTENCE, CERTIFICATE])
 def test_both_names_and_the_day(read: Read, text: str) -> None:
     record = read(text)
     assert isinstance(record, NameChange)
