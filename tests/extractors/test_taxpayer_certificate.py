@@ -386,7 +386,10 @@ def test_a_label_without_a_name_gives_nobody(read: Read) -> None:
     ("ring", "office"),
     [
         ("国家税务总局上海市浦东新区税务局第二税务所", "国家税务总局上海市浦东新区税务局第二税务所"),
+        ("国家税务总局上海市浦东新区税务", "国家税务总局上海市浦东新区税务局"),  # the day over its end
         ("国家税务总局上海市浦乐新区税务局", None),  # no place of the paper
+        ("国家税务总局上海市浦乐新区税务", None),
+        ("国家税务总局上海市浦东新区税务局第二税务", None),
         ("国家税务总局上海市浦东新区税务局二税所", None),
         ("上海禾木电子商务有限公司", None),
     ],
