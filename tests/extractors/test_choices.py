@@ -195,7 +195,7 @@ def test_what_is_chosen_in_the_lower_of_two_pictures(judge: Judge) -> None:
 
 
 def test_the_shop_of_the_lower_of_two_pictures(read_papers: ReadPapers) -> None:
-    pages = cards(PERIOD)
-    for lower, names in ((pages[1], {"禾木官方店"}), (pages[1].replace("禾木官方店", "蓝鲸家居旗舰店"), {None})):
-        records = read_papers(f"{pages[0]}\n\n\n{lower}")
+    upper, lower = (page.replace("禾木官方店", " " * 60 + "禾木官方店") for page in cards(PERIOD)[:2])
+    for below, names in ((lower, {"禾木官方店"}), (lower.replace("禾木官方店", "蓝鲸家居旗舰店"), {None})):
+        records = read_papers(f"{upper}\n\n\n{below}")
         assert {each.store_name.value for each in records if isinstance(each, SalesScreenshot)} == names
