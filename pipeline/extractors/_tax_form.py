@@ -34,8 +34,8 @@ _OFFICE = re.compile(
 # A ring loses signs; no company's name has 务总局 in it.
 _OFFICE_SEAL = re.compile(r"税务局|税务所|税务分局|务总局|国家税务")
 _REGISTERED = re.compile(r"(?<!不)(?:已|予以|准予)登记[为成](?:增值税)?一般纳税")
-# With the sign behind it: the last one of a day under a seal is often read as another.
-_DAY = re.compile(rf"(?:{DAY}|\d{{4}}年\d{{5}}日)[A-Za-z€]?")
+# With the sign behind it: the last one of a day under a seal is often read as another. 年 may be lost under it.
+_DAY = re.compile(rf"(?:{DAY}|\d{{4}}年\d{{5}}日|(?<!\d)20\d{{3,4}}月\d{{1,2}}日)[A-Za-z€]?")
 # Words by which the office refuses what the form asks for.
 _REFUSED = re.compile(r"不予(?:登记|受理|认定|批准)|不同意|退回|补正|不符合|(?:未|不)(?:予)?通过")
 

@@ -16,6 +16,8 @@ datetime.date(9999, 12, 31)
 ('2015年03月12日', '2015年03月12日', '2015年03月12日')
 >>> mend("22029年01月06日"), mend("20022年01月06日")  # of one digit read twice, never of two that may have been
 ('2029年01月06日', '20022年01月06日')
+>>> mend("20208月18日"), mend("202008月18日"), mend("20201月18日")  # of 年 and its 0, never of 年1
+('2020年8月18日', '2020年08月18日', '20201月18日')
 """
 
 from __future__ import annotations
@@ -49,6 +51,8 @@ _LOOKS_LIKE = str.maketrans(
 # A seal's ring or a fold spoils the 日 behind a day of two digits, or the 月 between two pairs of them.
 _STROKE = re.compile(r"(?<=日)[/\\|丨、,.'`-]{1,2}$")
 _SPOILED = re.compile(r"(?P<year>\d{4}年)(?P<month>\d{2})(?:月|\d(?=\d\d日))(?P<day>\d{2})[日A-Za-z€]")
+# Lost between year and month: 年, and the 0 of a month that no 1 makes another month of.
+_YEARLESS = re.compile(r"(?P<year>20\d{2})(?P<rest>(?:0[1-9]|1[0-2]|[3-9])月\d{1,2}日)")
 _LONG_YEAR = re.compile(r"(?P<year>\d{5})(?P<rest>[年/.-].*)")
 
 
@@ -87,8 +91,8 @@ def _day(year: int, month: int, day: int) -> date:
 
 
 def mend(text: str) -> str:
-    """Letters read for digits and 曰 for 日, one of the two last marks spoiled, a stroke of a seal read behind 日, or a
-    digit of the year read twice, where the result is a date; the text itself otherwise."""
+    """Letters read for digits and 曰 for 日, one of the two last marks spoiled, a stroke of a seal read behind 日, 年
+    lost under it, or a digit of the year read twice, where the result is a date; the text itself otherwise."""
     folded = fold(text)
     if _is_date(folded):
         return text
@@ -97,6 +101,7 @@ def mend(text: str) -> str:
         folded.translate(_LOOKS_LIKE),
         _STROKE.sub("", folded),
         "{year}{month}月{day}日".format(**spoiled.groupdict()) if spoiled else folded,
+        _YEARLESS.sub(r"\g<year>年\g<rest>", folded),
         _once(folded),
     )
     return next((form for form in forms if _is_date(form)), text)

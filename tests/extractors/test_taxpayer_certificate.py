@@ -342,8 +342,8 @@ def test_an_office_may_say_under_its_seal_that_it_registered_whose_day_is_hidden
     assert refused.taxpayer_status.problem == "not_parsed"
 
 
-@pytest.mark.parametrize("day", ["2019年04月15E", "2019年04115日"])
-def test_a_day_of_handling_whose_last_marks_a_seal_spoils(read: Read, day: str) -> None:
+@pytest.mark.parametrize("day", ["2019年04月15E", "2019年04115日", "20194月15日"])
+def test_a_day_of_handling_that_a_seal_spoils(read: Read, day: str) -> None:
     record = read((FORM + OFFICE).replace("2019年04月15日", day))
     assert record.effective_date.value == date(2019, 4, 1)
 
