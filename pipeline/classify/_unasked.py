@@ -16,6 +16,7 @@ def other(
     *,
     musts: tuple[str, ...] = (),
     never: tuple[str, ...] = (),
+    not_titled: tuple[str, ...] = (),
 ) -> Profile:
     return Profile(
         type=DocumentType.OTHER,
@@ -25,4 +26,5 @@ def other(
         labels=labels,
         musts=musts,
         never=never,
+        not_titled=not_titled,
     )

@@ -17,7 +17,7 @@ from pipeline.extractors._sentences import CLAUSE, Prose, begin_of, end_of, pros
 from pipeline.model import Reading
 
 _SELLS = (
-    r"销售|售卖|经销|分销|供货|供应|零售|批发|经营|运营|入驻|开店|开设|(?<!商标)代理(?!人|机构|我|本|事|该|委托)|使用(?![人费]|说明)"
+    r"销售|售卖|经销|分销|供货|供应|零售|批发|经营|运营|入驻|开店|开设|(?<!商标)代理(?!人|机构|我|本|事|该|委托)|使用(?![人费]|说明|[^。;,\n]{0,40}(?:图片|文案|素材|视频|专利|肖像|招牌))"
     r"|许可(?:方式|类型|性质|使用)|use|sell|sale|distribut|market|supply|deal"
 )
 _SELLING = re.compile(_SELLS, re.IGNORECASE)
@@ -33,14 +33,22 @@ _TITLE = re.compile(
     r"(?:授权|许可)(?:使用)?(?:书|函|证书?|证明|声明|合同|协议)(?:\([^()]*\))?$",
     re.MULTILINE,
 )
+_PLAIN = re.compile(
+    r"^(?:授权(?:书|函|证书|证明)|Letterofauthori[sz]ation|Authori[sz]ationletter)$", re.MULTILINE | re.IGNORECASE
+)
+_LISTS_MARK = re.compile(
+    r"^(?:授权|许可)?(?:使用)?的?(?:商标|品牌)(?:/(?:商标|品牌))?(?:名称|文字)?(?:Trademark|Brand)?[:|]",
+    re.MULTILINE | re.IGNORECASE,
+)
 _PLACED = re.compile(
     r"(?:授权|销售|许可|经销|代理|使用|经营|适用|地域|Authorized|Licensed|^|[|。;])(?:使用|销售|许可|经营)?的?"
     r"(?:平台|渠道|区域|地域|地区|国家|Territory|Region|Channels?|Platforms?)(?:范围)?(?:Territory|Region|Channels?|Platforms?)?"
     r"(?:[:|]+|为|是)(?P<to>[^。;\n]{2,60})",
     re.IGNORECASE | re.MULTILINE,
 )
+_TO_DO = re.compile(r"(?:授权|许可)(?:事项|用途|权限|业务)[:|]+(?P<to>[^。;\n]{2,60})")
 _IN = re.compile(
-    r"在(?P<to>[^。;,\n]{2,40}?)(?P<upon>上?)(?:进行|开展|从事|独家|合法|公开|统一|[内中里]|设立|开设|店铺)*(?:销售|经销|经营|使用|推广|供货|零售|分销)"
+    r"在(?P<to>[^。;,\n]{2,40}?)(?P<upon>上?)(?:进行|开展|从事|独家|合法|公开|统一|[内中里]|店铺)*(?:销售|经销|经营|使用|推广|供货|零售|分销|设立|开设)"
     r"|向(?P<whom>[^。;,\n]{2,20}?)(?:市场|地区|独家|直接)*(?:出口|销售|供货|供应)"
 )
 _OF_GOODS = re.compile(
@@ -58,17 +66,23 @@ def not_for_selling(sheet: Sheet) -> tuple[Reading, ...]:
 
 
 def _grants(page: Prose) -> bool:
-    """Selling or using is told behind the words that grant; where no sentence grants, anywhere, or by the title."""
+    """Selling or using is told behind the words that grant; where no sentence grants, anywhere, or by the
+    title or the row of the mark."""
     granting = _GRANTS.search(page.text)
+    if granting is None and (_TITLE.search(page.text) or (_PLAIN.search(page.text) and _LISTS_MARK.search(page.text))):
+        return True
     return any(
         not _DENIED.search(_clause_of(page.text, match.start(), match.end()))
         for match in _SELLING.finditer(page.text, granting.start() if granting else 0)
-    ) or (granting is None and bool(_TITLE.search(page.text)))
+    )
 
 
 def _elsewhere(page: Prose) -> Iterator[Reading]:
     for match in _PLACED.finditer(page.text):
         if not HERE.search(re.sub(OTHER_JD, "", match["to"])):
+            yield from clause(page, match)
+    for match in _TO_DO.finditer(page.text):
+        if not (_SELLING.search(match["to"]) or HERE.search(match["to"])):
             yield from clause(page, match)
     granting = _GRANTS.search(page.text)
     for match in _IN.finditer(page.text, granting.start()) if granting else ():

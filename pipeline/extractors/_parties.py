@@ -19,6 +19,14 @@ _BEFORE = re.compile(
     rf"^(?:[A-Za-z][A-Za-z .]{{2,30}}:)?(?:\((?:{_AROUND}|[^()]*(?:盖章|公章|签字))\))?:?(?:\((?:{_AROUND})\):?)?"
 )
 _AFTER = re.compile(r"(?:\((?:以下|下称|下简称|简称|盖章|公章|签章|章|统一社会信用代码|甲方|乙方)[^()]*\))+:?$")
+# What tells a party from another of its name goes, too: 欧阳文静,身份证号码:….
+_IDENTIFIED = re.compile(r"[,;(](?:公民|居民)?(?:身份证|身份号码|护照|统一社会信用代码).*$")
+# A name printed in Chinese and again in Latin letters, to its legal form.
+_AGAIN_IN_LATIN = re.compile(
+    r"(?<=[\u4e00-\u9fff)])\(?[A-Za-z][A-Za-z0-9&.,' -]*"
+    r"(?:LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|LLC|GMBH|S\.?A|B\.?V|PLC)\.?\)?$",
+    re.IGNORECASE,
+)
 _ORGANIZATION = re.compile(
     r"[^,]*(?:公司|厂|店|中心|商行|经营部|合作社|工作室|事务所|集团|会社|企业|研究院|研究所|协会|学校|医院|[税国地]务局"
     r"|行|部|社|坊|馆|场|\((?:普通|有限|特殊普通)合伙\)|户)(?:[^,]{0,12}(?:分公司|分店|税务所|分局|[所科]))?"
@@ -41,8 +49,9 @@ _BEHIND = re.compile(r"公司.*(?:(?:19|20)\d{2}|单位|日期|编号|电话)|�
 
 def parse(text: str) -> str:
     """The bare name of an organization or a person. Raises ValueError for anything else, a sentence above all."""
-    bare = _AFTER.sub("", _BEFORE.sub("", fold(text)))
-    name = names.parse(bare.rstrip(",。;:"))
+    bare = _IDENTIFIED.sub("", _AFTER.sub("", _BEFORE.sub("", fold(text))))
+    chinese = _AGAIN_IN_LATIN.sub("", bare)
+    name = names.parse((chinese if _ORGANIZATION.fullmatch(chinese) else bare).rstrip(",。;:"))
     if not _is_party(name) or any(each.search(name) for each in (_BEHIND, _SENTENCE, _TWO_NAMES)):
         raise ValueError("not a party's name")
     return name
@@ -87,7 +96,8 @@ def beside(sheet: Sheet, labels: tuple[str, ...], stops: tuple[str, ...]) -> Fie
     whole = read(sheet, labels, parse, stops=stops, lines=2)
     if whole.raw is not None and _may_name_another(whole.raw):
         return whole
-    return first_read(whole, read(sheet, labels, parse_closed, stops=stops))
+    first = read(sheet, labels, parse_closed, stops=stops)
+    return first if first.value is not None and first.value == whole.value else first_read(whole, first)
 
 
 def _may_name_another(text: str) -> bool:

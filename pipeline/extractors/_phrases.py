@@ -17,6 +17,26 @@ DAY = (
 MARK_NUMBER = r"G?\d{5,8}[A-Z]?"
 """Number of a mark, as `values.trademark_no` takes it."""
 
+_QUOTED = r"[“\"《「][^”\"》」。\n]{1,30}[”\"》」]"
+_LISTED = r"(?:第|注册号|注册证号|商标号|注册证)(?:为|是|:|\||第)*"
+_AND = rf"\|?号?\|?(?:{_QUOTED})?(?:\([^()。\n]{{1,16}}\))?(?:商标|注册商标)?\|?(?:[、,/;]|和|及|与|以及)\|?第?\|?"
+_MOST_LISTED = 12
+LISTED_MARKS = (
+    rf"第\|?(?P<value>{MARK_NUMBER})\|?号{_QUOTED}",
+    rf"{_LISTED}(?P<value>{MARK_NUMBER}){_AND}{MARK_NUMBER}(?![0-9A-Z])",
+    *(
+        rf"{_LISTED}(?:{MARK_NUMBER}{_AND}){{{before}}}(?P<value>{MARK_NUMBER})(?![0-9A-Z])"
+        for before in range(1, _MOST_LISTED)
+    ),
+)
+"""Numbers of marks in one list: 第…号、第…号."""
+
+WITH_MARK = (
+    r"[至到~]\|?(?:该|上述|本|此|授权|许可|注册|其|“[^”]{1,20}”)*商标(?:注册证)?的?(?:注册)?(?:专用权)?(?:有效期|期限|专用期)限?"
+    r"(?:届|期)?(?:满|截?止)(?:之?[日时])?(?:为?止)?"
+)
+"""As long as the mark itself: the last day stands on its certificate."""
+
 MOMENT = (
     rf"(?P<value>{DAY})(?<=[日号])\|?(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\|?(?:上午|下午|晚上)?\d?\d:\d{{2}}",
     r"(?P<value>\d{4}([-/.])\d{2}\2\d{2})\|?\d{2}:\d{2}",

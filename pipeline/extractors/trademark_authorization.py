@@ -8,18 +8,22 @@ left open, so that it proves nothing.
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from pipeline.extractors import _parties
 from pipeline.extractors._authorization_force import not_in_force, takes_back
 from pipeline.extractors._authorization_grant import not_for_selling
 from pipeline.extractors._authorization_limits import limited, not_onward
-from pipeline.extractors._phrases import DAY, MARK_NUMBER, NAME
+from pipeline.extractors._phrases import DAY, LISTED_MARKS, MARK_NUMBER, NAME, WITH_MARK
 from pipeline.extractors._reading import Sheet, missing, read
-from pipeline.extractors._sentences import agreed, find, first_read
+from pipeline.extractors._sentences import agreed, find, first_read, prose
 from pipeline.extractors._signature_block import unsigned
 from pipeline.extractors._trademarks import FIRST_DAY, LAST_DAY, NUMBER_LABELS, nice_class, numbers, of_each
 from pipeline.model import Document, DocumentType, Field
 from pipeline.records import TrademarkAuthorization
 from pipeline.values import dates, terms
+from pipeline.values.text import fold
 
 KIND = DocumentType.TRADEMARK_AUTHORIZATION
 
@@ -132,44 +136,49 @@ OTHERS = (
 STOPS = ("商标注册证", *FROM, *TO, *TERM, *STARTS, *ENDS, *OTHERS, *NUMBER_LABELS)
 # Who is named as the owner in a letter of the next link does not sign it: 已授权我司….
 _NOT_US = r"(?![^。\n]{0,40}?授权(?:给|予)?(?:我|本)(?:公司|司|单位))"
+# A party is who the letter itself calls so: 云岫集团有限公司(“授权方”).
+_DEFINED = (
+    r"(?:^|[,。;:\n|”]|授[权予](?:给|予)?|许可|[我本]公司|我司|给|由)"
+    rf"(?P<value>(?!兹|特|现|经|我|本|授权|许可|授予){NAME})\([^()]{{0,24}}"
+)
 FROM_SENTENCES = (
+    rf"(?:^|[|\n])[\u4e00-\u9fff]{{2,4}}\((?<!被)(?:授权|许可)[方人]\):\|?(?P<value>{NAME})",
+    rf"{_DEFINED}(?<!被)(?:(?:授权|许可)[方人]|商标(?:注册|权利|所有|持有|权)人)[^()]{{0,4}}\)",
     r"本人\|?(?P<value>[\u4e00-\u9fff]{2,4})[,:]?\|?\(?(?:身份证|居民身份证|公民身份)",
-    rf"(?:^|[,。;:\n|])(?P<value>{NAME})\|?(?:作为|系|是|为).{{0,50}}?(?:商标|品牌).{{0,16}}?(?:权利人|所有人|注册人|持有人|所有者|权人){_NOT_US}",
+    rf"(?:^|[,。;:\n|])(?:(?:我|本)(?:公司|司|单位)[,:]?)?(?P<value>(?![我本]){NAME})\|?(?:作为|系|是|为).{{0,50}}?(?:商标|品牌).{{0,16}}?(?:权利人|所有人|注册人|持有人|所有者|权人){_NOT_US}",
     rf"(?:我公司|我司|本公司|本单位)[,:]?\(?(?P<value>{NAME})\)?[,:]?(?:兹|特|现|在此|授权|作为|系|是|代理|经销|销售|依法|合法|拥有|经)",
     rf"(?:^|[。;\n])(?:兹由|由)?(?P<value>(?!兹|特|现|经|我|本){NAME})\|?(?:兹|特|现|在此|同意)?授权(?!方|人|书|期|单位|公司)",
 )
 # Who speaks of 我司 is named at the signature alone, over the day.
 SIGNED = (rf"^(?P<value>(?![我本贵致]){NAME})(?<=公司)(?:\((?:盖章|公章|签章)\))?\n{DAY}$",)
 TO_SENTENCES = (
-    rf"(?:兹|特|特此|现|在此|同意|正式|独家|独占)授权(?:给|予)?(?P<value>{NAME})(?!授权)",
-    rf"(?:兹|现)将.{{2,60}}?授权(?:给|予)(?P<value>{NAME})",
+    rf"(?:^|[|\n])[\u4e00-\u9fff]{{2,4}}\((?:被授权|被许可|受权)[方人]\):\|?(?P<value>{NAME})",
+    rf"(?:兹|特|特此|现|在此|同意|正式|独家|独占)授[权予](?:给|予)?(?P<value>{NAME})(?!授权)",
+    rf"将[^。\n]{{2,80}}?授权(?:给|予)?(?P<value>(?![书给予]){NAME})",
+    rf"授权(?:给|予)?(?:其|我[公司方]{{1,2}}|本公司)的?(?:全资|控股|参股|关联|下属|旗下)*(?:子公司|公司|企业)(?P<value>{NAME})",
+    rf"{_DEFINED}(?:被授权|被许可|受权)[方人][^()]{{0,4}}\)",
     rf"(?:我公司|我司|本公司|本单位|我方)(?:兹|特|现|在此|同意)?授权(?:给|予)?(?P<value>(?!其|该|上述|以下){NAME})",
     rf"(?:兹|特|同意)?许可(?P<value>{NAME})使用",
     rf"(?:证明|确认):?(?P<value>(?![我本]){NAME})(?:为|是|系)(?:我|本)(?:公司|司|单位)[^。\n]{{0,40}}?(?:经销|代理|供应|授权|分销)商",
 )
-# Marks in one list: 第…号、第…号.
-_LISTED = r"(?:第|注册号|注册证号|商标号|注册证)(?:为|是|:|\||第)*"
-_QUOTED = r"[“\"《「][^”\"》」。\n]{1,30}[”\"》」]"
-_AND = rf"\|?号?\|?(?:{_QUOTED})?(?:\([^()。\n]{{1,16}}\))?(?:商标|注册商标)?\|?(?:[、,/;]|和|及|与|以及)\|?第?\|?"
-_MOST_LISTED = 12
 NUMBERS = (
     rf"第\|?(?P<value>{MARK_NUMBER})\|?号[^。\n]{{0,8}}(?:商标|《|注册证)",
     rf"(?:商标|注册证|注册证书)[^。\n第]{{0,12}}第\|?(?P<value>{MARK_NUMBER})\|?号",
     rf"(?:注册号|注册证号|商标号|注册证)(?:为|是|:|\||第)*(?P<value>{MARK_NUMBER})(?![0-9A-Z])",
-    rf"第\|?(?P<value>{MARK_NUMBER})\|?号{_QUOTED}",
-    rf"{_LISTED}(?P<value>{MARK_NUMBER}){_AND}{MARK_NUMBER}(?![0-9A-Z])",
-    *(
-        rf"{_LISTED}(?:{MARK_NUMBER}{_AND}){{{before}}}(?P<value>{MARK_NUMBER})(?![0-9A-Z])"
-        for before in range(1, _MOST_LISTED)
-    ),
+    r"(?:商标|品牌)(?:名称)?[:|][^。;:\n]{1,20}?[(/、,|](?:第|No\.?)?(?P<value>\d{7,8}[A-Z]?)(?![\d年/])",
+    *LISTED_MARKS,
+)
+_ROLES = re.compile(
+    r"(?P<grants>[甲乙]方)[^。;\n]{0,80}?(?<!被)(?:授权|许可|授予)[^。;,\n]{0,12}?(?!(?P=grants))(?P<takes>[甲乙]方)"
 )
 _GRANT = r"(?:授权|许可)(?:使用)?(?:的)?(?:期限|有效期限|有效期|时间|期)[^。\n\d自]{0,6}自?\|?"
 _UNTIL = r"\|?起?\|?(?:至|到|~|-)\|?"
-GRANTED_FROM = (rf"{_GRANT}(?P<value>{DAY}){_UNTIL}{DAY}",)
+GRANTED_FROM = (rf"{_GRANT}(?P<value>{DAY}){_UNTIL}{DAY}", rf"(?P<value>{DAY})\|?起?\|?{WITH_MARK}")
 GRANTED_TO = (
     rf"{_GRANT}{DAY}{_UNTIL}(?P<value>{DAY})",
     rf"(?:授权|许可)(?:证?书|函)?[^。;\n标证]{{0,24}}?有效期限?\|?(?:截止?)?(?:至|到)\|?(?P<value>{DAY})",
     rf"提前(?:至|到|于)\|?(?P<value>{DAY})",
+    rf"{DAY}\|?起?\|?(?P<value>{WITH_MARK})",
     (
         rf"(?:授权|许可)[^。;\n]{{0,30}}?(?:于|从|截至|至)\|?(?P<value>{DAY})(?:起|即|提前|自动|正式|当日|,)*"
         r"(?:终止|失效|作废|解除|撤销|取消|届满)"
@@ -180,7 +189,7 @@ GRANTED_TO = (
 def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
     """One record a mark that the letter lists."""
     sheet = Sheet.of(document)
-    to_party = _parties.named(sheet, TO, TO_SENTENCES, STOPS)
+    to_party, from_party = _taking(sheet), _granting(sheet)
     ended = takes_back(sheet, grants=True)
     unsigned_ = unsigned(sheet, to_party.value, find(sheet, SIGNED, _parties.parse_closed))
     limits = (*ended, *limited(sheet), *not_in_force(sheet), *not_for_selling(sheet), *unsigned_)
@@ -188,7 +197,7 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
         TrademarkAuthorization(
             document=name,
             registration_no=number,
-            from_party=_granting(sheet),
+            from_party=from_party,
             to_party=to_party,
             start_date=first_read(
                 agreed(
@@ -202,7 +211,7 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
             if limits
             else first_read(
                 agreed(
-                    find(sheet, GRANTED_TO, dates.parse, mend=dates.mend),
+                    find(sheet, GRANTED_TO, _last_day, mend=dates.mend),
                     read(sheet, TERM, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),
                     read(sheet, ENDS, dates.parse_end, mend=dates.mend, stops=STOPS),
                 ),
@@ -217,8 +226,23 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
     )
 
 
+def _last_day(text: str) -> date:
+    return dates.OPEN_END if re.fullmatch(WITH_MARK, fold(text)) else dates.parse(text)
+
+
 def _granting(sheet: Sheet) -> Field[str]:
     """The party named as the one that authorizes; where the letter names none, the one that signs it."""
-    named = _parties.named(sheet, FROM, FROM_SENTENCES, STOPS)
+    named = _party(sheet, FROM, FROM_SENTENCES, "grants")
     signed = find(sheet, SIGNED, _parties.parse_closed)
-    return named if signed.value == _parties.named(sheet, TO, TO_SENTENCES, STOPS).value else first_read(named, signed)
+    return named if signed.value == _taking(sheet).value else first_read(named, signed)
+
+
+def _taking(sheet: Sheet) -> Field[str]:
+    return _party(sheet, TO, TO_SENTENCES, "takes")
+
+
+def _party(sheet: Sheet, labels: tuple[str, ...], sentences: tuple[str, ...], role: str) -> Field[str]:
+    """By its label; 甲方 and 乙方 are labels of what a sentence says that they are (甲方授权乙方)."""
+    said = next((match for leaf in sheet.leaves if (match := _ROLES.search(prose(leaf).text))), None)
+    own, both = (said[role],) if said else (), ("甲方", "乙方") if said else ()
+    return _parties.named(sheet, (*labels, *own), sentences, (*STOPS, *both))

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extractors import _parties
-from pipeline.extractors._phrases import NAME
+from pipeline.extractors._phrases import LISTED_MARKS, NAME
 from pipeline.extractors._reading import Sheet, missing
 from pipeline.extractors._sentences import first_read
 from pipeline.extractors._tables import cell_text, column, tables
-from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, approved, numbers, of_each, refused
+from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, NUMBER_PATTERNS, approved, numbers, of_each, refused
 from pipeline.model import Document, DocumentType, Field
 from pipeline.records import TrademarkChange
 from pipeline.values.text import fold
@@ -65,8 +65,14 @@ STOPS = (
 ITEMS = ("变更事项", "变更项目", "事项", "项目")
 NAMED = ("名义", "名称", "注册人名义", "注册人名称", "商标注册人名义", "申请人名义", "注册人", "商标注册人")
 """The rows of a table 变更事项 | 变更前 | 变更后 that tell the owner's name."""
-FROM_SENTENCES = (rf"(?:名义|名称|注册人)\|?由(?P<value>{NAME})\|?变更", rf"原(?:注册人|名义)为(?P<value>{NAME})")
-TO_SENTENCES = (rf"变更(?:为|成)(?P<value>{NAME})", rf"变更后(?:的)?(?:注册人)?(?:名义|名称)为(?P<value>{NAME})")
+FROM_SENTENCES = (
+    rf"(?:名义|名称|注册人)\|?由(?P<value>{NAME})\|?变更",
+    rf"原(?:注册人)?(?:名义)?为[:|\n]*(?P<value>{NAME})",
+)
+TO_SENTENCES = (
+    rf"变更(?:为|成)[:|\n]*(?P<value>{NAME})",
+    rf"变更后(?:的)?(?:注册人)?(?:名义|名称)为[:|\n]*(?P<value>{NAME})",
+)
 
 
 def extract(document: Document) -> tuple[TrademarkChange, ...]:
@@ -82,7 +88,7 @@ def extract(document: Document) -> tuple[TrademarkChange, ...]:
             else first_read(_parties.named(sheet, TO, TO_SENTENCES, STOPS), _in_table(sheet, TO)),
             date=approved(sheet, DATE, STOPS),
         )
-        for name, number in of_each(document.id, numbers(sheet, STOPS))
+        for name, number in of_each(document.id, numbers(sheet, STOPS, (*NUMBER_PATTERNS, *LISTED_MARKS)))
     )
 
 

@@ -7,9 +7,9 @@ one of them (本公司同意…): by these the mark went to nobody.
 from __future__ import annotations
 
 from pipeline.extractors import _parties
-from pipeline.extractors._phrases import NAME
+from pipeline.extractors._phrases import LISTED_MARKS, NAME
 from pipeline.extractors._reading import Sheet, missing, phrase
-from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, approved, numbers, of_each, refused
+from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, NUMBER_PATTERNS, approved, numbers, of_each, refused
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkTransfer
 
@@ -23,9 +23,9 @@ STOPS = ("商标注册证", *FROM, *TO, *DATE, *NUMBER_LABELS, *DATES, *OTHERS)
 FROM_SENTENCES = (
     rf"由(?P<value>{NAME})\|?(?:转让|移转)",
     rf"(?:核准|准予|同意)(?:将|由)?(?P<value>{NAME})(?:将|在|于|所有|拥有|名下|的第)",
-    rf"转让人(?:为|是)(?P<value>{NAME})",
+    rf"(?<!受)转让人(?:为|是)[:|\n]*(?P<value>{NAME})",
 )
-TO_SENTENCES = (rf"(?:转让|移转)(?:给|至|予)(?P<value>{NAME})", rf"受让人(?:为|是)(?P<value>{NAME})")
+TO_SENTENCES = (rf"(?:转让|移转)(?:给|至|予)(?P<value>{NAME})", rf"受让人(?:为|是)[:|\n]*(?P<value>{NAME})")
 
 
 # A party speaks, or the office tells the public.
@@ -44,5 +44,5 @@ def extract(document: Document) -> tuple[TrademarkTransfer, ...]:
             to_party=missing("ambiguous", open_) if open_ else _parties.named(sheet, TO, TO_SENTENCES, STOPS),
             date=approved(sheet, DATE, STOPS),
         )
-        for name, number in of_each(document.id, numbers(sheet, STOPS))
+        for name, number in of_each(document.id, numbers(sheet, STOPS, (*NUMBER_PATTERNS, *LISTED_MARKS)))
     )

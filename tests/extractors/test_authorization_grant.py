@@ -40,6 +40,13 @@ GRANTED = {
     "a dealer": letter("经销商授权证书", f"兹证明{COMPANY}为我公司{NAMED}授权经销商，可在京东等电商平台经营。"),
     "to supply": letter("供货授权书", f"特授权{COMPANY}向贵司供应{NAMED}全系列商品。"),
     "to use on goods": letter("授权书", f"兹授权{COMPANY}在连衣裙、衬衫上使用第{MARK_NO}号“禾木优品”商标。"),
+    "a form with the mark": letter(
+        "授权书",
+        "",
+        f"授权方：{OTHER_COMPANY}",
+        f"被授权方：{COMPANY}",
+        f"授权商标：禾木优品        注册号：{MARK_NO}",
+    ),
     "by its title alone": letter(
         "商标授权书",
         "",
@@ -61,6 +68,16 @@ OTHER_ENDS = {
     "bidding": letter("项目授权书", f"我公司授权{COMPANY}以{NAMED}产品参加学校课桌椅采购项目的投标。"),
     "customs": letter("海关备案授权书", f"兹授权{COMPANY}办理{NAMED}知识产权海关备案，并作为合法使用人列入名单。"),
     "a sign over the door": letter("门头使用授权书", f"兹授权{COMPANY}在其苏州园区实体店门头使用{NAMED}标识。"),
+    "pictures": letter("图片使用授权书", f"兹授权{COMPANY}使用我司{NAMED}产品图片及文案。"),
+    "a shop in a mall": letter("专卖店授权书", f"兹授权{COMPANY}在苏州红星美凯龙园区店开设{NAMED}专卖店。"),
+    "an errand, in a form": letter(
+        "授权书",
+        "",
+        f"授权方：{OTHER_COMPANY}",
+        f"被授权方：{COMPANY}",
+        f"授权商标：禾木优品 / {MARK_NO}",
+        "授权事项：产品的维修",
+    ),
     "the owner sells, not the other": letter(
         "授权书", f"我司从事家居用品的生产和销售，现授权{COMPANY}办理{NAMED}产品的送检事宜。"
     ),
@@ -84,6 +101,7 @@ def test_a_letter_for_anything_else_lends_no_mark(judge: Judge, text: str) -> No
         "销售区域：中国大陆（不含港澳台）",
         "被授权方有权在上述期限内使用上述商标，并向消费者销售。",
         "被授权方不得在线下商超销售。",
+        "被授权方不得在境外销售。",
     ],
 )
 def test_a_place_in_which_jd_lies_holds(judge: Judge, line: str) -> None:
@@ -113,6 +131,7 @@ def test_any_other_place_is_for_a_person(judge: Judge, line: str) -> None:
     [
         "被授权方须于2025年1月15日前缴纳品牌使用费，逾期未缴则本授权不生效。",
         "首批货样经授权方检验合格后，本授权方可生效。",
+        "本授权在被授权方的保证金到账前不生效。",
         "此件作废，以新授权书为准。",
     ],
 )
@@ -125,6 +144,7 @@ def test_a_letter_that_waits_or_is_void_lends_nothing(judge: Judge, line: str) -
     [
         "我司决定自2026年10月1日起暂停贵司该品牌的线上销售授权，恢复时间另行通知。",
         "自2026年7月1日起，京东渠道的经销商变更为他人，贵司不再享有京东渠道销售权。",
+        "我司与贵司的合作于2026年8月31日结束，此前出具的授权文件不再有效。",
         "因贵司窜货，贵司应立即停止销售上述商品。",
     ],
 )
