@@ -15,6 +15,7 @@ from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet, missing
 from pipeline.extractors._sentences import Prose, prose
 from pipeline.extractors._tax_subject import is_own
+from pipeline.extractors._tax_words import plain
 from pipeline.model import Field, Reading
 from pipeline.values import taxpayer_status
 from pipeline.values.text import fold
@@ -52,7 +53,7 @@ _DENIED = re.compile(
     rf"|一般纳税人[^,。;]{{0,24}}?(?:{_TAKEN})"
 )
 _SUPPOSED = re.compile(
-    r"(?:^|:)如(?![下意家皋东是新])|曾(?!用名)|预计|计划|即将|将[于自在被会]|下列|以下(?!简称)|的(?:企业|单位|纳税人|公司)(?:为|是|有|包括|如下)|(?<![许认])可(?:以|自|于|在|从|按|向|申请|选择|登记|转)|应(?:当|向|办理|申请|登记|认定|转|在|于|自|按)|如(?:[你贵您该其]|符合|超过|需|果|登记|认定|为|系)|若|拟|申请成为|申请认定为"
+    r"下列|以下(?!简称)|的(?:企业|单位|纳税人|公司)(?:为|是|有|包括|如下)|可申请|可以|可向|应(?:当|向|办理|申请|登记|认定|转|在|于|自|按)|如(?:需|果|登记|认定|为|系)|若|拟|申请成为|申请认定为"
     r"|申请登记为|申请办理|请于|请在|请及时|须|条件的|标准的|后[,]?不得|不得"
     r"|(?:申请|拟登记|原|变更前)(?:增值税)?(?:纳税人|资格)(?:类型|资格)"
 )
@@ -71,10 +72,12 @@ def ended(text: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A clause about the status: what it says, or None where it denies; and whether of the paper's own payer."""
+    """A clause about the status: what it says, or None where it denies; whether of the paper's own payer; and whether
+    it is made of words that do not turn it."""
 
     status: str | None
     own: bool
+    plain: bool
     readings: tuple[Reading, ...]
     raw: str
 
@@ -86,7 +89,9 @@ def stated(sheet: Sheet, company: str | None) -> Field[str]:
     own = [statement for statement in said if statement.own]
     if said and not own:
         return missing("ambiguous", [reading for statement in said for reading in statement.readings])
-    return _decide(own)
+    sure = {statement.status for statement in own if statement.plain}
+    told = _decide([statement for statement in own if statement.plain or statement.status not in sure])
+    return told if sure or told.value is None else missing("not_parsed", told.readings)
 
 
 def _decide(said: Sequence[Statement]) -> Field[str]:
@@ -119,14 +124,18 @@ def _stated(page: Prose, offset: int, text: str, company: str | None) -> Iterato
             if match.span("value") not in seen:
                 seen.add(match.span("value"))
                 own = is_own(page.text, offset + match.start("value"), company)
-                yield _statement(page, offset, match, taxpayer_status.parse(match["value"]), own=own)
+                status, sure = taxpayer_status.parse(match["value"]), plain(text, company)
+                yield _statement(page, offset, match, status, own=own, sure=sure)
 
 
-def _statement(page: Prose, offset: int, match: re.Match[str], status: str | None, *, own: bool = True) -> Statement:
+def _statement(
+    page: Prose, offset: int, match: re.Match[str], status: str | None, *, own: bool = True, sure: bool = True
+) -> Statement:
     start, end = match.span("value") if status else match.span()
     return Statement(
         status=status,
         own=own,
+        plain=sure,
         readings=page.readings(offset + start, offset + end),
         raw=page.printed(offset + start, offset + end),
     )
