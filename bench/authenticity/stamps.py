@@ -15,7 +15,7 @@ from samples.maker.fonts import Typefaces, sized
 from samples.maker.sheet import WHITE
 
 WAYS = (("clean",), ("scan",), ("chat",), ("small",))
-HONEST = ("watermark", "seal", "handwriting")
+HONEST = ("watermark", "tiled", "seal", "handwriting")
 STAMPED = ("已注销", "作废", "吊销", "已吊销", "失效", "样本")
 LAID_OVER = ("样本", "作废", "SAMPLE", "样证")
 INKS = ((200, 30, 30), (40, 60, 180), (120, 40, 140))

@@ -13,6 +13,7 @@ WAYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "phone": (("phone",), ("clean",)),
     "chat": (("scan", "chat"), ("chat",)),
     "watermark": (("watermark", "scan"), ("clean",)),
+    "tiled": (("scan", "tiled"), ("tiled",)),
     "sideways": (("scan", "turn_90"), ("clean",)),
     "head_down": (("phone", "turn_180"), ("clean",)),
     "other_side": (("copy", "turn_270"), ("clean",)),

@@ -33,6 +33,7 @@ DAMAGES: dict[str, Damage] = {
     "turn_270": pixels.turn_270,
     "mirror": pixels.mirror,
     "watermark": cover.watermark,
+    "tiled": cover.tiled,
     "cut": cover.cut,
     "covered": cover.covered,
     "seal": cover.extra_seal,

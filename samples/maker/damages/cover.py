@@ -6,7 +6,7 @@ from random import Random
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from samples.maker.fonts import complete
+from samples.maker.fonts import complete, sized
 from samples.maker.papers.license_electronic import PURPOSES, purpose_note
 from samples.maker.seals import round_seal
 from samples.maker.sheet import WHITE, Sheet
@@ -16,6 +16,27 @@ def watermark(picture: Image.Image, strength: float, rng: Random) -> Image.Image
     """仅供…使用 across the sheet."""
     note = purpose_note(Sheet(picture), rng.choice(PURPOSES), strength=strength)
     return _multiplied(picture, note, (0, 0))
+
+
+def tiled(picture: Image.Image, strength: float, rng: Random) -> Image.Image:
+    """仅供…使用 in rows all over the picture, gray or colored, as apps write it that mark what is sent out."""
+    pale = round(225 - 75 * strength)
+    ink = rng.choice(
+        ((pale,) * 3, (pale - 20, pale - 5, min(pale + 25, 255)), (min(pale + 30, 255), pale - 30, pale - 30))
+    )
+    size = round(picture.width * rng.uniform(0.022, 0.05))
+    font, text = sized(complete(), size), rng.choice(PURPOSES)
+    line = Image.new("L", (round(font.getlength(text)) + size, 2 * size), 0)
+    ImageDraw.Draw(line).text((size // 2, size), text, font=font, fill=255, anchor="lm")
+    tile = line.rotate(rng.choice((-30, -20, 20, 25, 30, 35, 45)), Image.Resampling.BICUBIC, expand=True)
+    across, down = round(tile.width * rng.uniform(0.95, 1.3)), round(tile.height * rng.uniform(0.8, 1.2))
+    rows = Image.new("L", picture.size, 0)
+    for row, top in enumerate(range(-tile.height // 2, picture.height, down)):
+        for left in range(-tile.width // 2 - row % 2 * across // 2, picture.width, across):
+            rows.paste(tile, (left, top), tile)
+    layer = Image.new("RGB", picture.size, WHITE)
+    layer.paste(ink, mask=rows)
+    return ImageChops.multiply(picture.convert("RGB"), layer)
 
 
 def extra_seal(picture: Image.Image, _strength: float, rng: Random) -> Image.Image:
