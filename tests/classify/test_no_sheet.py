@@ -21,6 +21,7 @@ from tests.classify.test_deciding import LICENSE, Draw
         "营业执照换领申请",
         "（营业执照遗失补领申请表）",
         "营业执照注销证明",
+        "营业执照（样本）",
         "营业执照吊销决定书",
         "（非正式营业执照）",
         "校对稿",

@@ -108,6 +108,7 @@ def test_a_page_that_is_being_filled_in(read: Read, button: str) -> None:
         ("一般纳税人生效之日：2019年4月1日。", "general"),
         ("增值税一般纳税人资格生效日期为2019年4月1日。", "general"),
         ("申请的一般纳税人生效日期待定。", None),
+        (f"你单位在我局办理了增值税一般纳税人登记，{SINCE}生效。", "general"),
         ("你单位申请的增值税一般纳税人登记，准予登记。", "general"),
         ("你单位申请的增值税一般纳税人登记，不予登记。", None),
         (f"你单位是否{SINCE}登记为增值税一般纳税人，请予答复。", None),
