@@ -16,7 +16,7 @@ from pipeline.extractors._lexer import Kind
 from pipeline.extractors._month_tables import line_of
 from pipeline.extractors._sales_titles import NEWS, NOTICES
 from pipeline.extractors._sales_words import COMPARED_PERIODS, PERIOD_NAMES, UPDATES
-from pipeline.extractors._titles import is_title
+from pipeline.extractors._titles import is_title, names_months
 from pipeline.extractors._tokens import Token, is_before
 from pipeline.geometry import Box
 from pipeline.values import periods
@@ -44,10 +44,12 @@ class Period:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A printed period, or with `period` None a title of figures without days."""
+    """A printed period, or with `period` None a title of figures without days; `of_months` tells that it names no more
+    than a longer time."""
 
     period: Period | None
     box: Box
+    of_months: bool = False
 
     @property
     def days(self) -> tuple[date, date] | None:
@@ -68,7 +70,9 @@ def marks(page: Sequence[Token], keys: Sequence[Token]) -> tuple[Mark, ...]:
     rest = [token for token in page if not any(token is key for key in keys)]
     found = [_mark(token, rest) for token in rest if _is_period(token, rest)]
     found += _pairs(rest)
-    found += [Mark(period=None, box=token.box) for token in rest if is_title(token, rest)]
+    found += [
+        Mark(period=None, box=token.box, of_months=names_months(token)) for token in rest if is_title(token, rest)
+    ]
     return tuple(sorted(found, key=lambda mark: mark.box.center[1]))
 
 

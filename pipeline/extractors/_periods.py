@@ -34,7 +34,7 @@ def titled(name: Token, heads: Sequence[Token], found: Sequence[Mark], page: Seq
         for t in page
         if t.kind in {Kind.METRIC, Kind.NAME} and not any(t is each or level(t.box, each.box) for each in heads)
     ]
-    titles = [mark.box for mark in found if mark.period is None]
+    titles = [mark.box for mark in found if mark.period is None and not mark.of_months]
     over = [box for box in titles if box.bottom <= name.box.top or any(level(box, head.box) for head in heads)]
     return any(not any(box.center[1] <= between < name.box.top for between in others) for box in over)
 

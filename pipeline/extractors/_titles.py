@@ -43,6 +43,11 @@ _ADVERTISING: Final = re.compile(
     r"|(?:付款|付费|结算)?佣金|佣金率|推广位"
 )
 _STEP: Final = re.compile(r"[/>›»]")
+_MONTHS: Final = re.compile(
+    r"(?:(?:近|最近|过去)(?:[4-9]\d[天日]|[1-9]\d\d[天日]|半年|一年|[1-9]\d?年|[2-9]个?月|1\d个?月|[两二三六]个月)"
+    r"|(?:20\d{2}年?)?(?:第?[1-4一二三四]季度|q[1-4]|1-1?\d月|[上下]半年)|(?:本年|今年|全年|年度)(?=数|概|汇|统|总))"
+    r"(?:数据|概况|汇总|统计|总览)?"
+)
 _PART_HEAD: Final = re.compile(
     rf"(?:{'|'.join(PART_PAGES)})(?:分析|数据|报告|报表|效果|明细|详情|概况|概览)"
     rf"|(?!(?:{'|'.join(SHOP_SUBJECTS)})(?:分析|绩效|效果))[\u4e00-\u9fff]{{2,6}}(?:分析|绩效|效果)"
@@ -73,6 +78,11 @@ def is_title(token: Token, page: Sequence[Token]) -> bool:
     else:
         titled = token.plain in LIVE_TITLES
     return titled and not is_tab(token, page) and not is_menu_item(token, page)
+
+
+def names_months(token: Token) -> bool:
+    """近6个月: a longer time alone, of which a table shows the months."""
+    return bool(_MONTHS.fullmatch(token.plain))
 
 
 def _heads_advertising(token: Token, page: Sequence[Token]) -> bool:

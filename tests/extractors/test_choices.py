@@ -111,6 +111,12 @@ def test_a_title_of_the_shops_own_trade(judge: Judge, title: str) -> None:
     assert judge(f"{FRAME}\n{title}\n\n{TABLE}")[1] in {"met", "link_missing"}
 
 
+@pytest.mark.parametrize("span", ["近6个月", "近半年数据", "2026年1-10月", "年度汇总"])
+def test_the_time_that_a_table_of_months_covers(judge: Judge, span: str) -> None:
+    assert judge(f"{FRAME}\n{span}\n\n{TABLE}")[1] in {"met", "link_missing"}
+    assert judge(*cards(PERIOD, "", span)) == ("review", "months_missing")
+
+
 def test_a_title_over_other_cards_is_not_of_the_table_below(judge: Judge) -> None:
     above = "品类分析\n\n访客数\n902\n\n\n"
     assert judge(f"{FRAME}\n{above}{TABLE}")[1] in {"met", "link_missing"}
