@@ -17,7 +17,7 @@ from pipeline.extractors._sentences import CLAUSE, Prose, begin_of, end_of, pros
 from pipeline.model import Reading
 
 _SELLS = (
-    r"销售|售卖|经销|分销|供货|供应|零售|批发|经营|运营|入驻|开店|开设|(?<!商标)代理(?!人|机构|我|本|事|该|委托)|使用(?![人费]|说明|[^。;,\n]{0,40}(?:图片|文案|素材|视频|专利|肖像|招牌))"
+    r"销售|售卖|经销|分销|供货|供应|零售|批发|经营|运营|开店|开设|(?<!商标)代理(?!人|机构|我|本|事|该|委托)|使用(?![人费]|说明|[^。;,\n]{0,40}(?:图片|文案|素材|视频|专利|肖像|招牌))"
     r"|许可(?:方式|类型|性质|使用)|use|sell|sale|distribut|market|supply|deal"
 )
 _SELLING = re.compile(_SELLS, re.IGNORECASE)

@@ -152,6 +152,7 @@ FROM_SENTENCES = (
 # Who speaks of 我司 is named at the signature alone, over the day.
 SIGNED = (rf"^(?P<value>(?![我本贵致]){NAME})(?<=公司)(?:\((?:盖章|公章|签章)\))?\n{DAY}$",)
 TO_SENTENCES = (
+    rf"(?:公司|厂|中心|工作室)\|?(?:兹|特|现|在此|同意)?授权(?:给|予)?(?P<value>(?![方人书其该给予]){NAME})",
     rf"(?:^|[|\n])[\u4e00-\u9fff]{{2,4}}\((?:被授权|被许可|受权)[方人]\):\|?(?P<value>{NAME})",
     rf"(?:兹|特|特此|现|在此|同意|正式|独家|独占)授[权予](?:给|予)?(?P<value>{NAME})(?!授权)",
     rf"将[^。\n]{{2,80}}?授权(?:给|予)?(?P<value>(?![书给予]){NAME})",

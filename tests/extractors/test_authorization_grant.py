@@ -68,6 +68,8 @@ OTHER_ENDS = {
     "bidding": letter("项目授权书", f"我公司授权{COMPANY}以{NAMED}产品参加学校课桌椅采购项目的投标。"),
     "customs": letter("海关备案授权书", f"兹授权{COMPANY}办理{NAMED}知识产权海关备案，并作为合法使用人列入名单。"),
     "a sign over the door": letter("门头使用授权书", f"兹授权{COMPANY}在其苏州园区实体店门头使用{NAMED}标识。"),
+    "a way through a door": letter("授权书", f"兹授权{COMPANY}办理{NAMED}的入驻手续。"),
+    "a dealer off the net": letter("分销授权书", f"兹授权{COMPANY}为{NAMED}线下分销商，负责建材市场的批发。"),
     "pictures": letter("图片使用授权书", f"兹授权{COMPANY}使用我司{NAMED}产品图片及文案。"),
     "a shop in a mall": letter("专卖店授权书", f"兹授权{COMPANY}在苏州红星美凯龙园区店开设{NAMED}专卖店。"),
     "an errand, in a form": letter(

@@ -41,6 +41,9 @@ LETTERS = {
         f"乙方：{COMPANY}",
         f"    甲方系{MARK}的注册人，授权乙方在京东自营渠道使用该商标并销售其产品。",
     ),
+    "one name behind the other": letter(
+        f"    {OTHER_COMPANY}授权{COMPANY}在以下平台销售{MARK}商品：", "授权平台：京东自营"
+    ),
     "its subsidiary": letter(f"    {OTHER_COMPANY}（{MARK}注册人）授权其全资子公司{COMPANY}无偿使用该商标。"),
     "with its code": letter(
         f"授权方：{OTHER_COMPANY}，统一社会信用代码：91310115MA1K4L2X0Q",
