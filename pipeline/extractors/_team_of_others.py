@@ -44,7 +44,7 @@ _OTHERS = (_AGENCY, _RUN_BY, _NO_TEAM, _FORM)
 # Any other paper may speak of third parties, or of a brand that the applicant runs.
 _TOLD_ANYWHERE = (_RUN_BY, _NO_TEAM)
 _PLANNED = re.compile(
-    r"(?:拟|计划|预计|将|准备|筹备)[^。;,\n]{0,20}?(?:组建|招聘|成立|设立|招募|搭建|建立|配备|新增|增[加设]|引进|录用)[^。;\n]{0,20}"
+    r"(?:拟|计划|预计|将|准备|筹备|[日月年]内)[^。;,\n]{0,20}?(?:组建|招聘|成立|设立|招募|搭建|建立|配备|新增|增[加设]|引进|录用)[^。;\n]{0,20}"
 )
 _THERE = re.compile("现有|目前|已|在职|现任|花名册|参保|入职")
 

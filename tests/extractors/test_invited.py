@@ -234,6 +234,7 @@ def test_the_merchants_platform_beside_a_title_that_names_the_channel(judged: Ju
 @pytest.mark.parametrize(
     ("until", "reason"),
     [
+        ("截止2026年10月15日", "expired"),
         ("有效期截至本月底", "not_parsed"),
         ("月底前有效", "not_parsed"),
         ("仅在2026年10月内有效", "not_parsed"),
