@@ -30,6 +30,7 @@ PAGE_SECONDS: Final = 120
 LINE_SECONDS: Final = 20
 MARGIN: Final = 16
 UNSURE: Final = 0.5
+SURE: Final = 0.8
 
 Gray = NDArray[np.uint8]
 
@@ -52,10 +53,12 @@ class TesseractReader:
 
     def line(self, pixels: Pixels) -> tuple[str, float]:
         """Two preparations are read; where they differ the surer one is given, with its confidence halved:
-        a reader that contradicts itself is no witness."""
+        a reader that contradicts itself is no witness. A preparation that was not legible, or empty, contradicts no
+        sure one."""
         answers = [_line(prepared) for prepared in (_red(pixels), _even(clear_of_ink(pixels)))]
-        texts = {text for text, _ in answers}
         text, confidence = max(answers, key=lambda answer: answer[1])
+        least = UNSURE if confidence >= SURE else 0.0
+        texts = {other for other, sure in answers if sure >= least}
         return text, confidence if len(texts) == 1 else confidence / 2
 
 

@@ -77,6 +77,19 @@ def test_tesseract_that_contradicts_itself_is_half_as_sure(monkeypatch: pytest.M
     assert TesseractReader().line(np.full((48, 200, 3), 255, dtype=np.uint8)) == ("12", 0.45)
 
 
+@pytest.mark.parametrize(
+    ("other", "percent", "sure", "confidence"),
+    [("1Z8", 39, 82, 0.82), ("", 0, 90, 0.9), ("1Z8", 39, 70, 0.35), ("13", 50, 90, 0.45)],
+    ids=["not legible", "empty", "neither is sure", "both are"],
+)
+def test_a_preparation_that_was_not_legible_contradicts_no_sure_one(
+    monkeypatch: pytest.MonkeyPatch, other: str, percent: int, sure: int, confidence: float
+) -> None:
+    answers = iter(({"text": [other], "conf": [percent]}, {"text": ["12"], "conf": [sure]}))
+    monkeypatch.setattr(pytesseract, "image_to_data", lambda *_arguments, **_options: next(answers))
+    assert TesseractReader().line(np.full((48, 200, 3), 255, dtype=np.uint8)) == ("12", pytest.approx(confidence))
+
+
 def test_what_is_read_with_little_confidence_is_no_word(monkeypatch: pytest.MonkeyPatch) -> None:
     table: dict[str, list[object]] = {"text": ["公司", "RB Rak"], "conf": [90, 49], "line_num": [1, 2], "top": [10, 60]}
     for name in ("block_num", "par_num", "left", "width", "height"):
