@@ -1,7 +1,8 @@
 """Document -> records: what each paper says, field by field, with the place of every reading.
 
-One module a kind of paper, each with `KIND` and `extract(document)`; add yours to the tuple. A page that
-tabulates several months gives several records, so every `extract` returns a tuple.
+One module a kind of paper, each with `KIND` and `extract(document)`; add yours to the tuple. Where a paper takes
+several files it is a package that holds what it alone needs; what papers share lies here. A page that tabulates several
+months gives several records, so every `extract` returns a tuple.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from pipeline.records import RECORD_TYPES
 
 def test_every_module_is_registered() -> None:
     folder = Path(extractors.__file__).parent
-    modules = {path.stem for path in folder.glob("[a-z]*.py")}
+    modules = {path.stem for path in folder.glob("[a-z]*")}
     assert {str(each.__name__).rpartition(".")[2] for each in EXTRACTORS} == modules  # type: ignore[attr-defined]  # they are modules
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extractors._shops import Shop, shop
-from pipeline.extractors._tokens import tokens
+from pipeline.extractors.sales_screenshot._shops import Shop, shop
+from pipeline.extractors.sales_screenshot._tokens import tokens
 from pipeline.geometry import IDENTITY, Box
 from pipeline.model import Field, Page, ReadPage, Word
 

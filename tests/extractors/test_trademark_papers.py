@@ -7,12 +7,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.extractors import (
-    trademark_acceptance_notice,
-    trademark_change,
-    trademark_renewal,
-    trademark_transfer,
-)
+from pipeline.extractors import trademark_acceptance_notice, trademark_change, trademark_renewal, trademark_transfer
 from pipeline.model import Document, DocumentType
 
 DrawPaper = Callable[..., Document]

@@ -1,0 +1,143 @@
+"""Social-insurance lists, staff lists, team descriptions: whose, how many, when.
+
+A team of an agency (代运营), or one that is only planned, has no members.
+Trap: a list without a printed total is counted by its serial numbers, and only where it is seen whole; one that goes
+on elsewhere, or whose total is not that of its rows, gives no number.
+"""
+
+from __future__ import annotations
+
+from pipeline.extractors import _parties
+from pipeline.extractors._mentioned import only_company
+from pipeline.extractors._phrases import DAY, MOMENT, NAME
+from pipeline.extractors._reading import Sheet, missing, read
+from pipeline.extractors._sentences import agreed, find, first_read
+from pipeline.extractors._signed import day_below
+from pipeline.extractors._team_of_others import not_of_its_own
+from pipeline.extractors.operations_team._operating import team_of
+from pipeline.extractors.operations_team._rosters import people
+from pipeline.model import Document, DocumentType
+from pipeline.records import OperationsTeam
+from pipeline.values import counts, dates
+
+KIND = DocumentType.OPERATIONS_TEAM
+
+COMPANY = (
+    *("承诺单位", "出具单位", "证明单位", "制表单位", "申报单位", "说明单位"),
+    *(
+        "单位名称",
+        "公司名称",
+        "用人单位",
+        "用人单位名称",
+        "参保单位",
+        "参保单位名称",
+        "企业名称",
+        "缴费单位",
+        "编制单位",
+    ),
+    *("缴费单位名称", "填报单位", "单位名称(盖章)", "单位(盖章)", "单位全称", "所属公司"),
+)
+TOTAL = (
+    *("参保人数", "缴费人数", "总人数", "合计人数", "团队人数", "人数合计", "员工人数", "参保缴费人数", "参保总人数"),
+    *("人员总数", "团队总人数", "职工人数", "员工总数", "在职人数", "在册人数", "运营团队人数", "实缴人数", "团队规模"),
+)
+DATE = (
+    "打印日期",
+    "制表日期",
+    "出具日期",
+    "日期",
+    "查询日期",
+    "制表时间",
+    "打印时间",
+    "填表日期",
+    "截止日期",
+    "统计日期",
+    "更新日期",
+    "出具时间",
+)
+OTHERS = (
+    *(
+        "序号",
+        "姓名",
+        "部门",
+        "岗位",
+        "职务",
+        "职位",
+        "入职日期",
+        "入职时间",
+        "单位编号",
+        "社保编号",
+        "统一社会信用代码",
+    ),
+    *(
+        "养老保险",
+        "失业保险",
+        "工伤保险",
+        "医疗保险",
+        "缴费基数",
+        "缴费月份",
+        "费款所属期",
+        "制表人",
+        "审核人",
+        "经办人",
+        "验证码",
+        "校验码",
+        "查询码",
+        "防伪码",
+    ),
+)
+STOPS = (*COMPANY, *TOTAL, *DATE, *OTHERS)
+_HAS = "(?:目前|现有|现|已)?(?:在职|设有|设立|组建)?(?:了|独立的)*"
+_TEAM = f"{_HAS}(?:员工|人员|运营|电商|组织|社会保险|社保|职工|花名册|团队)"
+COMPANIES = (
+    rf"(?:^|\||[A-Z]\d)(?:关于)?(?P<value>(?!\d|关于|[我本贵该]公?司){NAME})\|?{_TEAM}",
+    rf"(?:^|\|)(?:公司|单位):(?P<value>{NAME})",
+)
+SIGNED = (rf"^(?P<value>(?![我本贵]){NAME})(?<=公司)(?:\((?:盖章|公章|签章)\))?$",)
+TOTALS = (
+    r"(?:在岗|到岗)(?:人[数员])?(?:为|共|[:|])*(?P<value>\d{1,4}[人名位])",
+    r"(?:合计|总计|共计|共有|共|总人数|人数)(?:为|是|[:,]|\||\()*(?P<value>(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})\|?[人名位])",
+    r"(?:团队|成员|参保(?:员工|职工|人员))[^。,:;\n\d由]{0,12}?:?(?<!编制)(?<!定编)(?P<value>\d{1,4}[人名位])(?!以上|左右)",
+)
+DATES = (
+    rf"(?:更新|统计|截[止至]|编制|填报|制表)(?:日期|时间|截止)?(?:为|:|\|)*(?P<value>{DAY})",
+    rf"^(?P<value>{DAY})$",
+    rf"^(?:[打制填][印表]?)?(?:日?期|时?间)?:(?P<value>{DAY})(?=$|\|)",
+)
+# A seal over 打印日期 leaves its end, or the colon alone.
+
+
+def extract(document: Document) -> tuple[OperationsTeam, ...]:
+    sheet = Sheet.of(document)
+    company = first_read(
+        read(sheet, COMPANY, _parties.parse_company, stops=STOPS, lines=2),
+        find(sheet, COMPANIES, _parties.parse_company),
+        find(sheet, SIGNED, _parties.parse_company),
+        only_company(sheet),
+    )
+    others = not_of_its_own(sheet, company.value)
+    return (
+        OperationsTeam(
+            document=document.id,
+            company_name=company,
+            members=missing("ambiguous", others)
+            if others
+            else people(
+                sheet,
+                team_of(
+                    sheet,
+                    agreed(
+                        read(sheet, TOTAL, counts.parse_people, mend=counts.mend, stops=STOPS),
+                        find(sheet, TOTALS, counts.parse_people),
+                    ),
+                ),
+            ),
+            not_own="".join(each.text for each in others),
+            date=first_read(
+                read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
+                find(sheet, DATES, dates.parse, mend=dates.mend),
+                day_below(sheet),
+                find(sheet, MOMENT, dates.parse),
+            ),
+        ),
+    )

@@ -1,0 +1,216 @@
+"""How many people a list names, by its serial numbers.
+
+Only a list that is seen whole tells it: its numbers run from 1 without a gap over all pages, a row more would have
+stood on the page, and nothing says that it goes on elsewhere. A printed total has to fit the rows beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from pipeline.extractors._reading import Sheet, missing
+from pipeline.extractors._sentences import prose
+from pipeline.extractors._sheet import Leaf, around, folded
+from pipeline.extractors._slanting import slants
+from pipeline.extractors._span import Span
+from pipeline.extractors._tables import Cell, Row, Table, cell, cell_text, tables
+from pipeline.extractors.operations_team._operating import POSTS, of_operations
+from pipeline.geometry import Box
+from pipeline.model import Field, Reading
+from pipeline.values.text import fold
+
+_SERIAL = ("序号", "编号", "No.", "NO.")
+# What a row tells of one person; a list of posts or of kinds of insurance is numbered as well.
+_OF_A_PERSON = (
+    *("姓名", "员工姓名", "职工姓名", "人员姓名", "身份证号", "身份证号码", "证件号码", "社会保障号码", "社会保障号"),
+    *("入职日期", "入职时间", "性别", "联系电话", "手机号", "个人编号", "工号", "员工编号", "学历", "证件类型"),
+)
+_LEFT = (
+    *("离职日期", "离职时间", "停保时间", "停保日期", "减员日期", "减员时间", "退保日期", "停缴日期", "转出日期"),
+    *("终止参保日期", "解除合同日期"),
+)
+_STATES = ("参保状态", "缴费状态", "状态", "在职状态", "备注")
+_HEADS = ("人数", "编制人数", "定编人数", "现有人数", "需求人数", "参保人数", "缴费人数")
+_BESIDE = (
+    *POSTS,
+    *("养老保险", "失业保险", "工伤保险", "医疗保险", "生育保险", "缴费基数"),
+    *("缴费工资", "备注", "参保时间", "参保状态", "个人缴费", "单位缴费", "参保险种", "缴费状态", "状态", "在职状态"),
+)
+_STOPPED = (
+    "停保|停缴|断缴|(?:暂停|停止|终止|中断|中止|退出)(?:缴费|参保|缴纳|投保)|(?:参保|缴费)(?:暂停|停止|终止|中断|中止)"
+)
+_NOT_THERE = re.compile(
+    r"外包|派遣|借调|(?:人力资源|劳务)[^|]{0,8}公司|"
+    f"离职|辞职|辞退|减员|退保|退工|待入职|拟聘|拟招|待招|招聘中|空缺|解除合同|解聘|退休|{_STOPPED}"
+)
+_ENDED = re.compile("(?:暂停|终止|中止|停止?|中断|转出|注销|迁出|离开|未参保|未缴费|不在职)$")
+_STATE_STOPPED = re.compile(
+    rf"(?:参保|缴费|缴纳|单位|人员)状态:?\|?(?:已?(?:暂停|停止?|终止|中断|中止|注销)|{_STOPPED})"
+    rf"|(?:以上|上述|上列|名单中?|表[中内])(?:的)?(?:人员|员工|职工)[^。;\n]{{0,20}}?(?:离职|减员|辞退|退保|解除|{_STOPPED})"
+)
+_NUMBER = r"\d{1,3}|[一二三四五六七八九十两]"
+_APART = "[,/|()]*"
+_PAGES = tuple(
+    re.compile(pattern, re.MULTILINE | re.IGNORECASE)
+    for pattern in (
+        rf"第(?P<page>{_NUMBER})页?{_APART}(?:共|总)(?P<pages>{_NUMBER})页",
+        rf"(?:共|总)(?P<pages>{_NUMBER})页{_APART}第(?P<page>{_NUMBER})页",
+        r"page(?P<page>\d{1,3})(?:of|/)(?P<pages>\d{1,3})",
+        r"(?:^|\|)-?(?P<page>\d{1,2})/(?P<pages>\d{1,2})-?$",
+    )
+)
+_RECORDS = re.compile(
+    r"共(?:计|有)?:?(?P<records>\d{1,4})(?:条|项|行)(?=$|[^\u4e00-\u9fff]|记录|数据|每页|上一页|下一页)", re.MULTILINE
+)
+_GOES_ON = re.compile(
+    r"\.{3,}|(?:见|另|后)附件?|附后|下一?页(?!码)|未完|(?:查看|加载|展开|点击|显示)(?:更多|全部)|加载中"
+)
+_MISREAD = re.compile(r"[^\u4e00-\u9fff]{1,3}")
+_OTHER_PEOPLE = re.compile(
+    r"(?:离职|减员|停保|退休|面试|应聘|求职|拟录用|拟聘用|待入职)(?:人员|员工|职工|者)?(?:的)?(?:名单|名册|花名册|明细|登记表|统计表|汇总表|申报表|表)"
+)
+_SUM = re.compile("[合总小]计")
+_CLOSES = re.compile(
+    r"[合总小]计|共\d|注|说明|[制填]表|审[核批]|打印|日期|单位|盖章|公司|负责人|经办|以上|以下|第.{1,3}页|\d{4}[年./-]\d"
+)
+Serials = list[tuple[int, Reading]]
+
+
+def people(sheet: Sheet, total: Field[int]) -> Field[int]:
+    """The printed `total`, where no row tells otherwise; without one, the rows of a list that is seen whole."""
+    if others := _of_others(sheet):
+        return missing("ambiguous", others)
+    lists = [each for each in tables(sheet, _ALL) if each.rows and _of_people(each)]
+    return of_operations(sheet, lists, _counted_people(sheet, lists, total))
+
+
+def _counted_people(sheet: Sheet, lists: Sequence[Table], total: Field[int]) -> Field[int]:
+    if total.value is not None and (gone := (*_stopped(sheet), *_gone(lists))):
+        return missing("ambiguous", (*total.readings, *gone))
+    found = [pair for each in lists for pair in _serials(each)]
+    if not found or total.problem == "ambiguous":
+        return total
+    if total.value is None:
+        return _counted(sheet, lists, found)
+    last, reading = max(found, key=lambda pair: pair[0])
+    fits = total.value in (last, len(found))
+    return total if fits else missing("ambiguous", (*total.readings, reading))
+
+
+def _counted(sheet: Sheet, lists: Sequence[Table], found: Serials) -> Field[int]:
+    last, reading = max(found, key=lambda pair: pair[0])
+    if sorted(number for number, _ in found) != list(range(1, last + 1)):
+        return missing("not_parsed", [each for _, each in found])
+    if not _ends_on_page(lists[-1]) or _goes_on(sheet, lists[-1].leaf, last):
+        return missing("unreadable", (reading,))
+    if gone := (*_stopped(sheet), *_gone(lists)):
+        return missing("ambiguous", (reading, *gone))
+    return Field(value=last, problem=None, readings=(reading,), raw=reading.text)
+
+
+_ALL = (*_SERIAL, *_OF_A_PERSON, *_LEFT, *_HEADS, *_BESIDE)
+
+
+def _of_people(table: Table) -> bool:
+    headers = {spot.text for spot in table.headers}
+    return not headers.isdisjoint(_OF_A_PERSON) and headers.isdisjoint(_HEADS)
+
+
+def _of_others(sheet: Sheet) -> tuple[Reading, ...]:
+    """The title of a list of those who left, or are yet to come."""
+    pages = [prose(leaf) for leaf in sheet.leaves]
+    titles = ((page, match) for page in pages for match in _OTHER_PEOPLE.finditer(page.text))
+    return tuple(reading for page, match in titles for reading in page.readings(*match.span()))
+
+
+def _serials(table: Table) -> Serials:
+    """The numbers of the rows; a list may stand in two blocks beside each other, each with a column of numbers."""
+    starts = [place for place, spot in enumerate(table.headers) if spot.text in _SERIAL]
+    blocks = list(pairwise([*starts, len(table.headers)]))
+    return [pair for block in blocks for row in table.rows for pair in _serial(table, row, block)]
+
+
+def _serial(table: Table, row: Row, block: tuple[int, int]) -> Iterator[tuple[int, Reading]]:
+    others = [row[place] for place in range(*block) if row.get(place)]
+    number = row.get(block[0], [])
+    if (serial := _number(number)) is not None:
+        yield serial, table.leaf.reading(number)
+    elif others and (not number or _MISREAD.fullmatch(fold(cell_text(number)))) and not _SUM.search(_told(row)):
+        yield 0, table.leaf.reading(others[0])  # its number was not read: nobody knows how many follow
+
+
+def _number(glyphs: Cell) -> int | None:
+    found = re.fullmatch(r"(\d{1,4})[.、,)]?", fold(cell_text(glyphs)) if glyphs else "")
+    return None if found is None else int(found[1])
+
+
+def _ends_on_page(table: Table) -> bool:
+    """Whether another row would still have stood on the page, and nothing stands in its place but what closes a list:
+    half a row, or the bar of a program, does not."""
+    rows = [row for row in table.rows if any(_number(glyphs) is not None for glyphs in row.values())]
+    spans = [around([spot.glyphs[0] for spot in table.headers]), *(_span(row) for row in rows)]
+    pitch = median(below.middle - above.middle for above, below in pairwise(spans))
+    page, last = table.leaf.page, spans[-1]
+    place = Box(
+        left=int(last.left), top=int(last.top + pitch), right=int(last.right) + 1, bottom=int(last.bottom + pitch) + 1
+    )
+    corners = page.to_upload.quad(place).corners
+    on_upload = all(0 <= x <= page.page.width and 0 <= y <= page.page.height for x, y in corners)
+    return place.bottom <= page.height and on_upload and _is_free(table.leaf, place)
+
+
+def _is_free(leaf: Leaf, place: Box) -> bool:
+    there = [
+        folded(run)
+        for run, span in zip(leaf.runs, leaf.spans, strict=True)
+        if place.top < span.middle < place.bottom and span.left < place.right and span.right > place.left
+        if (len(run) > 1 or run[0].sign.isdigit()) and not slants(run)
+    ]
+    return not there or any(_CLOSES.search(text) for text in there)
+
+
+def _span(row: Row) -> Span:
+    return around([glyph for glyphs in row.values() for glyph in glyphs])
+
+
+def _goes_on(sheet: Sheet, leaf: Leaf, last: int) -> bool:
+    """Whether a page or a row is announced that is not there, or the list goes on below no header of its own."""
+    texts = [prose(each).text for each in sheet.leaves]
+    told = [each for text in texts for pattern in _PAGES for each in pattern.finditer(text)]
+    pages = [(_page(each["page"]), _page(each["pages"])) for each in told]
+    if pages and max(page for page, _ in pages) < max(of for _, of in pages):
+        return True
+    behind = sheet.leaves[sheet.leaves.index(leaf) + 1 :]
+    if any(re.match(rf"{last + 1}(?!\d)", folded(run)) for each in behind for run in each.runs):
+        return True
+    records = {int(each["records"]) for text in texts for each in _RECORDS.finditer(text)}
+    return records != {last} if records else any(_GOES_ON.search(text) for text in texts)
+
+
+def _page(printed: str) -> int:
+    return int(printed) if printed.isdigit() else "一二三四五六七八九十".find(printed.replace("两", "二")) + 1
+
+
+def _is_gone(table: Table, row: Row) -> bool:
+    """Whether the row is of somebody who left, or is yet to come."""
+    left = re.search(r"\d", cell(table, row, _LEFT)) or _ENDED.search(fold(cell(table, row, _STATES)))
+    return left is not None or _NOT_THERE.search(_told(row)) is not None
+
+
+def _gone(lists: Sequence[Table]) -> Iterator[Reading]:
+    for each in lists:
+        yield from (each.leaf.reading(next(iter(row.values()))) for row in each.rows if _is_gone(each, row))
+
+
+def _stopped(sheet: Sheet) -> Iterator[Reading]:
+    """Where the paper says of all of them that nothing is paid for them any more."""
+    for page in map(prose, sheet.leaves):
+        for match in _STATE_STOPPED.finditer(page.text):
+            yield from page.readings(*match.span())
+
+
+def _told(row: Row) -> str:
+    return fold("".join(cell_text(glyphs) for glyphs in row.values()))

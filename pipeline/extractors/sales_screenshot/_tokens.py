@@ -1,0 +1,214 @@
+"""Words of a dashboard -> tokens, each with its own box: a word "支付金额 ¥1,234.00 较昨日" becomes three."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+from typing import Final
+from unicodedata import category
+
+from pipeline.extractors.sales_screenshot._lexer import SIGNS, Kind, Span, spans
+from pipeline.extractors.sales_screenshot._sales_words import METRICS, Metric
+from pipeline.geometry import Box
+from pipeline.model import Reading, ReadPage, Word
+from pipeline.values.text import fold
+
+FIGURES: Final = frozenset({Kind.NUMBER, Kind.ODD_NUMBER, Kind.NO_DATA})
+_BESIDE: Final = 4.0
+"""A word that says what a date is stands at most so many heights to its left."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """`text` as printed, `plain` folded and in lower case; `scale` is 10,000 under a name that says 万元;
+    `word` is the place of the engine's word, so that parts of one word are known."""
+
+    kind: Kind
+    text: str
+    plain: str
+    box: Box
+    confidence: float
+    word: int
+    metric: Metric | None = None
+    rank: int = 0
+    scale: int = 1
+
+    @property
+    def height(self) -> int:
+        return self.box.height
+
+    def reading(self, page: ReadPage) -> Reading:
+        return Reading(
+            source=page.engine,
+            text=self.text,
+            confidence=self.confidence,
+            page=page.page,
+            quad=page.to_upload.quad(self.box),
+        )
+
+
+def tokens(page: ReadPage) -> tuple[Token, ...]:
+    """Every word of the page taken apart, in the order of the words."""
+    found = [token for number, word in enumerate(page.words) for token in _split(word, number)]
+    return tuple(_with_months(_with_tails(_with_signs(found))))
+
+
+def level(one: Box, other: Box) -> bool:
+    """Whether both stand on one line: they share half of the lower one's height."""
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return shared > 0.5 * min(one.height, other.height)
+
+
+_CIRCLED = re.compile("[Ⓐ-ⓩ]")
+
+
+def is_before(word: Token, token: Token) -> bool:
+    """Whether `word` stands so near on the left that it says what `token` is."""
+    gap = token.box.left - word.box.right
+    return word is not token and level(word.box, token.box) and -0.5 * token.height <= gap <= _BESIDE * token.height
+
+
+def _split(word: Word, number: int) -> list[Token]:
+    gaps = _wide_gaps(word)
+    text = ""
+    source: list[int] = []
+    for at, sign in enumerate(word.text):
+        plain = ((" " if at in gaps else "") + _plain(sign)).lower()
+        text += plain
+        source.extend([at] * len(plain))
+    return [_token(word, number, span, text, source) for span in spans(text)]
+
+
+def _plain(sign: str) -> str:
+    """The folded sign; a circled digit or letter is a help icon, not what it encircles."""
+    return "?" if category(sign) == "No" or _CIRCLED.match(sign) else fold(sign) or " "
+
+
+def _wide_gaps(word: Word) -> frozenset[int]:
+    """Characters before which a blank stands that the engine did not write: the cells on both sides are wide."""
+    if len(word.edges) != len(word.text) + 1:
+        return frozenset()
+    cells = [right - left for left, right in pairwise(word.edges)]
+    gaps: set[int] = set()
+    for run in re.finditer(r"[!-~¥]+", word.text):
+        usual = median(cells[run.start() : run.end()])
+        gaps |= {at for at in range(run.start() + 1, run.end()) if min(cells[at - 1], cells[at]) > 1.8 * usual}
+    return frozenset(gaps)
+
+
+def _token(word: Word, number: int, span: Span, text: str, source: list[int]) -> Token:
+    start, end = source[span.start], source[span.end - 1] + 1
+    metric, rank, scale = _metric(fold(text[span.start : span.end])) if span.kind is Kind.METRIC else (None, 0, 1)
+    return Token(
+        kind=span.kind,
+        text=word.text[start:end].strip(),
+        plain=fold(text[span.start : span.end]),
+        box=_box(word, start, end),
+        confidence=word.confidence,
+        word=number,
+        metric=metric,
+        rank=rank,
+        scale=scale,
+    )
+
+
+def _metric(name: str) -> tuple[Metric | None, int, int]:
+    """What the name counts; a unit behind it (万元) scales the figures below."""
+    if name in METRICS:
+        return *METRICS[name], 1
+    bare, _, unit = name.rpartition("(") if name.endswith(")") else name.rpartition("/")
+    scale = 10**8 if "亿" in unit else 10**4 if "万" in unit else 1
+    return *METRICS[bare], scale
+
+
+def _box(word: Word, start: int, end: int) -> Box:
+    """The part of the word's box that the characters fill."""
+    edges = word.edges
+    if len(edges) != len(word.text) + 1:
+        each = word.box.width / len(word.text)
+        edges = tuple(word.box.left + at * each for at in range(len(word.text) + 1))
+    left = int(edges[start]) if start else word.box.left
+    right = round(edges[end]) if end < len(word.text) else word.box.right
+    return Box(left=left, top=word.box.top, right=max(right, left + 1), bottom=word.box.bottom)
+
+
+_TAIL = re.compile(r"(?:\.\d{1,2})?(?:万元|亿元|[万亿w元])?")
+_SIGN = re.compile(SIGNS)
+_OPEN = re.compile(rf"(?:{SIGNS})?[\d,]*\d\.")
+_CENTS = re.compile(r"\.?\d{2}")
+
+
+def _with_signs(found: list[Token]) -> list[Token]:
+    """Currency signs that were read as words of their own go to the number on their right."""
+    return _joined(found, lambda number, sign: bool(_SIGN.fullmatch(sign.plain)) and _touch(sign.box, number.box))
+
+
+def _with_tails(found: list[Token]) -> list[Token]:
+    """Units and cents in smaller print that were read as words of their own go to the number on their left."""
+    return _joined(found, lambda number, tail: _is_tail(number, tail) and _touch(number.box, tail.box))
+
+
+_YEAR = re.compile(r"20\d{2}年\W?")
+_MONTH = re.compile(r"(?:1[0-2]|0?[1-9])月\W?")
+
+
+def _with_months(found: list[Token]) -> list[Token]:
+    """A year and a month chosen in fields of their own are one month."""
+    months: dict[int, Token] = {}
+    taken: set[int] = set()
+    for at, year in enumerate(found):
+        if not _YEAR.fullmatch(year.plain):
+            continue
+        near = [other for other, month in enumerate(found) if _MONTH.fullmatch(month.plain) and _follows(year, month)]
+        if len(near) == 1:
+            month = found[near[0]]
+            plain = re.sub(r"\W", "", year.plain + month.plain)
+            months[at] = replace(_union(year, month), kind=Kind.MONTH, plain=plain)
+            taken.add(near[0])
+    return [months.get(at, token) for at, token in enumerate(found) if at not in taken]
+
+
+def _follows(year: Token, month: Token) -> bool:
+    return level(year.box, month.box) and 0 <= month.box.left - year.box.right < 4 * year.height
+
+
+def _is_tail(number: Token, tail: Token) -> bool:
+    if number.kind is Kind.NUMBER:
+        return tail.kind is not Kind.NUMBER and bool(_TAIL.fullmatch(tail.plain))
+    smaller = tail.height < 0.8 * number.height
+    return smaller and bool(_OPEN.fullmatch(number.plain) and _CENTS.fullmatch(tail.plain))
+
+
+def _touch(left: Box, right: Box) -> bool:
+    high = max(left.height, right.height)
+    return -0.3 * high < right.left - left.right < 0.7 * high and level(left, right)
+
+
+def _joined(found: list[Token], belongs: Callable[[Token, Token], bool]) -> list[Token]:
+    taken: set[int] = set()
+    joined: dict[int, Token] = {}
+    for at, number in enumerate(found):
+        if number.kind not in {Kind.NUMBER, Kind.ODD_NUMBER} or at in taken:
+            continue
+        for other_at, other in enumerate(found):
+            if other_at != at and other_at not in taken and belongs(number, other):
+                taken.add(other_at)
+                joined[at] = _union(number, other)
+                break
+    return [joined.get(at, token) for at, token in enumerate(found) if at not in taken]
+
+
+def _union(number: Token, other: Token) -> Token:
+    first, second = sorted((number, other), key=lambda each: each.box.left)
+    open_end = first.plain.endswith(".")
+    return replace(
+        number,
+        kind=Kind.NUMBER if open_end else number.kind,
+        text=first.text + second.text,
+        plain=first.plain.rstrip(".") + "." + second.plain.lstrip(".") if open_end else first.plain + second.plain,
+        box=first.box.union(second.box),
+        confidence=min(first.confidence, second.confidence),
+    )

@@ -1,0 +1,249 @@
+"""商标授权书, 品牌授权书, 商标使用许可: free sentences (兹授权…) or labels (授权方, 被授权方, 授权期限).
+
+Trap: the same party stands in the heading, in the sentence and at the signature; differing names are
+ambiguous. A term in words (与商标有效期一致, 三年) gives no date. A letter that ends an authorization, that is for
+other marketplaces or other ends only, that waits for something, or that nobody signed, looks the same: its last day is
+left open, so that it proves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pipeline.extractors import _parties
+from pipeline.extractors._authorization_force import not_in_force, takes_back
+from pipeline.extractors._authorization_limits import limited, not_onward
+from pipeline.extractors._phrases import DAY, LISTED_MARKS, MARK_NUMBER, NAME, WITH_MARK
+from pipeline.extractors._reading import Sheet, missing, read
+from pipeline.extractors._sentences import agreed, find, first_read, prose
+from pipeline.extractors._trademarks import FIRST_DAY, LAST_DAY, NUMBER_LABELS, nice_class, numbers, of_each
+from pipeline.extractors.trademark_authorization._authorization_grant import not_for_selling
+from pipeline.extractors.trademark_authorization._signature_block import unsigned
+from pipeline.model import Document, DocumentType, Field
+from pipeline.records import TrademarkAuthorization
+from pipeline.values import dates, terms
+from pipeline.values.text import fold
+
+KIND = DocumentType.TRADEMARK_AUTHORIZATION
+
+FROM = (
+    *(
+        "授权方",
+        "授权人",
+        "授权单位",
+        "授权公司",
+        "授权企业",
+        "许可人",
+        "许可方",
+        "授权方名称",
+        "授权人名称",
+        "商标授权人",
+    ),
+    *("授权方(甲方)", "授权人(甲方)", "许可方(甲方)", "许可人(甲方)", "品牌授权方", "授权方(盖章)", "授权人(盖章)"),
+    *("授权单位(盖章)", "授权公司(盖章)", "授权人(签章)", "授权方(公章)", "授权方(签章)", "许可人名称", "许可方名称"),
+    *("甲方(授权方)", "甲方(授权人)", "甲方(许可方)", "甲方(许可人)", "许可人(商标权人)", "授权人(商标权人)"),
+    *("授权人(签字)", "授权人(签名)", "授权人签字", "授权方(签字)", "许可人(签字)", "授权人(签字盖章)"),
+    *("授权人(商标注册人)", "授权方(商标注册人)", "许可人(商标注册人)", "授权方(商标权人)"),
+)
+TO = (
+    *(
+        "被授权方",
+        "被授权人",
+        "被授权单位",
+        "被授权公司",
+        "被授权企业",
+        "被许可人",
+        "被许可方",
+        "被授权方名称",
+        "受权方",
+    ),
+    *(
+        "被授权人名称",
+        "被授权方(乙方)",
+        "被授权人(乙方)",
+        "被许可方(乙方)",
+        "被许可人(乙方)",
+        "被授权方(盖章)",
+        "授权对象",
+    ),
+    *("被许可人名称", "被许可方名称", "被授权店铺主体", "受权人", "受权单位", "被授权人(盖章)"),
+    *("乙方(被授权方)", "乙方(被授权人)", "乙方(被许可方)", "乙方(被许可人)"),
+)
+TERM = (
+    *(
+        "授权期限",
+        "授权有效期",
+        "授权时间",
+        "授权有效期限",
+        "许可期限",
+        "许可使用期限",
+        "使用期限",
+        "授权期",
+        "有效期限",
+    ),
+    *("有效期", "授权起止时间", "授权使用期限", "授权起止日期", "期限"),
+)
+STARTS = ("授权开始日期", "授权起始日期", "开始日期", "授权起始日", "生效日期", "授权生效日期", "起始日期")
+ENDS = (
+    "授权截止日期",
+    "授权结束日期",
+    "截止日期",
+    "结束日期",
+    "有效期至",
+    "授权有效期至",
+    "授权终止日期",
+    "授权期限至",
+)
+OTHERS = (
+    *(
+        "授权品牌",
+        "授权商标",
+        "商标名称",
+        "品牌名称",
+        "授权内容",
+        "授权范围",
+        "授权区域",
+        "授权渠道",
+        "授权平台",
+        "授权性质",
+    ),
+    *(
+        "授权类型",
+        "授权商品",
+        "授权产品",
+        "授权级别",
+        "授权形式",
+        "类别",
+        "商标类别",
+        "国际分类",
+        "日期",
+        "签署日期",
+        "授权日期",
+    ),
+    *(
+        "统一社会信用代码",
+        "法定代表人",
+        "地址",
+        "联系电话",
+        "商标注册人",
+        "店铺名称",
+        "授权地域",
+        "许可使用商品",
+        "编号",
+    ),
+)
+STOPS = ("商标注册证", *FROM, *TO, *TERM, *STARTS, *ENDS, *OTHERS, *NUMBER_LABELS)
+# Who is named as the owner in a letter of the next link does not sign it: 已授权我司….
+_NOT_US = r"(?![^。\n]{0,40}?授权(?:给|予)?(?:我|本)(?:公司|司|单位))"
+# A party is who the letter itself calls so: 云岫集团有限公司(“授权方”).
+_DEFINED = (
+    r"(?:^|[,。;:\n|”]|授[权予](?:给|予)?|许可|[我本]公司|我司|给|由)"
+    rf"(?P<value>(?!兹|特|现|经|我|本|授权|许可|授予){NAME})\([^()]{{0,24}}"
+)
+FROM_SENTENCES = (
+    rf"(?:^|[|\n])[\u4e00-\u9fff]{{2,4}}\((?<!被)(?:授权|许可)[方人]\):\|?(?P<value>{NAME})",
+    rf"{_DEFINED}(?<!被)(?:(?:授权|许可)[方人]|商标(?:注册|权利|所有|持有|权)人)[^()]{{0,4}}\)",
+    r"本人\|?(?P<value>[\u4e00-\u9fff]{2,4})[,:]?\|?\(?(?:身份证|居民身份证|公民身份)",
+    rf"(?:^|[,。;:\n|])(?:(?:我|本)(?:公司|司|单位)[,:]?)?(?P<value>(?![我本]){NAME})\|?(?:作为|系|是|为).{{0,50}}?(?:商标|品牌).{{0,16}}?(?:权利人|所有人|注册人|持有人|所有者|权人){_NOT_US}",
+    rf"(?:我公司|我司|本公司|本单位)[,:]?\(?(?P<value>{NAME})\)?[,:]?(?:兹|特|现|在此|授权|作为|系|是|代理|经销|销售|依法|合法|拥有|经)",
+    rf"(?:^|[。;\n])(?:兹由|由)?(?P<value>(?!兹|特|现|经|我|本){NAME})\|?(?:兹|特|现|在此|同意)?授权(?!方|人|书|期|单位|公司)",
+)
+# Who speaks of 我司 is named at the signature alone, over the day.
+SIGNED = (rf"^(?P<value>(?![我本贵致]){NAME})(?<=公司)(?:\((?:盖章|公章|签章)\))?\n{DAY}$",)
+TO_SENTENCES = (
+    rf"(?:公司|厂|中心|工作室)\|?(?:兹|特|现|在此|同意)?授权(?:给|予)?(?P<value>(?![方人书其该给予]){NAME})",
+    rf"(?:^|[|\n])[\u4e00-\u9fff]{{2,4}}\((?:被授权|被许可|受权)[方人]\):\|?(?P<value>{NAME})",
+    rf"(?:兹|特|特此|现|在此|同意|正式|独家|独占)授[权予](?:给|予)?(?P<value>{NAME})(?!授权)",
+    rf"将[^。\n]{{2,80}}?授权(?:给|予)?(?P<value>(?![书给予]){NAME})",
+    rf"授权(?:给|予)?(?:其|我[公司方]{{1,2}}|本公司)的?(?:全资|控股|参股|关联|下属|旗下)*(?:子公司|公司|企业)(?P<value>{NAME})",
+    rf"{_DEFINED}(?:被授权|被许可|受权)[方人][^()]{{0,4}}\)",
+    rf"(?:我公司|我司|本公司|本单位|我方)(?:兹|特|现|在此|同意)?授权(?:给|予)?(?P<value>(?!其|该|上述|以下){NAME})",
+    rf"(?:兹|特|同意)?许可(?P<value>{NAME})使用",
+    rf"(?:证明|确认):?(?P<value>(?![我本]){NAME})(?:为|是|系)(?:我|本)(?:公司|司|单位)[^。\n]{{0,40}}?(?:经销|代理|供应|授权|分销)商",
+)
+NUMBERS = (
+    rf"第\|?(?P<value>{MARK_NUMBER})\|?号[^。\n]{{0,8}}(?:商标|《|注册证)",
+    rf"(?:商标|注册证|注册证书)[^。\n第]{{0,12}}第\|?(?P<value>{MARK_NUMBER})\|?号",
+    rf"(?:注册号|注册证号|商标号|注册证)(?:为|是|:|\||第)*(?P<value>{MARK_NUMBER})(?![0-9A-Z])",
+    r"(?:商标|品牌)(?:名称)?[:|][^。;:\n]{1,20}?[(/、,|](?:第|No\.?)?(?P<value>\d{7,8}[A-Z]?)(?![\d年/])",
+    *LISTED_MARKS,
+)
+_ROLES = re.compile(
+    r"(?P<grants>[甲乙]方)[^。;\n]{0,80}?(?<!被)(?:授权|许可|授予)[^。;,\n]{0,12}?(?!(?P=grants))(?P<takes>[甲乙]方)"
+)
+_GRANT = r"(?:授权|许可)(?:使用)?(?:的)?(?:期限|有效期限|有效期|时间|期)[^。\n\d自]{0,6}自?\|?"
+_UNTIL = r"\|?起?\|?(?:至|到|~|-)\|?"
+GRANTED_FROM = (rf"{_GRANT}(?P<value>{DAY}){_UNTIL}{DAY}", rf"(?P<value>{DAY})\|?起?\|?{WITH_MARK}")
+GRANTED_TO = (
+    rf"{_GRANT}{DAY}{_UNTIL}(?P<value>{DAY})",
+    rf"(?:授权|许可)(?:证?书|函)?[^。;\n标证]{{0,24}}?有效期限?\|?(?:截止?)?(?:至|到)\|?(?P<value>{DAY})",
+    rf"提前(?:至|到|于)\|?(?P<value>{DAY})",
+    rf"{DAY}\|?起?\|?(?P<value>{WITH_MARK})",
+    (
+        rf"(?:授权|许可)[^。;\n]{{0,30}}?(?:于|从|截至|至)\|?(?P<value>{DAY})(?:起|即|提前|自动|正式|当日|,)*"
+        r"(?:终止|失效|作废|解除|撤销|取消|届满)"
+    ),
+)
+
+
+def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
+    """One record a mark that the letter lists."""
+    sheet = Sheet.of(document)
+    to_party, from_party = _taking(sheet), _granting(sheet)
+    ended = takes_back(sheet, grants=True)
+    unsigned_ = unsigned(sheet, to_party.value, find(sheet, SIGNED, _parties.parse_closed))
+    limits = (*ended, *limited(sheet), *not_in_force(sheet), *not_for_selling(sheet), *unsigned_)
+    return tuple(
+        TrademarkAuthorization(
+            document=name,
+            registration_no=number,
+            from_party=from_party,
+            to_party=to_party,
+            start_date=first_read(
+                agreed(
+                    find(sheet, GRANTED_FROM, dates.parse, mend=dates.mend),
+                    read(sheet, TERM, terms.parse_start, mend=terms.mend, stops=STOPS, lines=2),
+                    read(sheet, STARTS, dates.parse, mend=dates.mend, stops=STOPS),
+                ),
+                find(sheet, FIRST_DAY, dates.parse, mend=dates.mend),
+            ),
+            end_date=missing("ambiguous", limits)
+            if limits
+            else first_read(
+                agreed(
+                    find(sheet, GRANTED_TO, _last_day, mend=dates.mend),
+                    read(sheet, TERM, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),
+                    read(sheet, ENDS, dates.parse_end, mend=dates.mend, stops=STOPS),
+                ),
+                find(sheet, LAST_DAY, dates.parse, mend=dates.mend),
+            ),
+            nice_class=nice_class(sheet),
+            last=not_onward(sheet),
+            limit="; ".join(dict.fromkeys(each.text for each in limits)),
+            takes_back=bool(ended),
+        )
+        for name, number in of_each(document.id, numbers(sheet, STOPS, NUMBERS))
+    )
+
+
+def _last_day(text: str) -> date:
+    return dates.OPEN_END if re.fullmatch(WITH_MARK, fold(text)) else dates.parse(text)
+
+
+def _granting(sheet: Sheet) -> Field[str]:
+    """The party named as the one that authorizes; where the letter names none, the one that signs it."""
+    named = _party(sheet, FROM, FROM_SENTENCES, "grants")
+    signed = find(sheet, SIGNED, _parties.parse_closed)
+    return named if signed.value == _taking(sheet).value else first_read(named, signed)
+
+
+def _taking(sheet: Sheet) -> Field[str]:
+    return _party(sheet, TO, TO_SENTENCES, "takes")
+
+
+def _party(sheet: Sheet, labels: tuple[str, ...], sentences: tuple[str, ...], role: str) -> Field[str]:
+    """By its label; 甲方 and 乙方 are labels of what a sentence says that they are (甲方授权乙方)."""
+    said = next((match for leaf in sheet.leaves if (match := _ROLES.search(prose(leaf).text))), None)
+    own, both = (said[role],) if said else (), ("甲方", "乙方") if said else ()
+    return _parties.named(sheet, (*labels, *own), sentences, (*STOPS, *both))
