@@ -50,7 +50,14 @@ def read(draw_paper: Callable[..., Document]) -> Read:
 
 @pytest.mark.parametrize(
     "matter",
-    ["事由：税务检查通知", "事由：非正常户认定", "事由：注销税务登记", "事    由：发票领用", "事由：责令限期改正"],
+    [
+        "事由：税务检查通知",
+        "事由：对增值税纳税人的税务检查",
+        "事由：非正常户认定",
+        "事由：注销税务登记",
+        "事    由：发票领用",
+        "事由：责令限期改正",
+    ],
 )
 def test_a_notice_of_another_matter(read: Read, matter: str) -> None:
     content = f"你单位作为增值税一般纳税人，{SINCE}少缴增值税。"
@@ -74,6 +81,15 @@ def test_an_application_that_is_not_granted(read: Read, state: str) -> None:
     status = read(page(f"办理状态：{state}"))
     assert (status.value, status.problem) == (None, "ambiguous")
     assert state in {each.text for each in status.readings}
+
+
+@pytest.mark.parametrize("label", ["登记状态", "纳税人状态", "税务登记状态"])
+def test_the_state_of_a_payer_that_is_none_yet(read: Read, label: str) -> None:
+    for state in ("已驳回", "未生效", "未登记", "待确认", "审批不通过", "注销"):
+        status = read(page(f"{label}：{state}"))
+        assert (status.value, status.problem) == (None, "ambiguous")
+    for state in ("正常", "已登记", "正常在业", "开业"):
+        assert read(page(f"{label}：{state}")).value == "general"
 
 
 @pytest.mark.parametrize("state", ["已办结", "审核通过", "办理成功", "已完成", "准予登记", "通过", "审批(已通过)"])
@@ -130,6 +146,16 @@ def test_a_page_that_is_being_filled_in(read: Read, button: str) -> None:
         (f"你单位可{SINCE}登记为增值税一般纳税人，请确认。", None),
         (f"经税务行政许可{SINCE}登记为增值税一般纳税人。", "general"),
         (f"请说明{SINCE}作为增值税一般纳税人期间的抵扣情况。", None),
+        (f"你单位提交的增值税一般纳税人登记申请，经审核，准予登记，{SINCE}生效。", "general"),
+        ("你单位提交的增值税一般纳税人登记申请，经审核，不予登记。", None),
+        ("你单位的增值税一般纳税人登记事项已经办结。", "general"),
+        (f"你单位增值税一般纳税人资格{SINCE}有效。", "general"),
+        (f"你单位增值税一般纳税人资格{SINCE}终止。", None),
+        ("我局决定准予你单位登记为增值税一般纳税人。", "general"),
+        ("我局决定不准予你单位登记为增值税一般纳税人。", None),
+        ("你单位具备增值税一般纳税人资格。", "general"),
+        ("你单位具备增值税一般纳税人资格条件。", None),
+        ("你单位不具备增值税一般纳税人资格。", None),
     ],
 )
 def test_how_an_office_says_it(read: Read, words: str, value: str | None) -> None:

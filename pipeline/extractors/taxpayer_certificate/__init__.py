@@ -141,7 +141,10 @@ def _status(paper: _Paper, payer: _tax_subject.Payer) -> Field[str]:
         return missing("ambiguous", (*told.readings, *asked.readings))
     if not payer.told:
         return missing("ambiguous", told.readings)
-    states = (_labeled(paper, labels.STATE, _tax_status.ended), _labeled(paper, labels.PROGRESS, _tax_decided.state))
+    states = (
+        _labeled(paper, labels.STATE, _tax_status.ended),
+        *(_labeled(paper, each, _tax_decided.state) for each in (labels.STATE, labels.PROGRESS)),
+    )
     against = (
         *(reading for each in states if each.value is not None for reading in each.readings),
         *_tax_decided.doubts(sheet),

@@ -19,7 +19,9 @@ from pipeline.values.text import fold
 
 _MATTER = re.compile(r"事\|?由[:|]+(?P<matter>[^。]{0,80}?)(?=依\|?据[:|]|通知内容|内容:|。|$)")
 # Of the status, or of nothing that is named (告知, 认定结果).
-_OF_STATUS = re.compile("纳税人|资格|^[关于的事项结果告知通转登记认定确准予批复答,:|\n]*$")
+_OF_STATUS = re.compile(
+    "(?:一般|小规模)纳税人|纳税人(?:类型|种类|身份|资质|登记|认定|确认)|资格|^[关于的事项结果告知通转登记认定确准予批复答,:|\n]*$"
+)
 _STATE = re.compile("[审批办退驳补撤待未不通交处废败终中受成完结准同效]")
 _NO_STATE = re.compile("查询|信息|日期|时间|机关|名称|编号|操作|进度|结果|事项")
 _DONE = re.compile(

@@ -15,6 +15,7 @@ _SHORTEST, _LONGEST = 4, 11
 """Signs of a company's short name with 公司 behind it."""
 _PAYER = "该公司"
 _WORDS = (
+    "(?:[我本]局|现|经?研究)决定",  # before the words it is made of
     *(
         DAY,
         r"\d{4}年\d{1,2}月",
