@@ -83,6 +83,12 @@ OTHER_ENDS = {
     "the owner sells, not the other": letter(
         "授权书", f"我司从事家居用品的生产和销售，现授权{COMPANY}办理{NAMED}产品的送检事宜。"
     ),
+    "the buyers use": letter("授权书", f"兹授权{COMPANY}为{NAMED}维修中心。消费者使用该产品有问题的，可与其联系。"),
+    "complaints about the use": letter("授权书", f"兹授权{COMPANY}处理{NAMED}消费者使用投诉。"),
+    "repairs of what the owner sells": letter("授权书", f"兹授权{COMPANY}维修我司销售的{NAMED}产品。"),
+    "storage of what the owner deals in": letter("授权书", f"兹授权{COMPANY}为我司经营的{NAMED}产品提供仓储服务。"),
+    "papers given back after use": letter("授权书", f"兹授权{COMPANY}设计{NAMED}产品的包装，资料使用后退还。"),
+    "an address": letter("授权书", f"兹授权{COMPANY}（经营地址：上海市浦东新区）办理{NAMED}产品的送检事宜。"),
 }
 
 
@@ -104,6 +110,11 @@ def test_a_letter_for_anything_else_lends_no_mark(judge: Judge, text: str) -> No
         "被授权方有权在上述期限内使用上述商标，并向消费者销售。",
         "被授权方不得在线下商超销售。",
         "被授权方不得在境外销售。",
+        "授权区域：全世界",
+        "被授权方应在遵守国家法律法规的前提下使用上述商标。",
+        "被授权方应当在显著位置使用上述商标。",
+        "被授权方应每月向授权方报告销售数据。",
+        "被授权方销售我司经营的全部商品，消费者使用后可评价。",
     ],
 )
 def test_a_place_in_which_jd_lies_holds(judge: Judge, line: str) -> None:
@@ -142,12 +153,28 @@ def test_a_letter_that_waits_or_is_void_lends_nothing(judge: Judge, line: str) -
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "授权期限届满后，本授权书不再有效。",
+        "授权到期时，本授权不再有效。",
+        "本授权期限结束后，贵司应立即停止销售上述商品。",
+        "如发现贵司销售假冒商品，须立即下架并停止销售。",
+        "若经查实贵司违规，贵司应立即停止销售。",
+        "被授权方使用商标时，应提供有效证件。",
+    ],
+)
+def test_what_will_end_one_day_holds_until_then(judge: Judge, line: str) -> None:
+    assert judge(letter("品牌授权书", TO_SELL, line)) == ("pass", "chain_complete")
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "我司决定自2026年10月1日起暂停贵司该品牌的线上销售授权，恢复时间另行通知。",
         "自2026年7月1日起，京东渠道的经销商变更为他人，贵司不再享有京东渠道销售权。",
         "我司与贵司的合作于2026年8月31日结束，此前出具的授权文件不再有效。",
         "因贵司窜货，贵司应立即停止销售上述商品。",
+        "如贵司所知，我司已于2026年9月30日终止对贵司的授权。",
     ],
 )
 def test_another_paper_that_stops_the_selling_is_heard(judge: Judge, told: str) -> None:

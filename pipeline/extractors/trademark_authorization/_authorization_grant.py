@@ -17,13 +17,18 @@ from pipeline.extractors._sentences import CLAUSE, Prose, begin_of, end_of, pros
 from pipeline.model import Reading
 
 _SELLS = (
-    r"销售|售卖|经销|分销|供货|供应|零售|批发|经营|运营|开店|开设|(?<!商标)代理(?!人|机构|我|本|事|该|委托)|使用(?![人费]|说明|[^。;,\n]{0,40}(?:图片|文案|素材|视频|专利|肖像|招牌))"
+    r"销售|售卖|经销|分销|供货|供应|零售|批发|经营(?!地址|场所|范围|期限)|(?<!代)运营|开店|开设|(?<!商标)代理(?!人|机构|我|本|事|该|委托)|使用(?![人费后中]|说明|方法|期间|过程|[^。;,\n]{0,40}(?:图片|文案|素材|视频|专利|肖像|招牌))"
     r"|许可(?:方式|类型|性质|使用)|use|sell|sale|distribut|market|supply|deal"
 )
 _SELLING = re.compile(_SELLS, re.IGNORECASE)
 _GRANTS = re.compile(
     rf"(?<!被)(?:授权|许可|授予)(?:给|予|与|于)?(?:{NAME}|(?:被授权|被许可|受权)[方人单公]|乙方|贵[公司方]|其)"
     rf"|{NAME}(?:\([^()]{{1,12}}\))?[^。;\n]{{0,16}}?(?:为|是|系)(?:我|本)[公司方]|authorize",
+    re.IGNORECASE,
+)
+# What somebody else does with the goods: 消费者使用…, 我司销售的产品.
+_BY_OTHERS = re.compile(
+    rf"(?:消费者|[用客]户|顾客|买家)[^。;,\n]{{0,6}}?(?:使用|use)|[我本](?:公司|[司厂方])[^。;,\n]{{0,8}}?(?:{_SELLS})的(?![权资])",
     re.IGNORECASE,
 )
 _DENIED = re.compile("不得|不可(?!撤)|不能|禁止|严禁|无权|不涉及|不含|不包括|不授权|未经|假冒|侵权|如有|如果|若")
@@ -48,8 +53,8 @@ _PLACED = re.compile(
 )
 _TO_DO = re.compile(r"(?:授权|许可)(?:事项|用途|权限|业务)[:|]+(?P<to>[^。;\n]{2,60})")
 _IN = re.compile(
-    r"在(?P<to>[^。;,\n]{2,40}?)(?P<upon>上?)(?:进行|开展|从事|独家|合法|公开|统一|[内中里]|店铺)*(?:销售|经销|经营|使用|推广|供货|零售|分销|设立|开设)"
-    r"|向(?P<whom>[^。;,\n]{2,20}?)(?:市场|地区|独家|直接)*(?:出口|销售|供货|供应)"
+    r"在(?P<to>(?!(?:遵守|符合)[^。;,\n]{0,12}?[法规]|(?:显著|醒目|明显)的?位置)[^。;,\n]{2,40}?)(?P<upon>上?)(?:进行|开展|从事|独家|合法|公开|统一|[内中里]|店铺)*(?:销售|经销|经营|使用|推广|供货|零售|分销|设立|开设)"
+    r"|向(?P<whom>(?!授权[方人]|许可[方人]|甲方|[我本])[^。;,\n]{2,20}?)(?:市场|地区|独家|直接)*(?:出口|销售|供货|供应)"
 )
 _OF_GOODS = re.compile(
     r"第?[\d、,]+类|类别|商标|品牌|商品|产品|核定|生产|过程|期[间限内]|范围|业务|活动|合同|[上前下]述|下列|授权(?:期|范围|区域|渠道)"
@@ -71,9 +76,10 @@ def _grants(page: Prose) -> bool:
     granting = _GRANTS.search(page.text)
     if granting is None and (_TITLE.search(page.text) or (_PLAIN.search(page.text) and _LISTS_MARK.search(page.text))):
         return True
+    own = _BY_OTHERS.sub(lambda told: " " * len(told[0]), page.text)
     return any(
-        not _DENIED.search(_clause_of(page.text, match.start(), match.end()))
-        for match in _SELLING.finditer(page.text, granting.start() if granting else 0)
+        not _DENIED.search(_clause_of(own, match.start(), match.end()))
+        for match in _SELLING.finditer(own, granting.start() if granting else 0)
     )
 
 
