@@ -12,7 +12,7 @@ from pipeline.values.text import fold
 
 _AGENCY = re.compile(
     r"委托[^。;\n]{0,40}?运营|代运营(?:公司|团队|服务商|机构|方|商)|外包(?:给|团队|公司|服务商)|第三方(?:运营|团队|服务商)"
-    r"|劳务派遣|(?:共用|共享|合用|借用|借调)[^。;,\n]{0,12}?(?:团队|运营人员)|(?:人力资源|劳务)[^。;,\n]{0,6}公司[^。;,\n]{0,4}派[遣驻]"
+    r"|劳务派遣|(?:共用|共享|合用|借用|借调)(?!给)[^。;,\n]{0,12}?(?:团队|运营人员)|(?:人力资源|劳务)[^。;,\n]{0,6}公司[^。;,\n]{0,4}派[遣驻]"
     r"|由(?:母公司|总公司|集团|关联公司|兄弟公司)[^。;,\n]{0,10}?(?:提供|派驻|负责|代管)"
 )
 _RUN_BY = re.compile(
@@ -59,7 +59,8 @@ def not_of_its_own(sheet: Sheet, own: str | None) -> tuple[Reading, ...]:
 def _by_another(sheet: Sheet, own: str | None) -> Iterator[Reading]:
     for page in map(prose, sheet.leaves):
         for match in _BY_COMPANY.finditer(page.text):
-            if own is None or not match["who"].endswith(own):
+            short = match["who"].removesuffix("公司")
+            if own is None or not (match["who"].endswith(own) or short in own):
                 yield from page.readings(*match.span())
 
 

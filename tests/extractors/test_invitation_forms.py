@@ -105,6 +105,8 @@ def test_the_last_day_of_the_validity_is_not_the_day_of_the_letter(read: Read) -
         ("邀请码：XXXXXX", None),
         ("邀请码：（待生成）", None),
         ("邀请码：________", None),
+        ("邀请码2026年12月31日前有效", "JDYQH-2026-1107"),
+        ("邀请码2026-12-31前有效", "JDYQH-2026-1107"),
     ],
 )
 def test_the_letters_number_stands_for_a_code_where_no_place_for_one_is_left_open(
@@ -113,6 +115,12 @@ def test_the_letters_number_stands_for_a_code_where_no_place_for_one_is_left_ope
     head = "#京东自营供应商入驻邀请函\n                                        编号：JDYQH-2026-1107\n"
     body = f"{COMPANY}：\n    特邀请贵公司成为京东自营供应商。\n{printed}\n"
     assert read(head + body).code.value == code
+
+
+def test_who_serves_the_system_is_not_whom_a_letter_invites(read: Read) -> None:
+    served = "本系统由杭州众腾网络科技有限公司提供技术支持\n"
+    body = f"#邀请函\n    兹邀请贵公司入驻京东自营。\n邀请码：JDZY-402913\n{served}"
+    assert read(body).company_name.problem == "label_not_found"
 
 
 def test_a_channel_that_is_denied_is_no_other(read: Read) -> None:

@@ -235,6 +235,7 @@ def test_the_merchants_platform_beside_a_title_that_names_the_channel(judged: Ju
     ("until", "reason"),
     [
         ("截止2026年10月15日", "expired"),
+        ("邀请码有效期：30天", "not_parsed"),
         ("有效期截至本月底", "not_parsed"),
         ("月底前有效", "not_parsed"),
         ("仅在2026年10月内有效", "not_parsed"),
@@ -244,3 +245,8 @@ def test_the_merchants_platform_beside_a_title_that_names_the_channel(judged: Ju
 )
 def test_an_end_that_counts_from_another_day_or_has_come(judged: Judged, until: str, reason: str) -> None:
     assert judged(letter(f"诚邀贵公司入驻京东自营，{CODE}，{until}。"))[0] == ("review", reason)
+
+
+def test_the_day_to_which_sales_were_counted_is_no_end(judged: Judged) -> None:
+    counted = "截止2026年9月30日，贵公司线上销售额表现优异，"
+    assert judged(letter(f"{counted}诚邀贵公司入驻京东自营，{CODE}。"))[0] == ("pass", "met")

@@ -88,6 +88,8 @@ def test_an_offices_list_of_the_insured_tells_no_posts(read: Read) -> None:
         ("原运营团队8人已于2026年6月整体解散，目前业务暂停", None),
         ("运营团队由运营总监1人、运营专员4人、设计师2人组成，合计7人", 7),
         ("的何静、郭亮3人为我公司电商运营部在职员工", 3),
+        ("运营团队由8名全职成员组成", 8),
+        ("运营团队由8名外包人员组成", None),
     ],
 )
 def test_how_many_the_team_has(read: Read, told: str, members: int | None) -> None:
@@ -104,6 +106,9 @@ def test_how_many_the_team_has(read: Read, told: str, members: int | None) -> No
         ("运营团队共9人，仓储由宁波蓝鲸物流有限公司仓配中心负责", 9),
         ("运营团队共9人，均为自有员工，不存在劳务派遣", 9),
         ("运营团队共9人，负责人曾任职某代运营公司", 9),
+        ("运营团队共9人，店铺运营由禾木公司电商部负责", 9),
+        ("运营团队共9人，店铺运营由云裳公司电商部负责", None),
+        ("运营团队共9人，店铺数据每日共享给运营人员", 9),
     ],
 )
 def test_people_of_others(read: Read, told: str, members: int | None) -> None:
