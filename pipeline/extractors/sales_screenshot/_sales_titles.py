@@ -44,7 +44,10 @@ FILTERS: Final = (
 )
 """Labels of a choice among the shop's figures; without what is chosen they are entries of a menu."""
 
-WHOLES: Final = ("全部", "所有", "不限", "请输入", "请选择", "全店", "整体", "全国", "默认", "合计", "汇总", "-")
+WHOLES: Final = (
+    *("全部", "所有", "不限", "请输入", "请选择", "全店", "整体", "全国", "默认", "合计", "汇总", "全渠道"),
+    "-",
+)
 """What stands behind such a label when the figures are of the whole shop after all."""
 
 PART_PAGES: Final = (
@@ -84,7 +87,7 @@ TABS: Final = (
 
 WHOLE_LABELS: Final = re.compile(
     r".*(?:时间|日期|周期).*|https?|.*(?:区间|月份|年月|店铺|店名|商家|公司|企业|主体|账号|帐号|账户|用户|店长|所在地|平台|站点|国家|币种|单位|粒度|口径"
-    r"|维度|统计方式|对比|比较|环比|同比|排序|指标|版本|页码|电话|热线|[示明醒迎好人])"
+    r"|更新|操作员|登录名|保证金|信用等级|综合体验分|版权所有|维度|统计方式|对比|比较|环比|同比|排序|指标|版本|页码|电话|热线|[示明醒迎好人])"
     r"|(?:店铺|商家|公司|企业|主营|经营|报表|数据).*|[备附]?注|公告|通知|消息|热[销门].*|测试|[示案]例|较.*"
 )
 """Labels beside a period and its figures that choose nothing among the shop's sales, whatever stands behind them."""
