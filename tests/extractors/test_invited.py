@@ -199,6 +199,7 @@ def test_a_letter_that_takes_its_invitation_back(judged: Judged, body: str, titl
         (TO_JD, f"{COMPANY}：", "南京东方贸易有限公司"),
         (TO_JD, f"{COMPANY}：", "京东方科技集团有限公司"),
         (TO_JD, f"{COMPANY}：", "优启招商服务中心"),
+        (TO_JD, f"{COMPANY}：", "优启招商服务中心（盖章）"),
         (TO_JD, f"{COMPANY}：", "优启电商王经理13800000000"),
         (f"诚邀贵公司入驻京东自营，{CODE}，入驻费50000元。", f"{COMPANY}：", "招商部"),
         (TO_JD, f"{COMPANY}：", COMPANY),
