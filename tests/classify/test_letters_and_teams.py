@@ -20,6 +20,14 @@ COMPANY = "上海禾木电子商务有限公司"
             DocumentType.INVITATION_LETTER,
         ),
         (
+            f"# 关于撤回邀请的通知\n{COMPANY}：\n此前发出的京东自营入驻邀请现予撤回。\n京东自营采销部",
+            DocumentType.INVITATION_LETTER,
+        ),
+        (
+            f"# 关于终止授权的通知\n{COMPANY}：\n现终止对贵司的授权，此前的合作邀请取消。\n杭州云裳服饰贸易有限公司",
+            DocumentType.OTHER,
+        ),
+        (
             f"# 关于取消邀请的通知\n{COMPANY}：\n现取消对贵司的邀请，原邀请码：JDZY-402913。\n京东自营采销部",
             DocumentType.INVITATION_LETTER,
         ),

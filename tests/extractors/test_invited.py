@@ -248,6 +248,25 @@ def test_an_end_that_counts_from_another_day_or_has_come(judged: Judged, until: 
     assert judged(letter(f"诚邀贵公司入驻京东自营，{CODE}，{until}。"))[0] == ("review", reason)
 
 
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("关于撤回邀请的通知", "此前的通知请勿使用。"),
+        ("通知", "我部向贵公司发出的邀请码JDZY-402913现予撤销，不再有效。"),
+        ("通知", "现取消对贵公司的京东自营入驻邀请。"),
+        ("通知", "经研究，决定收回向贵公司发出的邀请。"),
+    ],
+)
+def test_a_notice_that_takes_an_invitation_back(judged: Judged, title: str, told: str) -> None:
+    found, record = judged(letter(told, title=title), Declaration(invitation_code="JDZY-402913"))
+    assert (found, record.code.problem) == (("review", "ambiguous"), "ambiguous")
+
+
+def test_what_would_take_an_invitation_back(judged: Judged) -> None:
+    body = f"{TO_JD}如发现提交虚假材料将取消邀请，现场核查不合格的，取消邀请。"
+    assert judged(letter(body))[0] == ("pass", "met")
+
+
 def test_the_day_to_which_sales_were_counted_is_no_end(judged: Judged) -> None:
     counted = "截止2026年9月30日，贵公司线上销售额表现优异，"
     assert judged(letter(f"{counted}诚邀贵公司入驻京东自营，{CODE}。"))[0] == ("pass", "met")

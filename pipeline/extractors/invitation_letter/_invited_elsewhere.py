@@ -19,12 +19,17 @@ _CONFERENCE = re.compile(
     r"(?:参加|出席|莅临|参会)[^。;\n]{0,40}?(?:大会|峰会|论坛|会议|年会|发布会|沙龙|培训|展会|展览会|宣讲会|对接会|晚宴)"
 )
 _USED_UP = re.compile(
-    r"(?<![如若果])邀请[^。;\n]{0,40}?(?<!如)(?<!若)(?<!经)(?:已|已被|现|现已|特此|予以|暂不)(?:撤回|撤销|取消|作废|失效|使用|过期|停用|启用|终止)"
+    r"(?<![如若果])邀请[^。;\n]{0,40}?(?<!如)(?<!若)(?<!经)(?:已|已被|现[已予]?|特此|予以|暂不)(?:撤回|撤销|取消|作废|失效|使用|过期|停用|启用|终止)"
 )
 _NEVER = re.compile("(?!)")
 _ENDED = re.compile(
     r"(?:邀请[码函]?|本函|名额|资格)[^。;\n]{0,20}?(?:已经?|业已|予以|暂)(?:被|于[^。;,\n]{0,14}?)?"
     r"(?:结束|截止|停止|关闭|额?满|暂停|中止|终止|冻结|回收|撤[回销]|取消|作废|失效|注销|废止|禁用|停用|占用|领用|绑定(?!贵)|转[让给])"
+)
+_TAKEN_BACK = re.compile(
+    r"(?:(?<!发)现(?!场)|特此|决定|予以|已经?|业已|即日起|正式)[^。;,\n]{0,8}?(?:撤[回销]|取消|终止|收回)[^。;,\n]{0,16}?邀请"
+    r"|^[^。,;:\n]{0,12}(?:撤[回销]|取消|终止|作废)[^。,;:\n]{0,8}邀请[^。,;:\n]{0,6}(?:通知|函|公告|声明|告知)",
+    re.MULTILINE,
 )
 _REDIRECTED = re.compile(rf"(?:改|转|调整|变更)[为至成到][^。;,\n]{{0,12}}?(?:{MARKETS}|{OF_MERCHANTS})", re.IGNORECASE)
 _REFUSED = re.compile(
@@ -43,6 +48,8 @@ _OPEN = (
 )
 _STATE = re.compile(rf"(?:邀请码?|入驻|当前|^|[|\n])状态[:|]*(?!{_OPEN})[^|\n。,;:]{{1,12}}")
 
+_OVER = (_USED_UP, _ENDED, _TAKEN_BACK, _REDIRECTED, _REFUSED, _WAITING, _NOT_YET, _STATE, SPECIMEN)
+
 
 def invited_elsewhere(sheet: Sheet) -> tuple[Reading, ...]:
     """Where the letter says that it invites to something else than to supply JD itself, or no more; empty where it does
@@ -52,7 +59,7 @@ def invited_elsewhere(sheet: Sheet) -> tuple[Reading, ...]:
         (_OTHER_MARKETS, _JD),
         (_OPEN_PLATFORM, re.compile("自营")),
         (_CONFERENCE, re.compile(r"入驻|成为[^。;\n]{0,20}供应商")),
-        *((told, _NEVER) for told in (_USED_UP, _ENDED, _REDIRECTED, _REFUSED, _WAITING, _NOT_YET, _STATE, SPECIMEN)),
+        *((told, _NEVER) for told in _OVER),
     )
     return tuple(
         reading
