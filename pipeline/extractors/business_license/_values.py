@@ -1,4 +1,4 @@
-"""Printed text of a licence -> value, where the sheet's own form is stricter or looser than `values`."""
+"""Printed text of a license -> value, where the sheet's own form is stricter or looser than `values`."""
 
 from __future__ import annotations
 
