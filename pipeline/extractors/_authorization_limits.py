@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.extractors._phrases import MARKETS
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import Prose, prose
 from pipeline.model import Reading
 
 # What bears the name of JD and is another channel: shops of others on it, its errands, carriers, sister sites.
 OTHER_JD = r"(?:京东|JD)(?:商城|平台)?\(?(?:POP|开放平台|第三方|商家店|到家|国际|全球购|工业|物流|联盟|京喜|小店)|京喜"
-OTHERS = "天猫|淘宝|拼多多|抖音|抖店|快手|小红书|1688|阿里巴巴|亚马逊|唯品会|苏宁|微信小店|视频号"
 _ELSEWHERE = re.compile(
     r"(?:仅限?|只限?|限于?|在|于|授权平台|授权渠道|授权范围|(?:授权)?(?:店铺|网店)(?:名称)?:)[^。;\n]{0,20}?"
-    rf"(?:{OTHERS}|{OTHER_JD})"
+    rf"(?:{MARKETS}|{OTHER_JD})"
 )
 _NOT_HERE = re.compile(
     r"(?:不含|不包括|不包含|不得|不可(?!撤)|不能|禁止|不允许|不授权|不适用|无权|拒绝)(?:(?!低于)[^。;,\n]){0,12}?京东"
@@ -44,7 +44,7 @@ _CONFINED = re.compile(
 _LABELED = re.compile(
     r"(?:授权|销售|许可)(?:平台|渠道|范围|区域|地域|店铺|网店|用途|产品|商品)(?:为|名称|明细)?[:|]+(?P<to>[^。;\n]{2,60})"
 )
-_OF_OTHERS = re.compile(rf"{OTHERS}|{OTHER_JD}|线下|香港|澳门|台湾|海外|境外|国外|赠品|样品|样机|试用|备案|投标")
+_OF_OTHERS = re.compile(rf"{MARKETS}|{OTHER_JD}|线下|香港|澳门|台湾|海外|境外|国外|赠品|样品|样机|试用|备案|投标")
 HERE = re.compile(
     "京东|JD|自营|全网|平台(?!:)|全渠道|线上|网络|网[上店]|电商|互联网|大陆|内地|境内|国内|全国|全球|全世界|大中华|不限|全系列|全部|所有"
     "|中国(?!香港|澳门|台湾|港澳台)|中华人民共和国|China|PRC|worldwide",
@@ -105,7 +105,7 @@ def _elsewhere(page: Prose) -> Iterator[Reading]:
 def _confined(page: Prose) -> Iterator[Reading]:
     for match in _CONFINED.finditer(page.text):
         to = match["to"]
-        elsewhere = re.search(OTHERS, to) and not _HERE.search(to)
+        elsewhere = re.search(MARKETS, to) and not _HERE.search(to)
         if elsewhere or _NOT_TO_SELL_HERE.search(to) or not _CONFINED_HERE.search(to):
             yield from clause(page, match)
     for match in _LABELED.finditer(page.text):

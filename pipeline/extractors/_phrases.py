@@ -14,6 +14,9 @@ DAY = (
     rf"\|?[月./-]\|?(?:[\d{_NUMERAL}]{{1,4}}\|?[日号]|\d{{1,2}})"
 )
 
+MARKETS = "天猫|淘宝|拼多多|抖音|抖店|快手|小红书|1688|阿里巴巴|亚马逊|唯品会|苏宁|微信小店|视频号|得物|美团"
+"""Marketplaces of others than JD."""
+
 MARK_NUMBER = r"G?\d{5,8}[A-Z]?"
 """Number of a mark, as `values.trademark_no` takes it."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extractors._phrases import MARKETS
+
 SELF_OPERATED = "京东自营"
 JD = r"(?:(?<![南北东西])京东(?!方)|(?<![A-Z])JD(?![A-Z]*-?\d))(?:\(?JD(?:\.COM)?\)?|\.COM)?"
 _BUSINESSES = (
@@ -15,7 +17,6 @@ SELF = (
     rf"(?:(?!{_BUSINESSES}|非|POP|开放|第三方|旗下|[以之]外|关联)[\u4e00-\u9fffA-Z0-9]){{0,8}}?自营[”\")]?"
 )
 """京东自营, with the trade between (京东家居自营), and none of JD's businesses beside its own shop."""
-MARKETS = "天猫|淘宝|拼多多|抖音|抖店|快手|小红书|1688|阿里巴巴|亚马逊|唯品会|苏宁|微信小店|视频号|得物|美团"
 OF_MERCHANTS = "POP|FBP|开放平台|第三方(?:商家|店铺|卖家|平台)|京喜"
 OTHER = re.compile(rf"{MARKETS}|{OF_MERCHANTS}|{JD}(?:{_BUSINESSES})|服务商|代运营|承运|分销", re.IGNORECASE)
 _DENIED = re.compile(

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extractors._phrases import MARKETS
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import prose
 from pipeline.extractors._specimens import SPECIMEN
-from pipeline.extractors.invitation_letter._channels import MARKETS, OF_MERCHANTS
+from pipeline.extractors.invitation_letter._channels import OF_MERCHANTS
 from pipeline.model import Reading
 
 _OTHER_MARKETS = re.compile(rf"(?:{MARKETS})[^。;\n]{{0,20}}")

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extractors._authorization_limits import HERE, OTHER_JD, OTHERS, clause
-from pipeline.extractors._phrases import NAME
+from pipeline.extractors._authorization_limits import HERE, OTHER_JD, clause
+from pipeline.extractors._phrases import MARKETS, NAME
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import CLAUSE, Prose, begin_of, end_of, prose
 from pipeline.model import Reading
@@ -93,7 +93,7 @@ def _elsewhere(page: Prose) -> Iterator[Reading]:
     granting = _GRANTS.search(page.text)
     for match in _IN.finditer(page.text, granting.start()) if granting else ():
         to = match["to"] or match["whom"]
-        goods = match["upon"] and not re.search(OTHERS, to)
+        goods = match["upon"] and not re.search(MARKETS, to)
         here = HERE.search(re.sub(OTHER_JD, "", to)) or _OF_GOODS.search(to) or _BUYERS.search(to)
         if not (goods or here or _DENIED.search(_clause_of(page.text, match.start(), match.end()))):
             yield from clause(page, match)
