@@ -30,6 +30,9 @@ _MANY_SHOPS: Final = re.compile(r"等\d{1,3}[家个]|\d{1,3}[家个](?:店铺?|�
 _BARE: Final = frozenset({*FILTERS, *SUBJECTS, "活动", "会场", "客服", "分销商"})
 _LONG: Final = 5
 _LABEL: Final = re.compile("[\u4e00-\u9fff]{2,8}")
+_PART: Final = re.compile(
+    r"(?:直播间?|短视频|自播|推广|广告|活动|预售|[新老]客户?|会员|达人|联盟|商品卡|单品)(?:渠道|[部组场页]|数据|[账帐][户号])?"
+)
 _SENTENCE: Final = re.compile(r"[,。!]|点击|查看")
 _ABOVE_PERIOD: Final = 3.0
 """A choice stands at most so many of its heights above the period and the names of the figures."""
@@ -51,7 +54,7 @@ def _of_label(token: Token, label: str, value: str, page: Sequence[Token]) -> bo
     if ACCOUNT.fullmatch(token.plain):
         return False
     if WHOLE_LABELS.fullmatch(label) and not any(word in label for word in NOT_SOLD_HERE):
-        return bool(_ALL_SHOPS.fullmatch(token.plain))
+        return bool(_ALL_SHOPS.fullmatch(token.plain) or (_PART.fullmatch(value) and _is_beside_period(token, page)))
     return True if _is_beside_period(token, page) and _names_one(token, label, value, page) else None
 
 
