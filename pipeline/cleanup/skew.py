@@ -11,8 +11,9 @@ from pipeline.cleanup.frames import Segments
 
 SLIGHT_DEGREES: Final = 0.35
 WINDOW_DEGREES: Final = 1.5  # how far lines of one group differ at most from its middle
-GROUP: Final = 1 / 3  # of the length in the fullest window
+GROUP: Final = 1 / 6  # of the length in the fullest window: notes in rows over a screen hold most of it
 APART_DEGREES: Final = 14.0  # a note that is laid across the print slants more
+NEAR_DEGREES: Final = 3.0  # what slants more, but less than the note, is print and pieces of it, found as one
 
 
 def skew(lines: Segments) -> float:
@@ -34,8 +35,9 @@ def of_print(lines: Segments) -> NDArray[np.bool_]:
     angles, lengths = _angles(lines)
     held = np.array([lengths[np.abs(angles - each) <= WINDOW_DEGREES].sum() for each in angles])
     groups = angles[held >= GROUP * held.max()]
-    nearest = groups[np.argmin(np.abs(groups))]
-    return np.asarray(np.abs(angles - nearest) <= APART_DEGREES)
+    away = np.abs(angles - groups[np.argmin(np.abs(groups))])
+    is_noted = lengths[away > APART_DEGREES].sum() > GROUP * lengths.sum()
+    return np.asarray(away <= (NEAR_DEGREES if is_noted else APART_DEGREES))
 
 
 def _angles(lines: Segments) -> tuple[NDArray[Any], NDArray[Any]]:

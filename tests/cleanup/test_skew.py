@@ -37,7 +37,12 @@ def test_a_slight_angle_keeps_the_very_pixels() -> None:
 def test_a_note_across_the_print_has_no_say(angle: float, note: float) -> None:
     own, across, stray = [(angle, 300.0)] * 11, [(angle + note, 280.0)] * 13, (angle - 5.9, 200.0)
     assert turned(*own, *across, stray) == pytest.approx(-angle)
-    assert turned(*own, *across, *across) == pytest.approx(-angle)
+    assert turned(*own, *across, *across, *across, *across) == pytest.approx(-angle)
+
+
+def test_lines_found_as_one_with_pieces_of_the_note_have_no_say() -> None:
+    own, glued = [(0.0, 200.0)] * 4, [(-5.3, 246.0), (-8.3, 643.0), (-10.5, 338.0)]
+    assert turned(*own, *glued, *[(-20.0, 250.0)] * 16) == 0.0
 
 
 def test_a_photo_whose_lines_fan_out_takes_its_middle() -> None:
