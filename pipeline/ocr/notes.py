@@ -21,7 +21,7 @@ from pipeline.geometry import Box, Quad
 from pipeline.model import Word
 from pipeline.ocr.inked_signs import rid_of_ink
 from pipeline.ocr.order import in_reading_order
-from pipeline.ocr.seal import Mask, crossed, merged
+from pipeline.ocr.seal import Mask, across, crossed, down, merged
 from pipeline.raster import LineFinder, Pixels, cut
 from pipeline.values.text import fold
 
@@ -33,6 +33,7 @@ PALER: Final = 40.0
 DARKEST: Final = 30
 CROSSED: Final = 0.03  # of a sign's square
 FREE: Final = 20
+UNREAD: Final = 0.3  # of a line: more than the gap between two words that were found as one
 BORDER: Final = 16  # print's soft borders are as wide as this part of a line's height
 GRAIN: Final = 8
 PURPOSE: Final = re.compile("仅供|仅限|仅用于|仅作|只供|只限|他用无效|复印无效|再次复印|与原件(?:一致|相符)")
@@ -82,7 +83,7 @@ def _read_under(
     clear = _apart_from_print(shade, gray, faintest, note, level)
     ink = _crossed_lines(clear, [_box(line, shade) for line in level], [*found, *(word.box for word in known)])
     for box in found:
-        if not any(box.meets(word.box) for word in known):
+        if _unread(box, known) > UNREAD * box.width:
             _mark(ink, box)
     page = Box(left=0, top=0, right=shade.shape[1], bottom=shade.shape[0])
     for word in reader.read(cleared, [line for box, line in found.items() if crossed(box, ink)]):
@@ -206,6 +207,12 @@ def _crossed_lines(clear: Mask, level: Sequence[Box], places: Iterable[Box]) -> 
         if signs(box) > usual * box.width / box.height + CROSSED:
             _mark(ink, box)
     return ink
+
+
+def _unread(box: Box, known: Iterable[Word]) -> int:
+    """The width of a line over which nothing was read of it."""
+    level = (word.box for word in known if down(box, word.box) > box.height / 2)
+    return box.width - sum(max(across(box, other), 0) for other in level)
 
 
 def _mark(ink: Mask, box: Box) -> None:

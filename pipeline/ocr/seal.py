@@ -201,11 +201,11 @@ def crossed(box: Box, ink: Mask) -> bool:
 def _in_one_line(one: Box, other: Box) -> bool:
     """Of like height and at the same level; a seal's own strokes, read as one huge sign, are not."""
     low, high = sorted((one.height, other.height))
-    return high < 2 * low and _down(one, other) > low / 2
+    return high < 2 * low and down(one, other) > low / 2
 
 
 def _shared(one: Box, other: Box) -> bool:
-    return across(one, other) > 0 and _down(one, other) > 0
+    return across(one, other) > 0 and down(one, other) > 0
 
 
 def across(one: Box, other: Box) -> int:
@@ -213,5 +213,6 @@ def across(one: Box, other: Box) -> int:
     return min(one.right, other.right) - max(one.left, other.left)
 
 
-def _down(one: Box, other: Box) -> int:
+def down(one: Box, other: Box) -> int:
+    """How high the two stand beside each other; negative for the gap between them."""
     return min(one.bottom, other.bottom) - max(one.top, other.top)

@@ -180,6 +180,14 @@ def test_a_line_found_higher_with_strokes_of_the_note_is_told_once() -> None:
     assert [each.box for each in told if each.text == "伍佰万元整"] == [HIDDEN]
 
 
+def test_a_line_of_which_only_the_beginning_was_read_is_read_whole() -> None:
+    row = ROWS[-1]
+    begun = word(Box(left=row.left, top=row.top, right=300, bottom=row.bottom), "成立日期")
+    finder = Finder(texts={row: ("成立日期2015年11月05日", 0.99)})
+    told = read_under_notes(page(170), (*BEFORE[:-1], begun), FOUND, finder)
+    assert [each.text for each in told if row.meets(each.box)] == ["成立日期2015年11月05日"]
+
+
 def test_lines_without_a_note_on_them_are_not_read_again() -> None:
     finder = Finder(texts={ROWS[0]: ("经营范围等", 0.99), ROWS[-1]: ("经营范围等", 0.99)})
     assert "经营范围等" not in [each.text for each in read_under_notes(page(170), BEFORE, FOUND, finder)]
