@@ -10,6 +10,8 @@ WHOLE_NUMBERS = frozenset(
     {
         "company_age",
         "operations_team",
+        "invitation_age",
+        "operations_team_age",
         "operations_team_plausible",
         "screenshot_coverage",
         "store_sales",

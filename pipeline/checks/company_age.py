@@ -30,16 +30,17 @@ def writer(policy: Policy) -> Writer:
 
 
 def check(dossier: Dossier, policy: Policy) -> Finding:
-    found = _aged(_ESTABLISHED.value(dossier), _ESTABLISHED.evidence(dossier), dossier.as_of, writer(policy))
+    write = writer(policy)
+    found = _aged(_ESTABLISHED.value(dossier), _ESTABLISHED.evidence(dossier), dossier.as_of, write)
     if found.verdict is Verdict.REVIEW:
         return found
     papers = tuple(
         each
         for each in objecting(dossier, "establishment_date")
         if (held := each.establishment_date.value) is not None
-        and _aged(held, found.evidence, dossier.as_of, writer(policy)).verdict is not found.verdict
+        and _aged(held, found.evidence, dossier.as_of, write).verdict is not found.verdict
     )
-    return objected(papers, "establishment_date", writer(policy), found) if papers else found
+    return objected(papers, "establishment_date", write, found) if papers else found
 
 
 def _aged(established: date, evidence: tuple[Evidence, ...], as_of: date, write: Writer) -> Finding:

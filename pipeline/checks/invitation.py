@@ -22,13 +22,11 @@ from pipeline.records import Dossier, InvitationLetter
 from pipeline.values import invitation_code
 
 ID = "invitation"
-REFS = ("invitation", "invitation_declared")
+REFS = ("invitation", "invitation_declared", "invitation_age")
 _CODE = maybe(InvitationLetter, "code", str)
 _DATE = any_printed(InvitationLetter, "date", date)
 _UNTIL = any_printed(InvitationLetter, "valid_until", date)
 NEEDS = (_CODE, _DATE, _UNTIL, maybe(InvitationLetter, "company_name", str), *OF_ONE_COMPANY)
-# Months after which an invitation that prints no end is taken for one that may have run out.
-_TELLS_FOR = 12
 
 
 def writer(policy: Policy) -> Writer:
@@ -40,7 +38,9 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     read, accepted = _CODE.read(dossier), policy.rule("invitation_declared").word == "accepted"
     shown = (Evidence(document="declaration", field="invitation.code"),) if declared is not None else ()
     evidence = (*shown, *_CODE.evidence(dossier))
-    if (conflict := _letters.against(dossier, write, evidence) or _conflict(dossier, write, evidence)) is not None:
+    months = int(policy.rule("invitation_age").number)
+    conflict = _letters.against(dossier, write, evidence) or _conflict(dossier, months, write, evidence)
+    if conflict is not None:
         return conflict
     if declared is not None and accepted:
         summary = f"The invitation code {declared} is declared, not documented."
@@ -75,7 +75,7 @@ def _is_code(declared: str) -> bool:
     return True
 
 
-def _conflict(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding | None:
+def _conflict(dossier: Dossier, months: int, write: Writer, evidence: tuple[Evidence, ...]) -> Finding | None:
     """What is no code, codes that differ, a day that has not come yet, or a letter that has run out."""
     declared, read = dossier.declaration.invitation_code, _CODE.read(dossier)
     if declared is not None and not _is_code(declared):
@@ -93,7 +93,7 @@ def _conflict(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -
         summary = f"The invitation was valid until {until}, before {dossier.as_of}."
         shown, as_of = (*evidence, *_UNTIL.evidence(dossier)), f"{dossier.as_of}"
         return write.review(Reason.EXPIRED, summary, f"{until}", shown, until=f"{until}", as_of=as_of)
-    return _of_long_ago(dossier, write, evidence) if until is None else None
+    return _of_long_ago(dossier, months, write, evidence) if until is None else None
 
 
 def _days(need: Need[date], dossier: Dossier) -> list[date]:
@@ -105,12 +105,11 @@ def _sent(dossier: Dossier) -> list[date]:
     return [*([] if declared is None else [declared]), *_days(_DATE, dossier)]
 
 
-def _of_long_ago(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding | None:
+def _of_long_ago(dossier: Dossier, months: int, write: Writer, evidence: tuple[Evidence, ...]) -> Finding | None:
+    """An invitation that prints no end and may have run out."""
     for day in _sent(dossier):
-        if plus_months(day, _TELLS_FOR) < dossier.as_of:
-            summary = (
-                f"The invitation is of {day}, more than {_TELLS_FOR} months before {dossier.as_of}, and has no end."
-            )
+        if plus_months(day, months) < dossier.as_of:
+            summary = f"The invitation is of {day}, more than {months} months before {dossier.as_of}, and has no end."
             shown = (*evidence, *_DATE.evidence(dossier))
-            return write.review(Reason.NOT_OF_TODAY, summary, f"{day}", shown, day=f"{day}", months=f"{_TELLS_FOR}")
+            return write.review(Reason.NOT_OF_TODAY, summary, f"{day}", shown, day=f"{day}", months=f"{months}")
     return None

@@ -19,12 +19,9 @@ from pipeline.policy import Policy
 from pipeline.records import Dossier, OperationsTeam
 
 ID = "operations_team"
-REFS = ("operations_team", "operations_team_declared", "operations_team_plausible")
+REFS = ("operations_team", "operations_team_declared", "operations_team_plausible", "operations_team_age")
 _MEMBERS = maybe(OperationsTeam, "members", int)
 NEEDS = (_MEMBERS, maybe(OperationsTeam, "company_name", str), *OF_ONE_COMPANY)
-
-# Months for which a list tells of a team; people come and go.
-_TELLS_FOR = 12
 
 
 def writer(policy: Policy) -> Writer:
@@ -51,7 +48,8 @@ def _told(dossier: Dossier, policy: Policy) -> Finding:
     write, declared = writer(policy), dossier.declaration.team_members
     evidence, least = _MEMBERS.evidence(dossier), write.rule.number
     lists = _MEMBERS.read(dossier)
-    doubts = {each.document: doubt for each in lists if (doubt := _doubt(each.document, dossier)) is not None}
+    months = int(policy.rule("operations_team_age").number)
+    doubts = {each.document: doubt for each in lists if (doubt := _doubt(each.document, dossier, months)) is not None}
     members = [each.field.value for each in lists if each.document not in doubts]
     documented = max((each for each in members if isinstance(each, int)), default=None)
     accepted = policy.rule("operations_team_declared").word == "accepted"
@@ -76,7 +74,7 @@ def _told(dossier: Dossier, policy: Policy) -> Finding:
     return _open(dossier, write)
 
 
-def _doubt(document: str, dossier: Dossier) -> tuple[Reason, str, tuple[Evidence, ...]] | None:
+def _doubt(document: str, dossier: Dossier, months: int) -> tuple[Reason, str, tuple[Evidence, ...]] | None:
     """Why the list shows no team of the applicant as it is today. A day one cannot read leaves it as it is: lists are
     often printed without one."""
     if (doubt := not_known_as_own(document, dossier)) is not None:
@@ -86,8 +84,8 @@ def _doubt(document: str, dossier: Dossier) -> tuple[Reason, str, tuple[Evidence
         told = f"{document} does not say of which company it is."
         return Reason.LABEL_NOT_FOUND, told, (Evidence(document=document, field="company_name"),)
     day = team.date.value
-    if day is not None and plus_months(day, _TELLS_FOR) < dossier.as_of:
-        told = f"{document} tells of {day}, more than {_TELLS_FOR} months before {dossier.as_of}."
+    if day is not None and plus_months(day, months) < dossier.as_of:
+        told = f"{document} tells of {day}, more than {months} months before {dossier.as_of}."
         return Reason.NOT_OF_TODAY, told, (Evidence(document=document, field="date"),)
     return None
 

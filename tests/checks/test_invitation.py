@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -139,6 +140,8 @@ def test_a_letter_beside_the_mail_that_brought_it(second: dict[str, Field[object
 def test_a_declared_day_of_long_ago() -> None:
     declared = replace(DECLARATION, invitation_date=date(2025, 10, 31))
     assert outcome("invitation", dossier(declaration=declared)) == ("review", "not_of_today")
+    by = changed("invitation_age", value=Decimal(24))
+    assert outcome("invitation", dossier(declaration=declared), by) == ("pass", "declared")
 
 
 @pytest.mark.parametrize("declaration", [SILENT, DECLARATION])

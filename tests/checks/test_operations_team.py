@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -90,3 +91,5 @@ def test_a_list_tells_of_a_team_for_a_year(day: date, expected: tuple[str, str])
     assert outcome("operations_team", dossier(old, declaration=SILENT)) == expected
     assert outcome("operations_team", dossier(old)) == ("pass", "declared")
     assert outcome("operations_team", dossier(old, replace(TEAM, document="d8"), declaration=SILENT)) == ("pass", "met")
+    by = changed("operations_team_age", value=Decimal(24))
+    assert outcome("operations_team", dossier(old, declaration=SILENT), by) == ("pass", "met")
