@@ -14,7 +14,7 @@ from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.extractors._signed import day_below
 from pipeline.extractors._team_of_others import not_of_its_own
-from pipeline.extractors.operations_team._operating import team_of
+from pipeline.extractors.operations_team._operating import HOW_MANY, team_of
 from pipeline.extractors.operations_team._rosters import people
 from pipeline.model import Document, DocumentType
 from pipeline.records import OperationsTeam
@@ -96,7 +96,7 @@ COMPANIES = (
 SIGNED = (rf"^(?P<value>(?![我本贵]){NAME})(?<=公司)(?:\((?:盖章|公章|签章)\))?$",)
 TOTALS = (
     r"(?:在岗|到岗)(?:人[数员])?(?:为|共|[:|])*(?P<value>\d{1,4}[人名位])",
-    r"(?:合计|总计|共计|共有|共|总人数|人数)(?:为|是|[:,]|\||\()*(?P<value>(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})\|?[人名位])",
+    rf"(?:合计|总计|共计|共有|共|总人数|人数)(?:为|是|[:,]|\||\()*(?P<value>{HOW_MANY}\|?[人名位])",
     r"(?:团队|成员|参保(?:员工|职工|人员))[^。,:;\n\d由]{0,12}?:?(?<!编制)(?<!定编)(?P<value>\d{1,4}[人名位])(?!以上|左右)",
 )
 DATES = (
