@@ -17,7 +17,7 @@ from pipeline.extractors._sentences import agreed, find, first_found, first_read
 from pipeline.extractors._signed import day_below
 from pipeline.extractors.invitation_letter._invited_by import invited_by, of_jd
 from pipeline.extractors.invitation_letter._invited_elsewhere import invited_elsewhere
-from pipeline.extractors.invitation_letter._invited_to import CHANNELS, invited_to
+from pipeline.extractors.invitation_letter._invited_to import CHANNELS, WHOM, invited_to
 from pipeline.model import Document, DocumentType, Field
 from pipeline.records import InvitationLetter
 from pipeline.values import dates, invitation_code, terms
@@ -63,7 +63,7 @@ ADDRESSEES = (
     rf"(?:尊敬的|亲爱的|[敬谨]?致:?|恭喜[!,]?|敬启者:?|^To:?)\|?{_ENGLISH}:?(?P<value>{NAME})",
     rf"{_INVITE}[(,:]?(?P<value>(?!请?[贵您你函]){NAME})(?:入驻|成为|加入|参加|作为|\)|,|于)",
     rf"邀请(?:函|书|通知)?:(?P<value>{NAME})",
-    rf"(?:受邀|被邀请)(?:方|单位|企业|公司|商家|供应商|主体|人)(?:为|是)?[:|]+(?P<value>{NAME})",
+    rf"{WHOM}(?:为|是)?[:|]+(?P<value>{NAME})",
     rf"^(?P<value>(?!尊敬|亲爱|敬启|致|To){NAME})(?::$|[,:]?(?:您好|你好))",
     rf"(?:仅限|仅供|只限|限于|专供)(?P<value>(?![贵您本该我]){NAME})",
 )

@@ -64,7 +64,8 @@ _TITLED = re.compile(_TITLE, re.IGNORECASE)
 _SENT_TO = re.compile(
     rf"(?:登[录陆]|访问|进入)[^。;,]{{0,8}}?{SELF}(?:供应商|入驻)*(?:系统|平台|后台|官网)", re.IGNORECASE
 )
-_LABELLED = re.compile(r"(?:受邀|被邀请)(?:方|单位|企业|公司|商家|供应商|主体|人)(?:名称)?:")
+WHOM = r"(?:受邀|被邀请)(?:方|单位|企业|公司|商家|供应商|主体|人)"
+_LABELLED = re.compile(rf"{WHOM}(?:名称)?:")
 # The same as rows of a table or of a page of the supplier system.
 _INVITED = tuple(
     f"{how}{whom}" for how in ("受邀", "被邀请") for whom in ("方", "单位", "企业", "公司", "商家", "供应商")
