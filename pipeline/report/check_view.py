@@ -87,7 +87,6 @@ def _evidence(
     name = re.sub(r"\.\d+\.", ".", of.field)
     return EvidenceView(
         document=papers.get(of.document, visible(of.document)),
-        document_id=visible(of.document),
         name=words.text("fields", name),
         field=fields.get((of.document, of.field)),
     )

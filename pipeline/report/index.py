@@ -15,9 +15,7 @@ from pipeline.report.wording import Wording
 MOST_LACKING = 15
 
 
-def index_html(
-    rows: tuple[CaseRow, ...], words: Wording, *, with_tables: bool, shared: Sequence[SharedRow] = ()
-) -> bytes:
+def index_html(rows: tuple[CaseRow, ...], words: Wording, *, with_tables: bool, shared: Sequence[SharedRow]) -> bytes:
     """`with_tables` says whether summary.xlsx and summary.csv lie beside it."""
     counted = Counter(row.verdict for row in rows)
     return rendered(

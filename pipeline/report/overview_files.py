@@ -12,7 +12,7 @@ from pipeline.report.spreadsheet import summary_csv, summary_xlsx
 from pipeline.report.wording import Language
 
 
-def write_overview(out: Path, formats: frozenset[str], language: Language = "zh") -> None:
+def write_overview(out: Path, formats: frozenset[str], language: Language) -> None:
     """Write index.html, summary.xlsx and summary.csv of all cases below `out`."""
     words = wording.of(language)
     rows = read(out, words)

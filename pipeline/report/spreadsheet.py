@@ -141,7 +141,7 @@ class _Sheet:
         self._sheet.autofilter(0, 0, max(1, self._row), len(self._headings) - 1)
 
 
-def summary_xlsx(rows: tuple[CaseRow, ...], words: Wording, shared: Sequence[SharedRow] = ()) -> bytes:
+def summary_xlsx(rows: tuple[CaseRow, ...], words: Wording, shared: Sequence[SharedRow]) -> bytes:
     """Three sheets: cases, every check of every case, and what most cases lack; a fourth where cases share anything."""
     buffer = io.BytesIO()
     options = {

@@ -86,7 +86,6 @@ class EvidenceView:
     """`field` is None for what was declared and no paper shows."""
 
     document: str
-    document_id: str
     name: str
     field: FieldView | None
 

@@ -14,8 +14,9 @@ from samples.maker.sheet import Color, Sheet
 GOLD: Color = (196, 156, 84)
 
 
-def guilloche(sheet: Sheet, tint: Color, *, pitch: float = 46.0, paper: Color = (253, 251, 244)) -> None:
+def guilloche(sheet: Sheet, tint: Color, *, paper: Color = (253, 251, 244)) -> None:
     """Fills the ground with interlaced waves in a pale tint."""
+    pitch = 46.0
     y, x = np.mgrid[0 : sheet.height, 0 : sheet.width].astype(np.float32)
     first = np.sin((y + 18 * np.sin(x / pitch)) * 2 * math.pi / (pitch * 0.5))
     second = np.sin((x + 18 * np.sin(y / pitch)) * 2 * math.pi / (pitch * 0.5))
@@ -36,11 +37,9 @@ def rosette(sheet: Sheet, center: tuple[float, float], radius: float, tint: Colo
         pencil.line(points, fill=tint, width=1)
 
 
-def wave_border(
-    sheet: Sheet, inset: int, color: Color, *, second: Color = GOLD, width: int = 40, foot: int = 0
-) -> None:
+def wave_border(sheet: Sheet, inset: int, color: Color, *, second: Color = GOLD, foot: int = 0) -> None:
     """A frame of interlaced waves with corner pieces, `inset` pixels from the edge, `foot` more below."""
-    pencil = sheet.draw
+    pencil, width = sheet.draw, 40
     left, top, right, bottom = inset, inset, sheet.width - inset, sheet.height - inset - foot
     pencil.rectangle((left, top, right, bottom), outline=color, width=5)
     pencil.rectangle((left + width, top + width, right - width, bottom - width), outline=color, width=3)

@@ -10,7 +10,6 @@ FAIL, REVIEW, PASS = "fail", "review", "pass"
 OPEN = (REVIEW, "parts_open")
 NOT_MET = (FAIL, "not_met")
 MISSING = (REVIEW, "document_missing")
-NOT_ASKED = {"store_sales": MISSING, "screenshot_coverage": MISSING}
 
 PROFILES: dict[str, Plan] = {
     "all-in-order": Plan(tax=("notice",)),

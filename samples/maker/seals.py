@@ -1,4 +1,4 @@
-"""Seals: round ones with a star and words around, square name seals, bar stamps; red ink with gaps."""
+"""Seals: round ones with a star and words around, square name seals; red ink with gaps."""
 
 from __future__ import annotations
 
@@ -14,10 +14,8 @@ from samples.maker.ornaments import star
 RED = (206, 34, 40)
 
 
-def round_seal(
-    around: str, face: Face, rng: Random, *, size: int = 380, line: str = "", flat: bool = False
-) -> Image.Image:
-    """A round seal, RGBA. `line` is the straight text under the star; `flat` leaves out the ink texture."""
+def round_seal(around: str, face: Face, rng: Random, *, size: int, line: str = "") -> Image.Image:
+    """A round seal, RGBA. `line` is the straight text under the star."""
     seal = Image.new("RGBA", (size, size), (*RED, 0))
     pencil = ImageDraw.Draw(seal)
     pencil.ellipse((3, 3, size - 4, size - 4), outline=(*RED, 255), width=max(4, size // 55))
@@ -29,7 +27,7 @@ def round_seal(
             (size / 2, size * 0.8), line, font=sized(for_text(face, line), letters), fill=(*RED, 255), anchor="mm"
         )
     _around(seal, around, face)
-    return seal if flat else _inked(seal, rng)
+    return _inked(seal, rng)
 
 
 def _around(seal: Image.Image, text: str, face: Face) -> None:
@@ -47,18 +45,7 @@ def _around(seal: Image.Image, text: str, face: Face) -> None:
         seal.alpha_composite(turned, (max(0, round(at[0])), max(0, round(at[1]))))
 
 
-def bar_stamp(text: str, face: Face, rng: Random, *, height: int = 64) -> Image.Image:
-    """A framed line of red text, as tax offices stamped 增值税一般纳税人."""
-    font = sized(for_text(face, text), round(height * 0.62))
-    width = round(font.getlength(text) + height * 0.7)
-    stamp = Image.new("RGBA", (width, height), (*RED, 0))
-    pencil = ImageDraw.Draw(stamp)
-    pencil.rectangle((2, 2, width - 3, height - 3), outline=(*RED, 255), width=4)
-    pencil.text((width / 2, height / 2), text, font=font, fill=(*RED, 255), anchor="mm")
-    return _inked(stamp, rng)
-
-
-def name_seal(text: str, face: Face, rng: Random, *, size: int = 110) -> Image.Image:
+def name_seal(text: str, face: Face, rng: Random, *, size: int) -> Image.Image:
     """A person's square seal."""
     stamp = Image.new("RGBA", (size, size), (*RED, 0))
     pencil = ImageDraw.Draw(stamp)

@@ -156,7 +156,7 @@ def test_an_empty_run_has_an_overview(tmp_path: Path) -> None:
 
 def test_formats_not_asked_for_are_not_written(case: Case, tmp_path: Path) -> None:
     write_case(case.audit, case.rasters, case.policy, tmp_path / "cases" / "1", frozenset({"json"}))
-    write_overview(tmp_path, frozenset({"json"}))
+    write_overview(tmp_path, frozenset({"json"}), "zh")
     assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file() and "pixels" not in str(path)) == [
         "report.json"
     ]

@@ -27,8 +27,8 @@ def wrapped(
     labels: Sequence[str],
     parse: Callable[[str], T],
     *,
-    mend: Mend | None = None,
-    stops: Sequence[str] = (),
+    mend: Mend | None,
+    stops: Sequence[str],
 ) -> Field[T]:
     """The value of a cell whose lines are centered; two that differ are ambiguous."""
     every = spots(sheet, tuple(labels), tuple(stops))
