@@ -11,7 +11,6 @@ import sys
 import time
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,9 +18,9 @@ from pipeline import ocr, report, run
 from pipeline.model import Audit, AuditedDocument, Evidence, Field, Finding, Page
 from pipeline.policy import load
 from pipeline.raster import Raster
+from samples.maker.company import AS_OF
 
 CASE, PAGES, GOAL = Path("samples/cases/001-all-in-order"), 40, 0.10
-AS_OF = date(2026, 11, 1)
 
 
 def main() -> int:

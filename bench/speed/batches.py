@@ -13,15 +13,15 @@ from pathlib import Path
 from distributed import LocalCluster
 from PIL import Image, ImageDraw
 
-from bench.speed.pages import AS_OF
+from bench.faults.tree import SAMPLES
+from samples.maker.company import AS_OF
 
-_SAMPLES = Path("samples/cases")
 _LOAD = "from pipeline import ocr; ocr.open_readers('auto')"
 
 
 def papers(folder: Path, cases: int) -> Path:
     """So many cases of two papers each, taken evenly from the samples."""
-    every = sorted(each for each in _SAMPLES.glob("*/*") if each.suffix in {".jpg", ".png", ".pdf"})
+    every = sorted(each for each in SAMPLES.glob("*/*") if each.suffix in {".jpg", ".png", ".pdf"})
     for number in range(2 * cases):
         paper = every[number * len(every) // (2 * cases)]
         case = folder / f"{number // 2:03}"

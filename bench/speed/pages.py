@@ -7,7 +7,6 @@ import importlib.util
 import shutil
 import subprocess
 from collections.abc import Sequence
-from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
@@ -26,10 +25,10 @@ from pipeline.ocr.network import Network
 from pipeline.ocr.recognition import Recognizer
 from pipeline.policy import Policy
 from pipeline.raster import Raster, Readers, cut
+from samples.maker.company import AS_OF
 
 DECODING, REPORT, REST = "decoding", "report", "pixels and rules"
 OCR = (FINDING, READING, SINGLE, SECOND)
-AS_OF = date(2026, 11, 1)
 _DPI = 200
 
 

@@ -22,12 +22,11 @@ from uuid import uuid4
 from pipeline.batch import _lease, _store
 from pipeline.batch._bucket import Bucket, Place, identity
 from pipeline.batch._scratch import scratch
+from pipeline.batch._store import DONE
 from pipeline.batch._worker import Job, Result, preflight
 from pipeline.errors import AdmissionError, CaseError, MissingDependency, UsageError
 from pipeline.model import Engine
 from pipeline.proof.program import program
-
-DONE = ".done"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,9 @@ from uuid import uuid4
 
 from pipeline.batch import _lease, _store
 from pipeline.batch._bucket import Bucket, Place, Stored
-from pipeline.batch._errand import DONE, is_of
+from pipeline.batch._errand import is_of
 from pipeline.batch._scratch import scratch
+from pipeline.batch._store import DONE
 from pipeline.batch._worker import Job
 from pipeline.errors import UsageError
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from pipeline.errors import BusyError, UsageError
 
 _CHUNK = 1 << 20
-_DONE = ".done"
+DONE = ".done"
 
 
 @contextmanager
@@ -58,7 +58,7 @@ def key(folder: Path, settings: Mapping[str, object]) -> str:
 def is_finished(case: Path, expected: str) -> bool:
     """The case folder is whole and was made from the same things."""
     try:
-        done = json.loads((case / _DONE).read_text(encoding="utf-8"))
+        done = json.loads((case / DONE).read_text(encoding="utf-8"))
         same_key = bool(done["key"] == expected)
         whole = all(sha256_of(case / name) == digest for name, digest in done["files"].items())
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -69,7 +69,7 @@ def is_finished(case: Path, expected: str) -> bool:
 def publish(made: Path, case: Path, made_from: str) -> None:
     """Move a finished case folder into place. An older one is moved away first, so that none is seen half removed."""
     files = {each.name: sha256_of(each) for each in sorted(made.iterdir())}
-    done = made / _DONE
+    done = made / DONE
     done.write_text(json.dumps({"key": made_from, "files": files}, indent=1, sort_keys=True), encoding="utf-8")
     for each in (*sorted(made.iterdir()), made):
         _sync(each)

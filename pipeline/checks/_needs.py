@@ -15,11 +15,10 @@ from datetime import date
 from typing import Generic, Literal, TypeVar
 
 from pipeline.checks.reasons import Reason
-from pipeline.model import Evidence, Field
+from pipeline.model import Evidence, Field, T_co
 from pipeline.records import BusinessLicense, Dossier, Record
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 Kind = Literal["one", "each", "if_printed", "any_printed", "maybe"]
 _IF_PRINTED = ("if_printed", "any_printed")
 # Names and codes of two sheets are compared by `company_identity`, and an old sheet has no code of 18 signs.

@@ -6,22 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 
+from pipeline.values import platforms
+
 Path = tuple[str | int, ...]
 Rule = Callable[[object], str | None]
 
-PLATFORMS = (
-    "jd",
-    "taobao",
-    "tmall",
-    "pdd",
-    "douyin",
-    "kuaishou",
-    "xiaohongshu",
-    "1688",
-    "wechat",
-    "amazon",
-    "other",
-)
 AMOUNT = re.compile(r"[0-9]{1,15}(\.[0-9]{1,2})?")
 _MAX_SIGNS = 1000
 _MAX_STORES = 50
@@ -62,7 +51,7 @@ def _amount(value: object) -> str | None:
 
 
 def _platform(value: object) -> str | None:
-    return None if value in PLATFORMS else f"must be one of {', '.join(PLATFORMS)}"
+    return None if value in platforms.IDS else f"must be one of {', '.join(platforms.IDS)}"
 
 
 def _url(value: object) -> str | None:

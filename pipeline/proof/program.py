@@ -9,8 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pipeline
-
-NAME = "admission-evidence"
+from pipeline.report.contract import TOOL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,4 +28,4 @@ def program() -> Program:
     for path in sorted(root.rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts:
             digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
-    return Program(name=NAME, version=version(NAME), sha256=digest.hexdigest())
+    return Program(name=TOOL, version=version(TOOL), sha256=digest.hexdigest())

@@ -14,6 +14,7 @@ from pipeline.report import display
 from pipeline.report.html import environment
 from pipeline.report.view import ChartView
 from pipeline.report.wording import Wording
+from pipeline.values.dates import OPEN_END
 
 WIDTH, BARS_HEIGHT, FLOOR, CEILING = 720, 226, 196, 34
 LEFT, RIGHT, ROW, AXIS = 24, 24, 34, 30
@@ -150,7 +151,7 @@ def _days(documents: Sequence[AuditedDocument]) -> Iterator[tuple[date, str]]:
         for name, field in document.fields:
             for kind, wanted, event in _EVENTS:
                 day = field.value
-                if (document.type, name) == (kind, wanted) and isinstance(day, date) and day != display.NO_END:
+                if (document.type, name) == (kind, wanted) and isinstance(day, date) and day != OPEN_END:
                     yield day, event
 
 

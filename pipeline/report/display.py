@@ -11,8 +11,8 @@ from babel.numbers import format_decimal, get_currency_name, is_currency
 from pipeline.model import Count, Field, Money, Reading
 from pipeline.report.characters import visible
 from pipeline.report.wording import Wording
+from pipeline.values.dates import OPEN_END
 
-NO_END = date(9999, 12, 31)
 LONGEST, LONGEST_SENTENCE = 600, 4000
 _TEN_THOUSAND = Decimal(10_000)
 
@@ -31,7 +31,7 @@ def sentence(text: str, words: Wording) -> str:
 
 def day(of: date, words: Wording) -> str:
     """2026-11-01, or 2026年11月1日; the last day of all stands for none."""
-    return words.text("dates", "no_end") if of == NO_END else format_date(of, words.form("day"), words.locale)
+    return words.text("dates", "no_end") if of == OPEN_END else format_date(of, words.form("day"), words.locale)
 
 
 def number(of: Decimal | int, words: Wording) -> str:
