@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Protocol, TypeVar
 
 import pytest
 
@@ -14,11 +15,17 @@ from pipeline.classify import group
 from pipeline.extractors import extract
 from pipeline.geometry import IDENTITY, Box
 from pipeline.model import Document, DocumentType, Page, ReadPage, Word
-from pipeline.records import Record
+from pipeline.records import RECORD_TYPES, Record
 from tests.checks.supported import supported
 
 DrawPaper = Callable[..., Document]
 ReadPapers = Callable[..., list[Record]]
+R = TypeVar("R", bound=Record)
+_KINDS: dict[type, DocumentType] = {record: kind for kind, record in RECORD_TYPES.items()}
+
+
+class ReadOne(Protocol):
+    def __call__(self, kind: type[R], *pages: str, size: int = 20) -> R: ...
 
 
 def _width(text: str) -> int:
@@ -53,6 +60,18 @@ def draw_paper() -> DrawPaper:
         return Document(id="d1", type=kind, pages=read)
 
     return paper
+
+
+@pytest.fixture
+def read_one(draw_paper: DrawPaper) -> ReadOne:
+    """The one record of a paper of its kind."""
+
+    def one(kind: type[R], *pages: str, size: int = 20) -> R:
+        (record,) = extract(draw_paper(_KINDS[kind], *pages, size=size))
+        assert isinstance(record, kind)
+        return record
+
+    return one
 
 
 @pytest.fixture

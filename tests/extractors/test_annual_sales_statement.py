@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 
 import pytest
 
-from pipeline.extractors import annual_sales_statement
-from pipeline.model import Document, DocumentType
 from pipeline.records import AnnualSalesStatement
+from tests.extractors.conftest import ReadOne
 
 Read = Callable[[str], AnnualSalesStatement]
 PROFIT = """
@@ -38,12 +38,8 @@ STATEMENT = """
 
 
 @pytest.fixture
-def read(draw_paper: Callable[..., Document]) -> Read:
-    def one(text: str) -> AnnualSalesStatement:
-        (record,) = annual_sales_statement.extract(draw_paper(DocumentType.ANNUAL_SALES_STATEMENT, text))
-        return record
-
-    return one
+def read(read_one: ReadOne) -> Read:
+    return partial(read_one, AnnualSalesStatement)
 
 
 @pytest.mark.parametrize("text", [PROFIT, RETURN, STATEMENT])

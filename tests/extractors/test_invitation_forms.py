@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
 
-from pipeline.extractors import invitation_letter
-from pipeline.model import Document, DocumentType
 from pipeline.records import InvitationLetter
+from tests.extractors.conftest import ReadOne
 
 COMPANY = "上海禾木电子商务有限公司"
 Read = Callable[[str], InvitationLetter]
@@ -32,12 +32,8 @@ TWO_LANGUAGES = f"""
 
 
 @pytest.fixture
-def read(draw_paper: Callable[..., Document]) -> Read:
-    def one(text: str) -> InvitationLetter:
-        (record,) = invitation_letter.extract(draw_paper(DocumentType.INVITATION_LETTER, text))
-        return record
-
-    return one
+def read(read_one: ReadOne) -> Read:
+    return partial(read_one, InvitationLetter)
 
 
 @pytest.mark.parametrize("text", [PAGE, TWO_LANGUAGES])

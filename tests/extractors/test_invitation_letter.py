@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 
 from pipeline.extractors import invitation_letter
 from pipeline.model import Document, DocumentType
 from pipeline.records import InvitationLetter
+from tests.extractors.conftest import ReadOne
 
 Read = Callable[[str], InvitationLetter]
 LETTER = """
@@ -30,12 +32,8 @@ FORM = """
 
 
 @pytest.fixture
-def read(draw_paper: Callable[..., Document]) -> Read:
-    def one(text: str) -> InvitationLetter:
-        (record,) = invitation_letter.extract(draw_paper(DocumentType.INVITATION_LETTER, text))
-        return record
-
-    return one
+def read(read_one: ReadOne) -> Read:
+    return partial(read_one, InvitationLetter)
 
 
 @pytest.mark.parametrize("text", [LETTER, FORM])

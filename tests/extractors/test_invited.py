@@ -4,14 +4,16 @@ addressee to its self-operated shop."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import replace
 
 import pytest
 
 from pipeline.extractors import invitation_letter
-from pipeline.model import Document, DocumentType, Field, Support
+from pipeline.model import Document, DocumentType
 from pipeline.records import Declaration, InvitationLetter
-from tests.checks.builders import COMPANY, OTHER_COMPANY, TWO, dossier, license_, outcome
+from tests.checks.builders import COMPANY, OTHER_COMPANY, dossier, license_, outcome
+from tests.checks.supported import supported
+from tests.extractors.conftest import ReadOne
 
 Judged = Callable[..., tuple[tuple[str, str], InvitationLetter]]
 JD = "北京京东世纪贸易有限公司"
@@ -26,18 +28,11 @@ def letter(body: str, *, title: str = "入驻邀请函", to: str = f"{COMPANY}�
 
 
 @pytest.fixture
-def judged(draw_paper: Callable[..., Document]) -> Judged:
+def judged(read_one: ReadOne) -> Judged:
     """The finding where two sources read every value, and the record."""
 
     def one(text: str, declaration: Declaration = SILENT) -> tuple[tuple[str, str], InvitationLetter]:
-        (record,) = invitation_letter.extract(draw_paper(DocumentType.INVITATION_LETTER, text))
-        values = {each.name: getattr(record, each.name) for each in fields(record)}
-        seconded = {
-            name: replace(field, supports=tuple(Support(source=each, value=field.value) for each in TWO))
-            for name, field in values.items()
-            if isinstance(field, Field) and field.value is not None
-        }
-        record = replace(record, document="d7", **seconded)
+        record = replace(supported(read_one(InvitationLetter, text)), document="d7")
         return outcome("invitation", dossier(license_(), record, declaration=declaration)), record
 
     return one

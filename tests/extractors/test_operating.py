@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
 
-from pipeline.extractors import operations_team
-from pipeline.model import Document, DocumentType
 from pipeline.records import OperationsTeam
+from tests.extractors.conftest import ReadOne
 
 COMPANY = "上海禾木电子商务有限公司"
 Read = Callable[[str], OperationsTeam]
 
 
 @pytest.fixture
-def read(draw_paper: Callable[..., Document]) -> Read:
-    def one(text: str) -> OperationsTeam:
-        (record,) = operations_team.extract(draw_paper(DocumentType.OPERATIONS_TEAM, text))
-        return record
-
-    return one
+def read(read_one: ReadOne) -> Read:
+    return partial(read_one, OperationsTeam)
 
 
 def roster(*posts: str, title: str = "员工花名册", column: str = "岗位") -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
 
-from pipeline.extractors import _parties, operations_team
-from pipeline.model import Document, DocumentType
+from pipeline.extractors import _parties
 from pipeline.records import OperationsTeam
+from tests.extractors.conftest import ReadOne
 
 Read = Callable[..., OperationsTeam]
 ROSTER = """
@@ -22,12 +23,8 @@ ROSTER = """
 
 
 @pytest.fixture
-def read(draw_paper: Callable[..., Document]) -> Read:
-    def one(*pages: str) -> OperationsTeam:
-        (record,) = operations_team.extract(draw_paper(DocumentType.OPERATIONS_TEAM, *pages))
-        return record
-
-    return one
+def read(read_one: ReadOne) -> Read:
+    return partial(read_one, OperationsTeam)
 
 
 def test_insurance_list_with_a_printed_total(read: Read) -> None:

@@ -9,6 +9,8 @@ import pytest
 
 from pipeline.extractors import operations_team
 from pipeline.model import Document, DocumentType, Field
+from pipeline.records import OperationsTeam
+from tests.extractors.conftest import ReadOne
 
 Read = Callable[..., Field[int]]
 ROSTER = """
@@ -27,12 +29,8 @@ SECOND_BLOCK = """
 
 
 @pytest.fixture
-def read(draw_paper: Callable[..., Document]) -> Read:
-    def members(*pages: str) -> Field[int]:
-        (record,) = operations_team.extract(draw_paper(DocumentType.OPERATIONS_TEAM, *pages))
-        return record.members
-
-    return members
+def read(read_one: ReadOne) -> Read:
+    return lambda *pages: read_one(OperationsTeam, *pages).members
 
 
 def ending_at(paper: Document, bottom: int) -> Document:

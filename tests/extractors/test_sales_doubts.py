@@ -4,14 +4,14 @@ the company alone."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import replace
 
 import pytest
 
-from pipeline.extractors import annual_sales_statement
-from pipeline.model import Document, DocumentType, Field, Support
 from pipeline.records import AnnualSalesStatement
-from tests.checks.builders import CODE, COMPANY, OTHER_CODE, OTHER_COMPANY, TWO, dossier, license_, outcome, with_fields
+from tests.checks.builders import CODE, COMPANY, OTHER_CODE, OTHER_COMPANY, dossier, license_, outcome
+from tests.checks.supported import supported
+from tests.extractors.conftest import ReadOne
 
 Judged = Callable[..., tuple[tuple[str, str], AnnualSalesStatement]]
 SALES = "16,800,000.00元"
@@ -51,18 +51,11 @@ def letter(
 
 
 @pytest.fixture
-def judged(draw_paper: Callable[..., Document]) -> Judged:
+def judged(read_one: ReadOne) -> Judged:
     """The finding where two sources read every value, and the record."""
 
     def one(text: str) -> tuple[tuple[str, str], AnnualSalesStatement]:
-        (record,) = annual_sales_statement.extract(draw_paper(DocumentType.ANNUAL_SALES_STATEMENT, text))
-        values = {each.name: getattr(record, each.name) for each in fields(record)}
-        seconded = {
-            name: replace(field, supports=tuple(Support(source=each, value=field.value) for each in TWO))
-            for name, field in values.items()
-            if isinstance(field, Field) and field.value is not None
-        }
-        record = with_fields(replace(record, document="d8"), seconded)
+        record = replace(supported(read_one(AnnualSalesStatement, text)), document="d8")
         return outcome("annual_sales", dossier(license_(), record)), record
 
     return one

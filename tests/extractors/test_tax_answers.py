@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline.extractors import taxpayer_certificate
-from pipeline.model import Document, DocumentType, Field
+from pipeline.model import Field
+from pipeline.records import TaxpayerCertificate
 from pipeline.values import taxpayer_status
+from tests.extractors.conftest import ReadOne
 
 Read = Callable[[str], Field[str]]
 COMPANY, CODE = "上海禾木电子商务有限公司", "91350100M000100Y43"
@@ -67,12 +68,8 @@ def beside(label: str, answer: str) -> str:
 
 
 @pytest.fixture
-def read(draw_paper: Callable[..., Document]) -> Read:
-    def status(text: str) -> Field[str]:
-        (record,) = taxpayer_certificate.extract(draw_paper(DocumentType.TAXPAYER_CERTIFICATE, text))
-        return record.taxpayer_status
-
-    return status
+def read(read_one: ReadOne) -> Read:
+    return lambda text: read_one(TaxpayerCertificate, text).taxpayer_status
 
 
 @pytest.mark.parametrize("label", ASKED)

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline.extractors import taxpayer_certificate
-from pipeline.model import Document, DocumentType, Field
+from pipeline.model import Field
+from pipeline.records import TaxpayerCertificate
+from tests.extractors.conftest import ReadOne
 
 Read = Callable[[str], Field[str]]
 COMPANY, CODE = "上海禾木电子商务有限公司", "91350100M000100Y43"
@@ -40,12 +41,8 @@ def page(*lines: str) -> str:
 
 
 @pytest.fixture
-def read(draw_paper: Callable[..., Document]) -> Read:
-    def status(text: str) -> Field[str]:
-        (record,) = taxpayer_certificate.extract(draw_paper(DocumentType.TAXPAYER_CERTIFICATE, text))
-        return record.taxpayer_status
-
-    return status
+def read(read_one: ReadOne) -> Read:
+    return lambda text: read_one(TaxpayerCertificate, text).taxpayer_status
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
-from pipeline.extractors import taxpayer_certificate
-from pipeline.model import Document, DocumentType
 from pipeline.records import TaxpayerCertificate
+from tests.extractors.conftest import ReadOne
 
 Read = Callable[[str], TaxpayerCertificate]
 OFFICE = "国家税务总局上海市浦东新区税务局"
@@ -40,12 +40,8 @@ def letter(body: str, title: str = "证明", to: str = "") -> str:
 
 
 @pytest.fixture
-def read(draw_paper: Callable[..., Document]) -> Read:
-    def one(text: str) -> TaxpayerCertificate:
-        (record,) = taxpayer_certificate.extract(draw_paper(DocumentType.TAXPAYER_CERTIFICATE, text))
-        return record
-
-    return one
+def read(read_one: ReadOne) -> Read:
+    return partial(read_one, TaxpayerCertificate)
 
 
 @pytest.mark.parametrize("status", ["一般纳税人", "小规模纳税人"])

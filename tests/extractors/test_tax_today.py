@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
 
-from pipeline.extractors import taxpayer_certificate
-from pipeline.model import Document, DocumentType
+from pipeline.model import Document
 from pipeline.records import TaxpayerCertificate
+from tests.extractors.conftest import ReadOne
 from tests.extractors.test_taxpayer_certificate import CODE, notice
 
 DrawPaper = Callable[..., Document]
@@ -20,12 +21,8 @@ WIDE = " " * 60
 
 
 @pytest.fixture
-def read(draw_paper: DrawPaper) -> Read:
-    def one(text: str) -> TaxpayerCertificate:
-        (record,) = taxpayer_certificate.extract(draw_paper(DocumentType.TAXPAYER_CERTIFICATE, text))
-        return record
-
-    return one
+def read(read_one: ReadOne) -> Read:
+    return partial(read_one, TaxpayerCertificate)
 
 
 def card(*rows: str, status: str = SMALL) -> str:

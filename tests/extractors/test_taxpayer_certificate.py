@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -13,6 +14,7 @@ from pipeline.geometry import Box
 from pipeline.model import Document, DocumentType, Word
 from pipeline.records import TaxpayerCertificate
 from pipeline.values import effective_dates
+from tests.extractors.conftest import ReadOne
 
 DrawPaper = Callable[..., Document]
 CODE = "91350100M000100Y43"
@@ -47,12 +49,8 @@ def notice(matter: str, content: str) -> str:
 
 
 @pytest.fixture
-def read(draw_paper: DrawPaper) -> Callable[..., TaxpayerCertificate]:
-    def one(*pages: str, size: int = 20) -> TaxpayerCertificate:
-        (record,) = taxpayer_certificate.extract(draw_paper(DocumentType.TAXPAYER_CERTIFICATE, *pages, size=size))
-        return record
-
-    return one
+def read(read_one: ReadOne) -> Callable[..., TaxpayerCertificate]:
+    return partial(read_one, TaxpayerCertificate)
 
 
 Read = Callable[..., TaxpayerCertificate]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
 
 from pipeline.extractors import trademark_authorization
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkAuthorization
+from tests.extractors.conftest import ReadOne
 
 Read = Callable[[str], TrademarkAuthorization]
 DrawPaper = Callable[..., Document]
@@ -35,12 +37,8 @@ LETTER = """
 
 
 @pytest.fixture
-def read(draw_paper: Callable[..., Document]) -> Read:
-    def one(text: str) -> TrademarkAuthorization:
-        (record,) = trademark_authorization.extract(draw_paper(DocumentType.TRADEMARK_AUTHORIZATION, text))
-        return record
-
-    return one
+def read(read_one: ReadOne) -> Read:
+    return partial(read_one, TrademarkAuthorization)
 
 
 @pytest.mark.parametrize("text", [FORM, LETTER])

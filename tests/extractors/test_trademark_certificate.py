@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -12,6 +13,7 @@ from pipeline.extractors import trademark_certificate
 from pipeline.geometry import Box
 from pipeline.model import Document, DocumentType, Word
 from pipeline.records import TrademarkCertificate
+from tests.extractors.conftest import ReadOne
 
 Read = Callable[..., TrademarkCertificate]
 SHEET = """
@@ -40,12 +42,8 @@ OLD = """
 
 
 @pytest.fixture
-def read(draw_paper: Callable[..., Document]) -> Read:
-    def one(*pages: str) -> TrademarkCertificate:
-        (record,) = trademark_certificate.extract(draw_paper(DocumentType.TRADEMARK_CERTIFICATE, *pages))
-        return record
-
-    return one
+def read(read_one: ReadOne) -> Read:
+    return partial(read_one, TrademarkCertificate)
 
 
 def test_sheet_of_today(read: Read) -> None:
