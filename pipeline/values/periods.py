@@ -10,6 +10,8 @@
 (datetime.date(2024, 1, 1), datetime.date(2024, 1, 31))
 >>> parse("09/01/2026 - 09/30/2026") == parse("01/09/2026 - 30/09/2026")
 True
+>>> parse("2024年2月）") == parse("‹ 2024年2月 ›") == parse("2024-02，") == parse("2024年2月")
+True
 >>> parse("近30天")
 Traceback (most recent call last):
 ValueError: not a period of known days
@@ -29,6 +31,8 @@ _LABEL = re.compile(
 )
 _NAMED = re.compile(r"(?:近|最近|过去|上|本|自然)[^()\d]*\d*[^()\d]*\((?P<days>[^()]+)\)")
 _CLOCK = re.compile(r"(?<=[\d日])([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?=$|[~至到-])")
+_PICKER = "<>‹›«»()[]▼▾∨,、|"
+"""The arrows and the frame of a date picker, and what readers see in them."""
 _MONTH = re.compile(r"(\d{4})(?:年(\d{1,2})月(?:份)?|[-/.](\d{1,2})|(0[1-9]|1[0-2]))")
 _QUARTER = re.compile(r"(\d{4})(?:年)?(?:第?([1-4一二三四])季度|Q([1-4]))")
 _YEAR = re.compile(r"(\d{4})年度?(?:全年)?")
@@ -41,6 +45,7 @@ def parse(text: str) -> tuple[date, date]:
     folded = _CLOCK.sub("", _LABEL.sub("", fold(text), count=1))
     if named := _NAMED.fullmatch(folded):
         folded = named["days"]
+    folded = folded.strip(_PICKER)
     for form in (_month, _quarter, _year, _foreign, _range, _single):
         if (found := form(folded)) is not None:
             return found

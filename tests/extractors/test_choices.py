@@ -66,6 +66,7 @@ CHOICES = (
         "用户：新客",
         "数据来源：直播",
         "账户：推广账户",
+        "单位：家居事业部",
     ),
 )
 WHOLES = (
@@ -75,6 +76,7 @@ WHOLES = (
     *("所在地：浙江杭州", "报表名称：月度经营数据", "数据范围：店铺"),
     *("最近更新：2026-11-01", "操作员：admin01", "渠道：全渠道", "信用等级：五钻"),
     *("联系人：王芳", "公告：家装节报名中", "提示：次日更新", "时间粒度：月", "币种：人民币", "测试：主图优化"),
+    *("单位：件", "金额单位：人民币元", "编制单位：上海禾木电子商务有限公司"),
 )
 TITLES = (
     "品类分析",
@@ -107,6 +109,16 @@ def test_what_chooses_nothing_leaves_the_shop_whole(judge: Judge, label: str) ->
     assert judge(f"{FRAME}\n{label}\n\n{TABLE}")[1] in {"met", "link_missing"}
 
 
+@pytest.mark.parametrize("label", ["直播时间", "发布时间：", "开播日期", "活动周期：", "上架时间"])
+def test_days_of_something_else_are_no_period_of_the_figures(judge: Judge, label: str) -> None:
+    assert judge(*cards(PERIOD.replace("统计时间 ", label))) == ("review", "months_missing")
+
+
+@pytest.mark.parametrize("label", ["数据统计周期：", "交易时间", "报表日期：", "订单支付时间 ", "时间筛选 "])
+def test_days_of_the_figures_however_they_are_called(judge: Judge, label: str) -> None:
+    assert judge(*cards(PERIOD.replace("统计时间 ", label)))[1] in {"met", "link_missing"}
+
+
 @pytest.mark.parametrize("title", TITLES)
 def test_a_title_of_something_else_stands_over_cards_and_tables(judge: Judge, title: str) -> None:
     assert judge(*cards(PERIOD, "", title)) == ("review", "months_missing")
@@ -123,6 +135,13 @@ def test_a_title_of_the_shops_own_trade(judge: Judge, title: str) -> None:
 def test_the_time_that_a_table_of_months_covers(judge: Judge, span: str) -> None:
     assert judge(f"{FRAME}\n{span}\n\n{TABLE}")[1] in {"met", "link_missing"}
     assert judge(*cards(PERIOD, "", span)) == ("review", "months_missing")
+
+
+def test_the_axis_of_a_chart_over_a_table_of_months(judge: Judge) -> None:
+    axis = "    ".join(f"{year}-{month:02d}" for year, month in WINDOW)
+    for title in ("", "数据明细 ↓导出", "每月明细"):
+        assert judge(f"{FRAME}\n{axis}\n\n{title}\n{TABLE}")[1] in {"met", "link_missing"}
+    assert judge(f"{FRAME}\n{axis}\n\n商品明细\n{TABLE}") == ("review", "months_missing")
 
 
 def test_a_title_over_other_cards_is_not_of_the_table_below(judge: Judge) -> None:

@@ -33,6 +33,8 @@ _LABEL: Final = re.compile("[\u4e00-\u9fff]{2,8}")
 _PART: Final = re.compile(
     r"(?:直播间?|短视频|自播|推广|广告|活动|预售|[新老]客户?|会员|达人|联盟|商品卡|单品)(?:渠道|[部组场页]|数据|[账帐][户号])?"
 )
+_UNIT: Final = re.compile(r"(?:人民币|rmb|cny|[¥()/,、千百万亿元角分件单个笔人次位家天%])*|.*(?:公司|厂|[商车]行)")
+"""What stands behind 单位 when it is a measure or a company, not a department."""
 _SENTENCE: Final = re.compile(r"[,。!]|点击|查看")
 _ABOVE_PERIOD: Final = 3.0
 """A choice stands at most so many of its heights above the period and the names of the figures."""
@@ -52,6 +54,8 @@ def _of_label(token: Token, label: str, value: str, page: Sequence[Token]) -> bo
     if label in FILTERS:
         return _names_chosen(token, value, page)
     if ACCOUNT.fullmatch(token.plain):
+        return False
+    if label.endswith("单位") and (_UNIT.fullmatch(value) or is_shop_name(value)):
         return False
     if WHOLE_LABELS.fullmatch(label) and not any(word in label for word in NOT_SOLD_HERE):
         return bool(_ALL_SHOPS.fullmatch(token.plain) or (_PART.fullmatch(value) and _is_beside_period(token, page)))

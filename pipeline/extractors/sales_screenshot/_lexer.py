@@ -106,7 +106,9 @@ _BETWEEN = re.compile(
     r"|(?<=\d月)份?(?:(?:店铺|经营|销售|交易|成交|运营)?(?:数据|月报|报表|报告|概况|概览|汇总|统计|总览))?(?=$|[\s(])"
     r"|(?<=[\u4e00-\u9fff)])[⊙◎○©®@>›▼▾∨vo](?=$|\s)"
 )
-_BEFORE_PERIOD = re.compile(r"[(|·<‹]|(?<=[\u4e00-\u9fff])(?=20\d\d)")
+_BEFORE_PERIOD = re.compile(
+    r"[(|·<‹]|(?<=[\u4e00-\u9fff])(?=20\d\d)|(?<=时间|日期|周期|区间|期间|时段|月份|范围):(?=20\d\d)"
+)
 _DATED = "|".join(rule.pattern for kind, rule in _RULES if kind in {Kind.RANGE, Kind.MONTH})
 _PERIOD = re.compile(rf"(?:{_DATED})(?=$|[\s)|▼▾∨›>√<‹]|,(?!\d))")
 # 交易概况统计时间:2026-07-01至2026-07-31, a section's title that touches what says its time.

@@ -14,6 +14,7 @@ from typing import Final
 
 from pipeline.extractors.sales_screenshot._lexer import Kind
 from pipeline.extractors.sales_screenshot._month_tables import line_of
+from pipeline.extractors.sales_screenshot._period_labels import is_of_something_else
 from pipeline.extractors.sales_screenshot._sales_titles import NEWS, NOTICES
 from pipeline.extractors.sales_screenshot._sales_words import COMPARED_PERIODS, PERIOD_NAMES, UPDATES
 from pipeline.extractors.sales_screenshot._titles import is_title, names_months
@@ -80,7 +81,7 @@ def _mark(token: Token, page: Sequence[Token]) -> Mark:
     """Without a period where several months stand on a line and nobody can tell what is under which."""
     unclear = token.kind is Kind.MONTH and len(_months_beside(token, page)) > 1 and not _is_grid(token, page)
     period = of_token(token)
-    return Mark(period=None if unclear or _runs_on(period, page) else period, box=token.box)
+    return Mark(period=None if unclear or _runs_on(period, page) else period, box=token.box, of_months=unclear)
 
 
 def _runs_on(period: Period | None, page: Sequence[Token]) -> bool:
@@ -112,6 +113,7 @@ def _is_other_date(token: Token, page: Sequence[Token]) -> bool:
     return (
         stands_before(token, page, (*UPDATES, *COMPARED_PERIODS))
         or _heads_calendar(token, page)
+        or is_of_something_else(token, page)
         or any(
             (is_before(each, token) and (each.kind is Kind.COMPARISON or _says(each, NOTICES)))
             or (is_before(token, each) and _says(each, NEWS))

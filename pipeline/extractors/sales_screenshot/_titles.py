@@ -54,6 +54,8 @@ _PART_HEAD: Final = re.compile(
     rf"|(?!(?:{'|'.join(SHOP_SUBJECTS)})(?:分析|绩效|效果))[\u4e00-\u9fff]{{2,6}}(?:分析|绩效|效果)"
 )
 _LISTS: Final = ("排行", "榜", "明细")
+_OWN_DETAIL: Final = re.compile(rf"(?:{'|'.join(SHOP_SUBJECTS)}|[每按分]?[日月天周]|日期|明细|报表|导出|下载|\W)+")
+"""数据明细, 每日明细 with the button beside it: the shop's figures day by day or month by month."""
 _FIGURE_ENDS: Final = ("额", "数", "量", "率", "件", "价", "单", "播")
 
 
@@ -71,7 +73,8 @@ def is_title(token: Token, page: Sequence[Token]) -> bool:
     if _OTHER_SPAN.fullmatch(token.plain):
         titled = not is_beside_name(token, page)
     elif token.kind is Kind.TEXT:
-        titled = token.plain.startswith(_LIVE_STARTS) or any(word in token.plain for word in PARTS)
+        part = any(word in token.plain for word in PARTS) and not _OWN_DETAIL.fullmatch(token.plain)
+        titled = token.plain.startswith(_LIVE_STARTS) or part
         titled = titled or (any(word in token.plain for word in NOT_SOLD_HERE) and not _is_remark(token, page))
         named = token.plain.endswith(_FIGURE_ENDS) and not token.plain.endswith("指数")
         titled = titled and len(token.plain) <= 10 and not named
