@@ -50,7 +50,7 @@ def support(
         }
         return replace(record, **changed) if changed else record  # type: ignore[arg-type]  # names are its own fields
 
-    return tuple(corroborated(each) for each in records)
+    return tuple(corroborated(_declaration.named(each, stores)) for each in records)
 
 
 def _unasked(name: str, field: Field[object], record: Record, records: Sequence[Record]) -> list[Voice]:

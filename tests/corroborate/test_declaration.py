@@ -81,3 +81,24 @@ def test_it_supplies_no_name(tmp_path: Path) -> None:
 def test_a_companys_name_comes_from_papers_alone(tmp_path: Path) -> None:
     found = _supports(tmp_path, _declared(STORE), STORE, "", name="company_name", kind=AnnualSalesStatement)
     assert found == [("rapidocr", STORE)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "declared", "found"),
+    [
+        (("消息", "小满茶仓", "微信小店"), ("小满茶仓",), "小满茶仓"),
+        (("消息", "小满茶舍"), ("小满茶仓",), None),
+        (("小满茶仓",), ("小满茶仓", "小满茶舍"), None),
+        (("小满茶仓",), (), None),
+    ],
+)
+def test_a_name_unlike_a_shops_is_the_declared_one(
+    tmp_path: Path, printed: tuple[str, ...], declared: tuple[str, ...], found: str | None
+) -> None:
+    raster = _raster(tmp_path)
+    frame = tuple(_small(raster, text).readings[0] for text in printed)
+    record = replace(_record(SalesScreenshot, "d1"), frame=frame)
+    readers = Readers(first=FixedReader("rapidocr"), seconds=(FixedReader("ppocr-v4", "小满茶仓"),), engines=())
+    (read,) = support([record], [raster], readers, NEED, stores=_declared(*declared))
+    assert read.store_name.value == found
+    assert [each.source for each in read.store_name.supports] == (["rapidocr", "declaration"] if found else [])

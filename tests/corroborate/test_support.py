@@ -65,7 +65,7 @@ EMPTY: Field[Any] = Field(value=None, problem="label_not_found", readings=())
 
 
 def _record(kind: Any, document: str = "d1", **fields: Field[Any]) -> Any:
-    names = [each for each in kind.__dataclass_fields__ if each != "document"]
+    names = [name for name, each in kind.__dataclass_fields__.items() if str(each.type).startswith("Field[")]
     return kind(document=document, **{name: fields.get(name, EMPTY) for name in names})
 
 

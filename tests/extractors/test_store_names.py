@@ -99,3 +99,10 @@ def test_a_back_end_is_no_part_of_the_name(printed: str) -> None:
 @pytest.mark.parametrize("printed", ["京东优选生活馆", "三·木旗舰店"])
 def test_a_name_that_begins_like_a_back_end(printed: str) -> None:
     assert named(printed).value == printed
+
+
+def test_what_else_a_shop_may_be_called() -> None:
+    read = shop_of("微信小店", "青岚茶仓", "交易概况", "统计时间 2026-08-01 ~ 2026-08-31", "成交金额")
+    assert "青岚茶仓" in [each.text for each in read.frame]
+    assert "交易概况" not in [each.text for each in read.frame]
+    assert shop_of("青岚旗舰店", "青岚茶仓").frame == ()

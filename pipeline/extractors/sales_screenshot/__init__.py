@@ -151,6 +151,7 @@ def _record(
         units=read(figures, "units", count, page, tied=tied),
         buyers=read(figures, "buyers", count, page, tied=tied),
         sales_amount=read(figures, "sales_amount", amount, page, tied=tied),
+        frame=owner.frame,
     )
 
 

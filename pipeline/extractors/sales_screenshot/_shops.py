@@ -12,7 +12,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.extractors.sales_screenshot._lexer import Kind
-from pipeline.extractors.sales_screenshot._store_names import Find, is_shop_name, part_reading, store_names
+from pipeline.extractors.sales_screenshot._store_names import (
+    Find,
+    framed_texts,
+    is_shop_name,
+    part_reading,
+    store_names,
+)
 from pipeline.extractors.sales_screenshot._tokens import Token
 from pipeline.model import Field, FieldProblem, Reading, ReadPage, Word
 from pipeline.values import platforms, urls
@@ -84,17 +90,21 @@ _PARTED = re.compile(r"[\s|｜·•>›]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shop:
+    """`frame` is what else may be the shop's name, where none was found."""
+
     platform: Field[str]
     store_name: Field[str]
     store_url: Field[str]
+    frame: tuple[Reading, ...]
 
 
 def shop(page: ReadPage, tokens: Sequence[Token]) -> Shop:
-    links = _links(page)
+    links, names = _links(page), store_names(page, tokens)
     return Shop(
         platform=_platform(page, tokens),
-        store_name=_field(store_names(page, tokens)),
+        store_name=_field(names),
         store_url=_field([find for _, link, find in links if _SHOP_LINK.fullmatch(link.url.partition("://")[2])]),
+        frame=() if names else framed_texts(page, tokens),
     )
 
 

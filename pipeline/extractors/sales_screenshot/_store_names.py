@@ -36,6 +36,11 @@ _TOOL = re.compile(
     r"^(?:(?:拼多多)?商家后台|生意参谋|(?:京东)?商智|千牛(?:工作台|卖家中心)?|(?:抖音)?电商罗盘|抖店|快手小店|生意通|微信小店"
     r"|(?:小红书)?千帆|(?:拼多多|淘宝|天猫|京东|抖音|快手|小红书|微信|1688)(?=[·•/-]))[·•/-]?(?=.{4})"
 )
+_OWN_WORDS = re.compile(
+    r"(?:首页|店铺|商[品家]|订单|营销|推广|客户|客服|售后|服务|内容|直播|资[金产]|财务|物流|市场|消息|帮助|设置|管理|中心|后台|工作台|小店"
+    r"|数据|交易|经营|销售|成交|支付|流量|核心|实时|统计|分析|概[况览]|总览|看板|明细|趋势|指标|报表|时间|日期|周期|今日|昨日|自然[日周月])+"
+)
+"""What a back end prints of itself."""
 _TALK = re.compile(r"[,。!?;~]|欢迎|您好|公告|活动|报名|开店|入驻|全部店|多店|逛逛")
 _TAILS = "▼▾∨>›»<‹√✓☆★|vV"
 _APART: Final = 1.35
@@ -123,19 +128,34 @@ def _trimmed(page: ReadPage, word: Word, start: int, value: str) -> Reading:
 
 def _framed_names(page: ReadPage, tokens: Sequence[Token]) -> list[Find]:
     """Texts that end as shops' names do, above the figures or at the page's left border."""
+    return [
+        find
+        for word in _framed(page, tokens)
+        for start, end in _parts(word)
+        if _may_name_shop(fold(word.text[start:end]))
+        for find in _named(page, word, start, end)
+    ]
+
+
+def framed_texts(page: ReadPage, tokens: Sequence[Token]) -> tuple[Reading, ...]:
+    """What stands in the frames alone and is none of a back end's own words: a shop may be called anything."""
+    return tuple(
+        find.reading
+        for word in _framed(page, tokens)
+        for start, end in _parts(word)
+        if not _TALK.search(word.text[start:end])
+        for find in _named(page, word, start, end)
+        if len(find.value) > 2 and not _OWN_WORDS.fullmatch(find.value)
+    )
+
+
+def _framed(page: ReadPage, tokens: Sequence[Token]) -> list[Word]:
     bands = list(_frames(page, tokens))
-    framed = [
+    return [
         word
         for word in page.words
         if word.box.right < 0.2 * page.width
         or any(top <= word.box.top and word.box.bottom <= end for top, end in bands)
-    ]
-    return [
-        find
-        for word in framed
-        for start, end in _parts(word)
-        if _may_name_shop(fold(word.text[start:end]))
-        for find in _named(page, word, start, end)
     ]
 
 
