@@ -703,3 +703,17 @@ def test_what_a_buyer_spent() -> None:
     assert record.spend_per_buyer.value is not None
     assert record.spend_per_buyer.value.amount == Decimal("240.00")
     assert one(word("统计时间 2026-05-01 ~ 2026-05-31", 100, 100), *cards[:2]).spend_per_buyer.value is None
+
+
+def test_an_end_of_a_figure_that_is_read_twice_is_of_no_neighbor() -> None:
+    names = (word("统计时间：2026年9月", 40, 80), word("成交金额", 130, 200), word("成交订单数", 330, 200))
+    figures = (word("¥23,334.46", 130, 236, 36), word("235", 330, 236, 36))
+    assert orders(one(*names, *figures, word("6", 292, 236, 36))) == 235
+    assert orders(one(*names, *figures, word("7", 292, 236, 36))) == "ambiguous"
+
+
+def test_the_running_day_over_the_month() -> None:
+    day = (word("今日实时", 40, 40), word("成交单量", 40, 80), word("6", 40, 110, 36))
+    month = (word("经营概况", 40, 220), word("统计时间：2026年9月", 160, 220))
+    record = one(*day, *month, word("成交单量", 40, 260), word("78", 40, 290, 36))
+    assert (days(record)[0], orders(record)) == (date(2026, 9, 1), 78)

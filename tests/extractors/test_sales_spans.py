@@ -255,7 +255,7 @@ def test_a_menu_read_as_one_word_beside_the_running_day(draw_paper: DrawPaper) -
     assert seen(record) == ("2026-08-01", 312)
 
 
-@pytest.mark.parametrize("days", ["实时   7天   30天   日   周   月", "1天   7天   30天   自定义"])
+@pytest.mark.parametrize("days", ["实时   7天   30天   日   周   月", "1天   7天   30天   自定义", "实时   日周且"])
 def test_the_buttons_of_a_picker_are_no_titles(draw_paper: DrawPaper, days: str) -> None:
     (record,) = read(draw_paper, f"统计时间 2026-08   {days}", cards())
     assert seen(record) == ("2026-08-01", 312)

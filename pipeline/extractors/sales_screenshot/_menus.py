@@ -9,13 +9,13 @@ from typing import Final
 
 from pipeline.extractors.sales_screenshot._lexer import Kind
 from pipeline.extractors.sales_screenshot._month_tables import line_of
-from pipeline.extractors.sales_screenshot._sales_titles import TABS
+from pipeline.extractors.sales_screenshot._sales_titles import LIVE_TITLES, TABS
 from pipeline.extractors.sales_screenshot._sales_words import KEY_HEADS
 from pipeline.extractors.sales_screenshot._tokens import FIGURES, Token, is_before
 
 PLAIN: Final = frozenset({Kind.TEXT, Kind.PHRASE})
 DATES: Final = frozenset({Kind.RANGE, Kind.MONTH, Kind.DAY, Kind.CLOCK})
-_TABS: Final = re.compile(rf"(?:{'|'.join(sorted(TABS, key=len, reverse=True))})+")
+_TABS: Final = re.compile(rf"(?:{'|'.join(sorted(TABS, key=len, reverse=True))}|[且丹])+")  # a 月 on the line of a tab
 
 
 def is_beside_name(token: Token, page: Sequence[Token]) -> bool:
@@ -27,7 +27,7 @@ def is_tab(token: Token, page: Sequence[Token]) -> bool:
     tabs = [t for t in line if _TABS.fullmatch(t.plain)]
     if _TABS.fullmatch(token.plain) and any(abs(_apart(t, token)) < 8 * token.height for t in tabs):
         return True
-    if len(token.plain) > 2 and token.plain not in TABS and _TABS.fullmatch(token.plain):
+    if len(token.plain) > 2 and token.plain not in (*TABS, *LIVE_TITLES) and _TABS.fullmatch(token.plain):
         return True
     few = sum(_entries(t) for t in line) < 3 or any(t.kind in FIGURES for t in line)
     return len(token.plain) <= 6 and (not few or len(run(token, page)) > 3)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -53,13 +53,26 @@ class Token:
 def tokens(page: ReadPage) -> tuple[Token, ...]:
     """Every word of the page taken apart, in the order of the words."""
     found = [token for number, word in enumerate(page.words) for token in _split(word, number)]
-    return tuple(_with_months(_with_tails(_with_signs(found))))
+    return tuple(_with_months(_with_tails(_with_signs([each for each in found if not _is_seen_twice(each, found)]))))
 
 
 def level(one: Box, other: Box) -> bool:
     """Whether both stand on one line: they share half of the lower one's height."""
     shared = min(one.bottom, other.bottom) - max(one.top, other.top)
     return shared > 0.5 * min(one.height, other.height)
+
+
+def _is_seen_twice(token: Token, found: Sequence[Token]) -> bool:
+    """An end of another word's text in its place: where two lines of the engine overlap, both read what they share."""
+    return any(
+        each.word != token.word
+        and len(each.plain) > len(token.plain)
+        and (each.plain.endswith(token.plain) or each.plain.startswith(token.plain))
+        and level(each.box, token.box)
+        and each.box.left <= token.box.left
+        and token.box.right <= each.box.right
+        for each in found
+    )
 
 
 _CIRCLED = re.compile("[Ⓐ-ⓩ]")
