@@ -151,7 +151,8 @@ class SalesScreenshot:
     `platform` is one of jd taobao tmall pdd douyin kuaishou xiaohongshu 1688 wechat amazon other. `spend_per_buyer`
     is 客单价, which the back end computes from the others. `doubt` says why it shows no sales (演示数据, a table of
     one's own), "" where nothing does; `part` that it shows one channel, product or group of the shop alone, or that its
-    figures are not complete. `frame` is what stands around the figures where no text looks like a shop's name."""
+    figures are not complete. `frame` is what stands around the figures where no text looks like a shop's name;
+    `period_again` that the page says its month in two places."""
 
     document: str
     platform: Field[str]
@@ -167,6 +168,7 @@ class SalesScreenshot:
     doubt: str = ""
     part: bool = False
     frame: tuple[Reading, ...] = ()
+    period_again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """Dates of one paper that follow from each other support each other.
 
 A trademark is registered for ten years: 有效期至 = 注册日期 + 10 years - 1 day (Trademark Law, art. 39), a day
-more or less allowed. A licence's term begins on the day of establishment.
+more or less allowed. A licence's term begins on the day of establishment. A page of sales says its month again where
+the days of that month run along its chart.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from datetime import date, timedelta
 
 from pipeline.corroborate._voices import Voice
 from pipeline.model import Field, Support
-from pipeline.records import BusinessLicense, Record, TrademarkCertificate
+from pipeline.records import BusinessLicense, Record, SalesScreenshot, TrademarkCertificate
 
 
 def voices(name: str, field: Field[object], record: Record) -> list[Voice]:
+    if isinstance(record, SalesScreenshot) and record.period_again and name in ("period_start", "period_end"):
+        return [Voice(support=Support(source="arithmetic", value=field.value))]
     partner = _PARTNERS.get((type(record), name))
     if partner is None:
         return []

@@ -20,6 +20,7 @@ from pipeline.extractors.sales_screenshot._lexer import Kind
 from pipeline.extractors.sales_screenshot._marks import Mark, Period, marks, of_token
 from pipeline.extractors.sales_screenshot._month_tables import KEYS, Cell, month_tables
 from pipeline.extractors.sales_screenshot._periods import period_of, titled
+from pipeline.extractors.sales_screenshot._printed_again import is_printed_again
 from pipeline.extractors.sales_screenshot._shops import Shop, shop
 from pipeline.extractors.sales_screenshot._shorter_spans import short_names
 from pipeline.extractors.sales_screenshot._spend import spend_per_buyer
@@ -49,7 +50,10 @@ def _page(page: ReadPage, document: str, before: int) -> list[SalesScreenshot]:
     groups = [(group[0].period, [*group, *loose]) for group in _groups(figures)] or [(_only_period(found), loose)]
     unclear: FieldProblem = "ambiguous" if any(mark.period for mark in found) else "label_not_found"
     records = [
-        _record(_name(document, before + at), page, owner, period, group, unclear)
+        replace(
+            _record(_name(document, before + at), page, owner, period, group, unclear),
+            period_again=period is not None and is_printed_again(period, found, words),
+        )
         for at, (period, group) in enumerate(groups, start=1)
     ]
     doubted = doubt(page, tabled=any(figure.in_table for figure in figures))
