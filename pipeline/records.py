@@ -227,15 +227,16 @@ class NameChange:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherPaper:
     """A page that is none of the papers asked for; `looks_like` says which one it is, where that is known. Whatever it
-    is, it may end an authorization, or list marks that are none any more: their numbers, "" for one whose number was
-    not read. The fields are what it objects against the papers asked for, of whom and on which day at the latest: a
-    state of the company other than well, its capital and its first day as the registry holds them, that it has no team
-    of its own, that it may not use VAT invoices, another end of its business term; none is read on a paper that objects
-    nothing."""
+    is, it may end an authorization, be a letter about marks (`letter_of` are the companies it names), or list marks
+    that are none any more: their numbers, "" for one whose number was not read. The fields are what it objects against
+    the papers asked for, of whom and on which day at the latest: a state of the company other than well, its capital
+    and its first day as the registry holds them, that it has no team of its own, that it may not use VAT invoices,
+    another end of its business term; none is read on a paper that objects nothing."""
 
     document: str
     looks_like: str | None = None
     ends_authorization: bool = False
+    letter_of: tuple[str, ...] = ()
     ended_marks: tuple[str, ...] = ()
     company_name: Field[str] = _NOT_PRINTED
     uscc: Field[str] = _NOT_PRINTED

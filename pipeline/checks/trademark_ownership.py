@@ -56,7 +56,7 @@ NEEDS = (
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Claim:
     """Who holds the mark by its certificate, who applies, and what is shown between them; `ended` are letters that end
-    an authorization."""
+    an authorization, `letters` others about marks of who lends this one."""
 
     holder: str
     applicant: str
@@ -65,6 +65,7 @@ class _Claim:
     evidence: tuple[Evidence, ...]
     number: Evidence
     ended: tuple[str, ...]
+    letters: tuple[str, ...]
 
     @property
     def params(self) -> dict[str, str]:
@@ -105,6 +106,7 @@ def _of_mark(mark: Mark, applicant: str, dossier: Dossier, write: Writer) -> Fin
         evidence=evidence,
         number=Evidence(document=document, field="registration_no"),
         ended=_ending(dossier),
+        letters=_letters(dossier, holder, papers),
     )
     return (
         _renewed(claim, mark, dossier, write)
@@ -138,6 +140,16 @@ def _ending(dossier: Dossier) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*looking_like(dossier, _AUTHORIZATION_ENDED), *told)))
 
 
+def _letters(dossier: Dossier, holder: str, papers: tuple[Link, ...]) -> tuple[str, ...]:
+    lenders = (holder, *(each.source for each in papers if each.lends))
+    others = (each for each in dossier.records if isinstance(each, OtherPaper))
+    return tuple(
+        each.document
+        for each in others
+        if any(names.same(name, lender) for name in each.letter_of for lender in lenders)
+    )
+
+
 def _owned(claim: _Claim, write: Writer) -> Finding | None:
     """The applicant is the last owner."""
     if claim.way == () and names.same(claim.holder, claim.applicant):
@@ -150,7 +162,7 @@ def _owned(claim: _Claim, write: Writer) -> Finding | None:
 
 def _lent(claim: _Claim, write: Writer) -> Finding | None:
     """The last owner lends the mark to the applicant."""
-    if claim.way is None or claim.ended:
+    if claim.way is None or claim.ended or claim.letters:
         return None
     owners = names_of_owner(claim.holder, claim.way)
     lent = lending(owners, claim.applicant, claim.papers, int(write.rule.number))
@@ -200,6 +212,7 @@ def _notes(claim: _Claim, dossier: Dossier) -> list[str]:
     ]
     notes += [f"{each.document} may not be lent on" for each in claim.papers if each.last]
     notes += [f"{each} tells that an authorization was ended" for each in claim.ended]
+    notes += [f"{each} is another letter of who lends the mark" for each in claim.letters]
     person = _PERSON.optional(dossier)
     if person is not None and names.same(person, claim.holder):
         notes.append("it is the legal representative in person, who has to authorize the company")

@@ -92,7 +92,7 @@ def _said(every: tuple[Mark, ...], write: Writer) -> Finding | None:
             summary = f"{document} itself prints: {ended}."
             return write.review(Reason.MARK_ENDED, summary, evidence=evidence, documents=document)
         if doubt := mark.certificate.doubt:
-            summary = f"{document} is no registration here: it prints {doubt}."
+            summary = f"{document} shows no registration in force here: it prints {doubt}."
             return write.review(Reason.PROVES_NOTHING, summary, evidence=evidence, document=document, printed=doubt)
     return None
 

@@ -77,6 +77,19 @@ def end_of(text: str, place: int, parting: str) -> int:
     return min((end for sign in parting if (end := text.find(sign, place)) >= 0), default=len(text))
 
 
+def told(page: Prose, start: int = 0) -> Iterator[re.Match[str]]:
+    """The sentences behind a place, without what runs aslant over the paper, as notes and watermarks do."""
+    for match in re.compile(r"[^。;!?\n]+").finditer(page.text, start):
+        glyph = next((each for each in page.glyphs[match.start() : match.end()] if each), None)
+        if glyph and not slants(page.leaf.runs[glyph.run]):
+            yield match
+
+
+def clause(page: Prose, match: re.Match[str]) -> tuple[Reading, ...]:
+    """What matched, to the end of its clause: a person has to see what it is about."""
+    return page.readings(match.start(), end_of(page.text, match.end(), CLAUSE))
+
+
 def find(sheet: Sheet, patterns: Sequence[str], parse: Callable[[str], T], *, mend: Mend | None = None) -> Field[T]:
     """The group `value` of any pattern, parsed whole; different values are ambiguous, no match is
     label_not_found."""

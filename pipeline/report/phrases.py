@@ -67,6 +67,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(d[\d-]+) is of (.+), which the mark has left", "left"),
         (r"(d[\d-]+) may not be lent on", "not_onward"),
         (r"(d[\d-]+) tells that an authorization was ended", "authorization_ended"),
+        (r"(d[\d-]+) is another letter of who lends the mark", "lender_writes"),
         (r"it is the legal representative in person, who has to authorize the company", "in_person"),
         (rf"({_FIELD}) of (d[\d-]+) is ({_DAY}), after ({_DAY})", "after"),
         (rf"({_FIELD}) ({_DAY}) of (d[\d-]+) lies before ({_FIELD}) ({_DAY})", "before"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -103,6 +104,14 @@ def outcome(found: Finding) -> tuple[str, str]:
         "仅授权贵司经营上述品牌商品。",
         "被授权方不得低价倾销，否则授权方有权取消授权。",
         "本授权自2025年1月1日起，有效期三年。",
+        "授权方承诺不再授权其他公司在京东自营销售上述商品。",
+        "未经授权方书面同意，被授权方不得将上述商标再许可他人使用。",
+        "因授权商标引发的知识产权争议由授权方负责解决。",
+        "被授权方负责该品牌商品的供货、开具发票、售后服务及退换货处理。",
+        "如上述商标被撤销，本授权自动终止。",
+        "本授权书的解释权归授权方所有。",
+        "许可使用的商品：枕头、靠垫等家居用品",
+        "We hereby authorize the above company to use the trademark and sell the goods on JD.com.",
     ],
 )
 def test_an_honest_letter_completes_the_chain(judge: Judge, line: str) -> None:
@@ -178,25 +187,26 @@ def test_an_honest_letter_completes_the_chain(judge: Judge, line: str) -> None:
         "授权产品：样机",
         "授权方尚未取得该商标的注册证。",
         "本授权自商标核准注册之日起生效。",
+        # Any other condition, deadline, end or place.
+        "年度销售总量以一万件为上限，超出部分视为未获许可。",
+        "货品须经我司驻厂人员逐批检验并加贴防伪标后，始得对外销售。",
+        "上述商标已质押予温州银行，质权人同意前，本授权不生效力。",
+        "以上文本供贵司审阅，待确认无误后我司另行出具盖章件。",
+        "本授权仅用于消化库存商品，库存售罄即止。",
+        "备注：2026年第三季度起改由宁波海岚供货",
+        "授权状态：冻结",
+        "每季度末由我司书面续展一次，未续展者次日归于无效。",
+        "京东自营渠道由我司直供，被授权方经营其余线上店铺。",
+        "Online marketplaces operated by JD are carved out of this license.",
+        # Until a day before the last.
+        "因被授权方违约，授权方已于2026年3月1日解除本授权。",
+        "经双方协商，本授权提前至2026年6月30日止。",
     ],
 )
 def test_a_letter_that_grants_nothing_leaves_the_chain_open_and_says_why(judge: Judge, line: str) -> None:
     found = judge(f"{BODY}    {line}\n{SIGNED}")
     assert outcome(found) == ("review", "chain_incomplete")
     assert "D10 does not count: it says or shows" in found.summary
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "因被授权方违约，授权方已于2026年3月1日解除本授权。",
-        "经双方协商，本授权提前至2026年6月30日止。",
-    ],
-)
-def test_a_day_before_the_last_leaves_it_open(judge: Judge, line: str) -> None:
-    found = judge(f"{BODY}    {line}\n{SIGNED}")
-    assert outcome(found) == ("review", "chain_incomplete")
-    assert "D10 does not count: no last day was read" in found.summary
 
 
 @pytest.mark.parametrize("where", ["授权平台：天猫、淘宝、京东POP", "授权店铺：天猫禾木旗舰店", "授权渠道：京东到家"])
@@ -253,6 +263,13 @@ NOTICES = {
 乙方：{COMPANY}
     双方协商一致，第{MARK_NO}号商标的授权自2026年8月31日起终止。
 """,
+    "another letter of the owner": f"""
+                  #品牌合作变更告知
+{COMPANY}：
+    自2026年10月1日起，“禾木优品”品牌京东业务调整为我司自主经营，贵司相应资格同步关闭。
+                                        {OTHER_COMPANY}
+                                        2026年09月20日
+""",
     "mail": """
 发件人：brand@yunshang.example
 主题：通知
@@ -266,7 +283,7 @@ def test_a_paper_that_takes_the_authorization_back_is_seen_whatever_it_is(judge:
     assert outcome(judge(LETTER)) == ("pass", "chain_complete")
     found = judge(LETTER, text)
     assert outcome(found) == ("review", "chain_incomplete")
-    assert "d11 tells that an authorization was ended" in found.summary.lower()
+    assert re.search("d11 (?:tells that an authorization was ended|is another letter of who)", found.summary.lower())
 
 
 @pytest.mark.parametrize(

@@ -139,9 +139,13 @@ def test_a_certificate_that_names_other_owners(judge: Judge, note: str) -> None:
         ("#商标注册证", "#商标注册证（预览样式）"),
         ("#商标注册证", "#商标注册证（美国）"),
         ("国家知识产权局", "United States Patent and Trademark Office"),
+        ("国家知识产权局", "国家知识产权局\n本注册自2026年3月1日起不复存在"),
+        ("国家知识产权局", f"国家知识产权局\n注册人之二：{OTHER_COMPANY}"),
     ],
 )
-def test_a_specimen_or_another_countrys_certificate(judge: Judge, printed: str, instead: str) -> None:
+def test_a_specimen_another_countrys_certificate_or_one_with_an_unknown_remark(
+    judge: Judge, printed: str, instead: str
+) -> None:
     registered, _ = judge(SHEET.replace(printed, instead))
     assert (registered.verdict.value, registered.reason) == ("review", "proves_nothing")
 

@@ -8,13 +8,14 @@ what became of a mark.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pipeline.extractors import _parties
 from pipeline.extractors._authorization_force import takes_back
 from pipeline.extractors._phrases import NAME
 from pipeline.extractors._reading import Sheet, read, search
-from pipeline.extractors._sentences import agreed, find, first_read
+from pipeline.extractors._sentences import agreed, find, first_read, prose
 from pipeline.extractors.other import _objections
 from pipeline.extractors.other._mark_status import ended_marks
 from pipeline.model import Document, DocumentType, Field
@@ -22,6 +23,9 @@ from pipeline.records import NameChange, OtherPaper
 from pipeline.values import dates
 
 KIND = DocumentType.OTHER
+_LETTER = re.compile(r"^[^。,;:|\n]{0,24}(?:函|信|通知书?|告知书?|声明|公告|启事|决定书?|告知)$", re.MULTILINE)
+_COMPANY = re.compile(rf"(?:^|[|,:。;、(\n])(?:我司|我公司|本公司)?(?P<name>{NAME})", re.MULTILINE)
+_OF_MARKS = re.compile("授权|商标|品牌|经销|代理")
 NOTICE = "registration_notice"
 
 FROM = (
@@ -70,6 +74,7 @@ def extract(document: Document) -> tuple[NameChange | OtherPaper, ...]:
         document=document.id,
         looks_like=document.looks_like,
         ends_authorization=bool(takes_back(sheet, grants=False)),
+        letter_of=_letter_of(sheet, document),
         ended_marks=tuple(ended_marks(sheet)),
     )
     objecting = _objections.told(paper, sheet)
@@ -77,6 +82,15 @@ def extract(document: Document) -> tuple[NameChange | OtherPaper, ...]:
     if change is None:
         return (objecting,)
     return (change,) if objecting is paper else (change, replace(objecting, document=f"{document.id}-2"))
+
+
+def _letter_of(sheet: Sheet, document: Document) -> tuple[str, ...]:
+    """The companies that a letter of no known kind names, where it is about marks or their dealers."""
+    pages = [prose(leaf).text for leaf in sheet.leaves]
+    about = any(map(_LETTER.search, pages)) and any(map(_OF_MARKS.search, pages))
+    if document.looks_like is not None or not about:
+        return ()
+    return tuple(dict.fromkeys(match["name"] for text in pages for match in _COMPANY.finditer(text)))
 
 
 def _name_change(sheet: Sheet, document: Document) -> NameChange | None:

@@ -1,9 +1,8 @@
 """商标授权书, 品牌授权书, 商标使用许可: free sentences (兹授权…) or labels (授权方, 被授权方, 授权期限).
 
 Trap: the same party stands in the heading, in the sentence and at the signature; differing names are
-ambiguous. A term in words (与商标有效期一致, 三年) gives no date. A letter that ends an authorization, that is for
-other marketplaces or other ends only, that waits for something, or that nobody signed, looks the same: its last day is
-left open, so that it proves nothing.
+ambiguous. A term in words (与商标有效期一致, 三年) gives no date. A letter that ends an authorization, that says
+anything else than such letters do, or that nobody signed, has its last day left open, so that it proves nothing.
 """
 
 from __future__ import annotations
@@ -12,14 +11,14 @@ import re
 from datetime import date
 
 from pipeline.extractors import _parties
-from pipeline.extractors._authorization_force import not_in_force, takes_back
-from pipeline.extractors._authorization_limits import limited, not_onward
+from pipeline.extractors._authorization_force import takes_back
 from pipeline.extractors._phrases import DAY, LISTED_MARKS, MARK_NUMBER, NAME, WITH_MARK
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import agreed, find, first_read, prose
 from pipeline.extractors._trademarks import FIRST_DAY, LAST_DAY, NUMBER_LABELS, nice_class, numbers, of_each
 from pipeline.extractors.trademark_authorization._authorization_grant import not_for_selling
 from pipeline.extractors.trademark_authorization._signature_block import unsigned
+from pipeline.extractors.trademark_authorization._told import not_onward, unusual
 from pipeline.model import Document, DocumentType, Field
 from pipeline.records import TrademarkAuthorization
 from pipeline.values import dates, terms
@@ -139,7 +138,7 @@ _NOT_US = r"(?![^。\n]{0,40}?授权(?:给|予)?(?:我|本)(?:公司|司|单位)
 # A party is who the letter itself calls so: 云岫集团有限公司(“授权方”).
 _DEFINED = (
     r"(?:^|[,。;:\n|”]|授[权予](?:给|予)?|许可|[我本]公司|我司|给|由)"
-    rf"(?P<value>(?!兹|特|现|经|我|本|授权|许可|授予){NAME})\([^()]{{0,24}}"
+    rf"(?P<value>(?!兹|特|现|经|我|本|方|人|授权|许可|授予){NAME})\([^()]{{0,24}}"
 )
 FROM_SENTENCES = (
     rf"(?:^|[|\n])[\u4e00-\u9fff]{{2,4}}\((?<!被)(?:授权|许可)[方人]\):\|?(?P<value>{NAME})",
@@ -154,7 +153,8 @@ SIGNED = (rf"^(?P<value>(?![我本贵致]){NAME})(?<=公司)(?:\((?:盖章|公�
 TO_SENTENCES = (
     rf"(?:公司|厂|中心|工作室)\|?(?:兹|特|现|在此|同意)?授权(?:给|予)?(?P<value>(?![方人书其该给予]){NAME})",
     rf"(?:^|[|\n])[\u4e00-\u9fff]{{2,4}}\((?:被授权|被许可|受权)[方人]\):\|?(?P<value>{NAME})",
-    rf"(?:兹|特|特此|现|在此|同意|正式|独家|独占)授[权予](?:给|予)?(?P<value>{NAME})(?!授权)",
+    rf"(?:兹|特|特此|现|在此|同意|正式|独家|独占|无偿)授[权予](?:给|予)?(?P<value>{NAME})(?!授权)",
+    rf"(?:^|[,。;\n])(?:并|且)?授权(?:给|予)?(?P<value>(?![方人单书其该给予对]){NAME})(?!授权)",
     rf"将[^。\n]{{2,80}}?授权(?:给|予)?(?P<value>(?![书给予]){NAME})",
     rf"授权(?:给|予)?(?:其|我[公司方]{{1,2}}|本公司)的?(?:全资|控股|参股|关联|下属|旗下)*(?:子公司|公司|企业)(?P<value>{NAME})",
     rf"{_DEFINED}(?:被授权|被许可|受权)[方人][^()]{{0,4}}\)",
@@ -193,7 +193,8 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
     to_party, from_party = _taking(sheet), _granting(sheet)
     ended = takes_back(sheet, grants=True)
     unsigned_ = unsigned(sheet, to_party.value, find(sheet, SIGNED, _parties.parse_closed))
-    limits = (*ended, *limited(sheet), *not_in_force(sheet), *not_for_selling(sheet), *unsigned_)
+    told = unusual(sheet, to_party.value, from_party.value)
+    limits = (*ended, *told, *not_for_selling(sheet), *unsigned_)
     return tuple(
         TrademarkAuthorization(
             document=name,

@@ -1,8 +1,8 @@
 """What a letter of authorization has to say to lend a mark for selling to JD: that goods may be sold or the mark used,
 and, where it says where, a place or channel in which JD lies.
 
-A letter may grant anything (after-sales service, bidding, a customs record, a sign over a door) and name any place; so
-the words that count are those of selling here, not those of everything else.
+A letter may grant anything (after-sales service, bidding, a customs record, a sign over a door); so the words that
+count are those of selling here, not those of everything else.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extractors._authorization_limits import HERE, OTHER_JD, clause
 from pipeline.extractors._phrases import MARKETS, NAME
 from pipeline.extractors._reading import Sheet
-from pipeline.extractors._sentences import CLAUSE, Prose, begin_of, end_of, prose
+from pipeline.extractors._sentences import Prose, clause, end_of, prose
+from pipeline.extractors.trademark_authorization._told import operative
 from pipeline.model import Reading
 
 _SELLS = (
-    r"销售|售卖|经销|分销|供货|供应|零售|批发|经营(?!地址|场所|范围|期限)|(?<!代)运营|开店|开设|(?<!商标)代理(?!人|机构|我|本|事|该|委托)|使用(?![人费后中]|说明|方法|期间|过程|[^。;,\n]{0,40}(?:图片|文案|素材|视频|专利|肖像|招牌))"
+    r"销售|售卖|经销|分销|供货|供应|零售|批发|经营(?!地址|场所|范围|期限)|(?<!代)运营|开店|开设|(?<!商标)代理(?!人|机构|我|本|事|该|委托)|使用(?![人费后中]|说明|方法|期间|过程)"
     r"|许可(?:方式|类型|性质|使用)|use|sell|sale|distribut|market|supply|deal"
 )
 _SELLING = re.compile(_SELLS, re.IGNORECASE)
@@ -26,12 +26,10 @@ _GRANTS = re.compile(
     rf"|{NAME}(?:\([^()]{{1,12}}\))?[^。;\n]{{0,16}}?(?:为|是|系)(?:我|本)[公司方]|authorize",
     re.IGNORECASE,
 )
-# What somebody else does with the goods: 消费者使用…, 我司销售的产品.
+# What the owner does with the goods (我司销售的产品), and in its own shop.
 _BY_OTHERS = re.compile(
-    rf"(?:消费者|[用客]户|顾客|买家)[^。;,\n]{{0,6}}?(?:使用|use)|[我本](?:公司|[司厂方])[^。;,\n]{{0,8}}?(?:{_SELLS})的(?![权资])",
-    re.IGNORECASE,
+    rf"[我本](?:公司|[司厂方])[^。;,\n]{{0,8}}?(?:(?:{_SELLS})的(?![权资])|[店铺]的?(?:{_SELLS}))", re.IGNORECASE
 )
-_DENIED = re.compile("不得|不可(?!撤)|不能|禁止|严禁|无权|不涉及|不含|不包括|不授权|未经|假冒|侵权|如有|如果|若")
 # A title that names the mark, or its sale, says what is granted where no sentence does.
 _TITLE = re.compile(
     r"(?:商标|品牌|销售|经销|(?<!商标)代理|分销|供货|线上|网络|电商|渠道)(?:使用|许可|独[家占]|排他|普通|专[用有]|销售|渠道|经营|产品|商品|线上|网络)*"
@@ -51,15 +49,17 @@ _PLACED = re.compile(
     r"(?:[:|]+|为|是)(?P<to>[^。;\n]{2,60})",
     re.IGNORECASE | re.MULTILINE,
 )
-_TO_DO = re.compile(r"(?:授权|许可)(?:事项|用途|权限|业务)[:|]+(?P<to>[^。;\n]{2,60})")
-_IN = re.compile(
-    r"在(?P<to>(?!(?:遵守|符合)[^。;,\n]{0,12}?[法规]|(?:显著|醒目|明显)的?位置)[^。;,\n]{2,40}?)(?P<upon>上?)(?:进行|开展|从事|独家|合法|公开|统一|[内中里]|店铺)*(?:销售|经销|经营|使用|推广|供货|零售|分销|设立|开设)"
-    r"|向(?P<whom>(?!授权[方人]|许可[方人]|甲方|[我本])[^。;,\n]{2,20}?)(?:市场|地区|独家|直接)*(?:出口|销售|供货|供应)"
+# What bears the name of JD and is another channel: shops of others on it, its errands, carriers, sister sites.
+_OTHER_JD = r"(?:京东|JD)(?:商城|平台)?\(?(?:POP|开放平台|第三方|商家店|到家|国际|全球购|工业|物流|联盟|京喜|小店)|京喜"
+_ELSEWHERE = re.compile(rf"{MARKETS}|{_OTHER_JD}|线下|门店")
+_HERE = re.compile(
+    r"京东|JD|自营|线上|网络|网上|电商|互联网|全网|全平台|[各等]平台|各大|所有平台|全渠道|不限", re.IGNORECASE
 )
-_OF_GOODS = re.compile(
-    r"第?[\d、,]+类|类别|商标|品牌|商品|产品|核定|生产|过程|期[间限内]|范围|业务|活动|合同|[上前下]述|下列|授权(?:期|范围|区域|渠道)"
+_AROUND_HERE = re.compile(
+    "京东|JD|自营|全网|平台(?!:)|全渠道|线上|网络|网[上店]|电商|互联网|大陆|内地|境内|国内|全国|全球|全世界|大中华|不限"
+    "|所有|中国(?!香港|澳门|台湾|港澳台)|中华人民共和国|China|PRC|worldwide",
+    re.IGNORECASE,
 )
-_BUYERS = re.compile("贵[公司方]|消费者|[用客]户|终端|买家|公众|社会")
 
 
 def not_for_selling(sheet: Sheet) -> tuple[Reading, ...]:
@@ -76,31 +76,19 @@ def _grants(page: Prose) -> bool:
     granting = _GRANTS.search(page.text)
     if granting is None and (_TITLE.search(page.text) or (_PLAIN.search(page.text) and _LISTS_MARK.search(page.text))):
         return True
-    own = _BY_OTHERS.sub(lambda told: " " * len(told[0]), page.text)
-    return any(
-        not _DENIED.search(_clause_of(own, match.start(), match.end()))
-        for match in _SELLING.finditer(own, granting.start() if granting else 0)
-    )
+    own = _BY_OTHERS.sub(lambda told: " " * len(told[0]), operative(page.text))
+    return _SELLING.search(own, granting.start() if granting else 0) is not None
 
 
 def _elsewhere(page: Prose) -> Iterator[Reading]:
-    for match in _PLACED.finditer(page.text):
-        if not HERE.search(re.sub(OTHER_JD, "", match["to"])):
+    """The places that are named, and the sentences that tell of other channels and of none of JD's."""
+    text = operative(page.text)
+    for match in _PLACED.finditer(text):
+        if not _AROUND_HERE.search(re.sub(_OTHER_JD, "", match["to"])):
             yield from clause(page, match)
-    for match in _TO_DO.finditer(page.text):
-        if not (_SELLING.search(match["to"]) or HERE.search(match["to"])):
-            yield from clause(page, match)
-    granting = _GRANTS.search(page.text)
-    for match in _IN.finditer(page.text, granting.start()) if granting else ():
-        to = match["to"] or match["whom"]
-        goods = match["upon"] and not re.search(MARKETS, to)
-        here = HERE.search(re.sub(OTHER_JD, "", to)) or _OF_GOODS.search(to) or _BUYERS.search(to)
-        if not (goods or here or _DENIED.search(_clause_of(page.text, match.start(), match.end()))):
-            yield from clause(page, match)
-
-
-def _clause_of(text: str, start: int, end: int) -> str:
-    return text[begin_of(text, start, CLAUSE) : end_of(text, end, CLAUSE)]
+    for match in re.finditer(r"[^。;\n]+", text):
+        if _ELSEWHERE.search(match[0]) and not _HERE.search(re.sub(_OTHER_JD, "", match[0])):
+            yield from page.readings(*match.span())
 
 
 def _first_row(pages: list[Prose]) -> tuple[Reading, ...]:

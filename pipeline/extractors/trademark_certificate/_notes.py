@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from pipeline.extractors._phrases import NAME
+from pipeline.extractors._phrases import DAY, NAME
 from pipeline.extractors._reading import Sheet
-from pipeline.extractors._sentences import SENTENCE, begin_of, end_of, prose
+from pipeline.extractors._sentences import SENTENCE, begin_of, end_of, prose, told
 from pipeline.model import Reading
 from pipeline.values import names
 
 _NOBODY = re.compile(r"(?:无|否|不适用|没有|[-/—_]+)$")
 _SHARED = re.compile(
-    r"(?:^|(?<=[|\n(;,。]))(?:其他)?(?:共有人|共同(?:注册|所有)人|其他注册人|共有(?:商标)?(?:的)?(?:注册|所有|权利|代表)人)"
+    r"(?:^|(?<=[|\n(;,。日号楼室司]))(?:其他)?(?:共有人|共同(?:注册|所有)人|其他注册人|共有(?:商标)?(?:的)?(?:注册|所有|权利|代表)人)"
     r"(?:名单|名称|姓名|名义)?[:|]*(?P<value>[^|\n,;、。():][^|\n,;、。()]{1,39})",
     re.MULTILINE,
 )
@@ -56,6 +56,20 @@ _ABROAD = re.compile(
     re.IGNORECASE,
 )
 
+# What a sheet prints behind the last day of its mark: who issued it, where it can be looked up, what its copy is for,
+# and remarks that leave the mark as it is.
+_BEHIND = re.compile(rf"(?:至\|?|有效期至[:|]*){DAY}")
+_USUAL = re.compile(
+    r"(?:商标)?注册人?地?址?[:|]+[^\n|]*|局长[\u4e00-\u9fff]{0,6}|签发人?|发证机关|中华人民共和国|国家(?:知识产权局|工商行政管理(?:总局|局))|商标(?:局|注册证明?|评审委员会)|(?:证书)?编[号码]"
+    r"|仅[供限用][^。\n|]{2,60}|(?:他用|复印|涂改|再次)[^。\n|]{0,8}(?:无效|有效)|未经涂改有效|与原件一致|(?:扫描|电子)(?:件|版|全能王创建)?"
+    r"|(?:专用权)?质[押权]登记(?:期限)?|许可(?:使用)?备案号?|(?:中文)?“[^”]{1,12}”放弃专用权|指定颜色|商标说明[:|][^\n|]*|初步审定公告(?:日期?)?|注册公告(?:日期?)?"
+    r"|具有同等法律效力|与纸质注册证|[本该此]证|电子注册证|核定商品以公告为准|查询(?:网址|码)?|网址|二维码|国际注册|遗失补发|换发|补发|优先权日?期?|注册商标|第[\dA-Z]*[号期]"
+    r"|注册日期?|有效期|续展|核准|共有(?:商标)?(?:代表)?人(?:名称|姓名)?[:|]*(?:无)?|备注[:|]*无?|无|续|公章|专用章|印章|盖章|日期|年|月|日|自|至|止|为|注"
+)
+_ANOTHER = re.compile("注册人|共有|受让|承受|公司|权利人")
+_REMARK = re.compile(r"[\u4e00-\u9fff]{5}")
+"""Signs in a row that neither print nor a seal leaves by chance."""
+
 
 def ended(sheet: Sheet) -> tuple[Reading, ...]:
     """Where it says that the mark, or a part of its goods, is none any more."""
@@ -66,12 +80,22 @@ def shared(sheet: Sheet, registrant: str | None) -> tuple[Reading, ...]:
     """Where it names others than the registrant as owners, beside it or after it."""
     others = _found(sheet, (_SHARED, _HELD_TOGETHER), lambda _: True, lambda value: not _NOBODY.match(value))
     after = _found(sheet, _WENT, lambda _: True, lambda value: registrant is None or not names.same(value, registrant))
-    return (*others, *after)
+    remarks = (each for each in _remarks(sheet) if _ANOTHER.search(each.text))
+    return (*others, *after, *remarks)
 
 
 def doubtful(sheet: Sheet) -> tuple[Reading, ...]:
     """Where it says that it is no certificate of this country's office."""
-    return tuple(_found(sheet, (_SPECIMEN, _ABROAD), lambda _: True))
+    return (*_found(sheet, (_SPECIMEN, _ABROAD), lambda _: True), *_remarks(sheet))
+
+
+def _remarks(sheet: Sheet) -> Iterator[Reading]:
+    """What stands behind the last day and is nothing of what sheets print there."""
+    for page in map(prose, sheet.leaves):
+        last = [match.end() for match in _BEHIND.finditer(page.text)][-1:]
+        for match in (match for place in last for match in told(page, place)):
+            if _REMARK.search(_USUAL.sub("|", match[0])) and not _ALLOWED.search(match[0]):
+                yield from page.readings(*match.span())
 
 
 def _found(

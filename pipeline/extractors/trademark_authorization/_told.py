@@ -1,0 +1,224 @@
+"""What the sentences of a letter of authorization tell: each has to be of a known kind, and one has to grant the
+selling or the use of the mark.
+
+Nobody can list what a letter may say to grant less than it seems to. So every sentence is read word for word with the
+words of such letters; what is left over, a condition, a deadline, another end or place, is for a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extractors._phrases import DAY, MARKETS, NAME
+from pipeline.extractors._reading import Sheet
+from pipeline.extractors._sentences import Prose, prose, told
+from pipeline.extractors.trademark_authorization._usual_words import WORDS
+from pipeline.model import Reading
+
+_ANY = r"[^。;\n]"
+_IN = r"[^,。;\n]"
+_US = r"(?:[我本贵你](?:公司|[司方])|双方|[甲乙]方|(?:被?授权|被?许可|受权)(?:方|人|单位)|其)"
+# Signs that turn a sentence: in a name of goods or of a brand they are read as what they say.
+_TURNS = "不未非无除仅只限如若待须需拟将曾已停止终撤取消收失过废原暂缓经否勿禁"
+_OTHER_GOODS = "赠|样|试用|库存|尾货|残次|次品|二手|旧|清仓|加工|包装|配件|物料|临期|翻新|出口|外销|内购|福利|定制|投标"
+_SIGN = rf"(?:(?!{_OTHER_GOODS}|{MARKETS}|京东|自营)[^,。;:|\n()“”\"、{_TURNS}])"
+_BEGIN = r"(?:^|(?<=[,。;:\n]))"
+_GOODS = rf"{_SIGN}{{1,10}}?(?:、{_SIGN}{{1,10}}?){{0,30}}"
+_END_OF_IT = "失效|无效|终止|作废|解除|收回|取消|撤销|撤回|生效|停止"
+_BREACH = "违约|违反|违规|违法|侵权|侵犯|假冒|伪劣|窜货|乱价|倾销|低价|虚假|不实|不当"
+_MATTER = f"{_BREACH}|变更|变动|调整|续期|续签|继续|纠纷|争议|质量|损失|疑问|问题|投诉"
+_FORCE = (
+    "效(?!证|期内的)|终止|解除|收回|撤|取消|费用|[用金]费|款|金额|保证金|付|缴|销售额|采购额|达到|完成|任务|后方"
+    "|方可|前提|条件"
+    "|逾期|期限|之前|日前|停|仅|只|另行|确认|退出|下架|移交|转交|交由|(?<!售)后|始得|才能"
+)
+_FORBIDDEN = (
+    r"转(?:授权|让|许可|借|租|售)|[再分]授权|[再分]许可|二次授权|授权(?:给)?(?:他人|第三方|其他)|假|伪|劣|侵权"
+    r"|盗|违法|违反|损害|诋毁|抢注"
+    r"|低价|低于|乱价|倾销|窜货|改变|更改|涂改|修改|变造|擅自|超出|超范围|以外|之外|境外|海外|国外|线下|专供"
+    r"|(?:其他|任何)(?:第三方|公司|单位|个人|他人|主体)(?:不得)?"
+)
+# Whole sentences and clauses that leave a grant as it is, whatever else they say.
+_ASIDE = (
+    # What must not be done with it, and may be by consent.
+    (
+        rf"(?:未经{_IN}{{0,16}}?(?:同意|许可|授权|批准|允许),?)?(?:(?!{_END_OF_IT}|京东|自营|电商|网络"
+        rf"|线上){_IN}){{0,24}}?"
+        rf"(?:不得|不可|不能|无权|禁止|严禁|不允许)(?:(?!{_END_OF_IT}){_IN}){{0,24}}?(?:{_FORBIDDEN}){_IN}{{0,20}}"
+        rf"(?:、(?:(?!{_END_OF_IT}){_IN}){{1,24}})*"
+    ),
+    (
+        rf"(?:未经{_IN}{{0,16}}?(?:同意|许可|授权|批准),?)?{_IN}{{0,12}}?不得在?京东(?:平台|商城)?(?:以外"
+        rf"|之外){_IN}{{0,16}}"
+    ),
+    rf"未经{_IN}{{0,12}}?(?:同意|许可|授权|批准),?(?:其他|任何)(?:第三方|公司|单位|个人)不得{_IN}{{0,16}}",
+    rf"从未授权(?:其他|他人|任何|第三方){_ANY}{{0,24}}",
+    # What follows a breach, or a change to come.
+    rf"{_BEGIN}(?:如果?|若|一旦|倘若)(?:(?!{_END_OF_IT}){_IN}){{0,24}}?(?:{_BREACH}){_ANY}{{0,80}}",
+    (
+        rf"{_BEGIN}(?:{_US})?(?:如果?|若|一旦"
+        rf"|倘若)(?:(?!{_END_OF_IT}){_IN}){{0,24}}?(?:{_MATTER})(?:(?!{_END_OF_IT}){_ANY}){{0,60}}"
+    ),
+    (
+        rf"{_BEGIN}(?:如果?|若)(?:上述|该)?商标权?被?(?:依法)?(?:撤销|注销|宣告无效|无效|转让|到期|、|或|及)+(?:时"
+        rf"|的)?,{_IN}{{0,24}}"
+    ),
+    (
+        rf"(?:,|否则)?{_IN}{{0,16}}?有权(?:随时"
+        rf"|单方)*(?:在{_IN}{{0,12}}?(?:{_BREACH}){_IN}{{0,4}}?时)?{_IN}{{0,6}}?(?:终止|取消|解除|收回|撤销|监督"
+        rf"|检查|追究|要求){_IN}{{0,30}}"
+    ),
+    # What follows the end of the term.
+    (
+        rf"{_BEGIN}(?:(?:本|上述|该)?(?:授权|合作|协议|合同)书?)?(?:期限?|协议|合同)?(?:届满|期满|到期|终止"
+        rf"|结束)(?:之?后|时)?[,，]?"
+        rf"(?:(?![现已均]|{DAY}){_ANY}){{0,60}}"
+    ),
+    # What has to be done by whom it names, or is promised by whom it is of.
+    (
+        rf"{_BEGIN}(?:(?!{_FORCE}){_IN}){{0,24}}?(?:(?<![供响适])应当?|必须|须|需|保证|承诺|确保|遵守|维护|配合|监督"
+        rf"|承担)(?:(?!{_FORCE}){_ANY}){{0,90}}(?=[。;\n]|$)"
+    ),
+    (
+        rf"(?:境外|海外|港澳台|香港|澳门|台湾|、)+(?:[及和与、]|以及)(?=中国大陆|境内|全国)"
+        rf"|在?遵守(?:国家)?{_SIGN}{{0,8}}法[律规]*的前提下"
+    ),
+    rf"消费者{_IN}{{0,12}}?(?:评价|权益|咨询)",
+    # What it does not grant, as most letters.
+    r"不(?:含|包括|包含)(?:香?港|澳门?|台湾?|香港|澳门|台湾|、|和|及|特别行政区|地区|省)+",
+    r"(?:香港|澳门|台湾|港澳台|、|和|及|地区)+除外",
+    r"(?:本授权)?不(?:含|包括|包含)(?:上述|该)?商标的(?:转授权|转让|及|和|、|再许可)+",
+    (
+        rf"不[可得]撤[销回]地?的?|不[可得]转[让授]权?|(?:不含|不包括|不享有|没有|无)转授权权?|不再授权(?:其他|他人"
+        rf"|第三方){_IN}{{0,20}}|非独[占家](?:性)?|包括但不限于|不限于?|样[本品](?=由授权方提供)"
+    ),
+    # From when it holds, what copies are worth, how many there are.
+    (
+        rf"(?:{_BEGIN}|(?<=[书权函件]))(?:经|自|于)?(?:{_US})?(?:[签盖]{{1,2}}[字署章订发]?|签字盖章|签字、盖章"
+        rf"|加盖公章|出具|颁发|发布|发出|开具|授权|即|{DAY})*"
+        rf"(?:之?日|后|起)+即?(?:正式)?生效(?=[,。;)\n至]|$)(?:,?至{DAY}(?:终止|止|失效))?"
+    ),
+    (
+        r"复印(?:件)?(?:无效|有效)|(?:未经)?涂改(?:无效|有效)|复印件(?:须|需)?加盖公章(?:后)?(?:方为)?有效|(?:他用"
+        r"|另作他用)无效"
+    ),
+    (
+        r"一式[一二两三四五六七八九十\d]+份|(?:[甲乙双各]方?)*[各执]+[一二两三四五六七八九十壹贰\d]+份"
+        r"|具有同等(?:法律)?效力"
+    ),
+    # What it takes the place of.
+    (
+        rf"原?(?:{_SIGN}|\d|年|原){{0,8}}授权(?:书|文件)(?:自本授权书(?:签发|签署|出具)?之日起"
+        rf"|到期)?(?:自动)?(?:作废|失效)"
+    ),
+    (
+        r"[取替]代(?:双方)?(?:此前|之前|先前|以前)?(?:签署|签订|出具)?的?(?:所有|全部|原)?授权(?:书|文件)"
+        r"|原授权书(?:同时|即时|即)?作废|以本授权书?为准|解释权归[^,。;]{2,12}所有"
+    ),
+    r"请贵(?:司|公司|平台)予以(?:支持|协助|配合|接洽)|其[他它](?:平台|渠道|用途)无效",
+)
+# What stands in open words: names, addresses, goods.
+_OPEN = (
+    # Who is written to, and where who signs is found.
+    (
+        rf"(?:^|(?<=[\n|。;,(]))(?:致|呈|TO|To)[:|]*(?:{NAME}|{_IN}{{0,20}}?(?:京东|JD|平台){_IN}{{0,12}})(?=[:|\n]"
+        rf"|$)"
+    ),
+    (
+        r"(?:(?:注册|经营|联系|办公|通讯|公司)?(?:地址|住所)|(?:联系|服务|公司)?(?:电话|热线)|手机号?码?|传真|邮编"
+        r"|邮箱|网址|联系人|法定代表人|法人代表?|授权代表|签约代表|经办人|代表人"
+        r"|(?:统一)?社会?信用代码|身份证号?码?|(?:授权书?)?编号|证书编号|查询(?:网址|电话)"
+        r"|签[字名]人?)(?:\([^()]*\))?[:|]+[^|\n。;)]*"
+    ),
+    (
+        rf"(?:授权|许可|核定|适用|许可使用|核定使用|授权销售)?(?:使用)?的?(?:商品|产品|类别|品类|类目|品种"
+        rf"|系列)(?:/服务)?(?:项目|范围|名称|明细|类别)?(?:为|是|:|\|)+(?:第?[\d、,]+类[:,|]?)?{_GOODS}(?=[。;\n|,(]"
+        rf"|授权|$)"
+    ),
+    rf"(?:授权|许可)?(?:使用)?的?(?:商标|品牌)(?:/品牌)?(?:名称|文字)?[:|]+{_SIGN}{{1,16}}",
+    (
+        rf"(?<=品牌)的?{_GOODS}(?:等|系列)?(?:商品|产品)|(?<=类){_GOODS}(?:等|系列)?(?:商品|产品)"
+        rf"|(?<=类\(){_GOODS}(?=\))|在{_GOODS}(?:等|系列)?(?:商品|产品)?上"
+    ),
+    (
+        rf"(?![一二三四五六七八九十\d]{{1,2}}、){_SIGN}{{1,8}}(?:、{_SIGN}{{1,8}}){{1,30}}(?:等|系列)?(?:商品|产品)"
+        rf"|(?<=[”》]){_SIGN}{{1,8}}(?=[,。;]|$)|(?:(?!京东){_SIGN}){{2,4}}(?:用品|食品|家具|服装|服饰|电器|玩具"
+        rf"|化妆品|饰品)"
+    ),
+    r"除京东(?:平台|商城|自营)?以?外,",
+    rf"[“\"《]{_SIGN}{{1,24}}[”\"》]",
+)
+# A mark may be called by any words, in quotes before what it is or behind its number, or in its row.
+_BRAND = re.compile(
+    r"(?:[“\"《](?=[^”\"》]{1,16}[”\"》](?:牌|系列)?(?:注册)?(?:商标|品牌|\())|号[“\"《]|(?:商标|品牌)(?:名称|文字)?[:|]+)"
+    r"(?P<brand>(?:(?!授权|限|商标)[^”\"》,。;:|\n()/]){1,16})(?=[”\"》\n|(;,/]|$)",
+    re.MULTILINE,
+)
+_LEAVES = re.compile("|".join(f"(?:{kind})" for kind in _ASIDE), re.MULTILINE)
+_KNOWN = re.compile("|".join(f"(?:{kind})" for kind in (*_ASIDE, *_OPEN)), re.MULTILINE)
+_OF_NAMES = rf"[^,。;:、\n|()“”\"京给予与由向为是系至自的于在对{_TURNS}]"
+_NAMED = re.compile(
+    rf"{_OF_NAMES}{{2,16}}?(?:\([^()]{{1,10}}\){_OF_NAMES}{{0,16}})?(?:有限(?:责任)?公司|集团公司|商行|经营部|合作社|工作室|厂)"
+)
+_NEEDS_SEAL = re.compile(r"^[^,。;]{0,12}未(?:经|加)?盖[^,。;]{0,4}章[^,。;]{0,2}无效")
+_LEFT_OVER = re.compile(rf"[{_TURNS}样草稿曾赠外]|[\u4e00-\u9fff]{{2,}}")
+# A sentence in English is read as the Chinese ones are; a few words between them are names and labels.
+_IN_LATIN = re.compile(
+    r"[A-Z][A-Za-z&.,'()-]{3,60}?(?:Co\.?,?Ltd|Limited|Inc)\.?|hereby|authori[sz](?:ation|ed?|es)|trademarks?|registration|registered"
+    r"|number|letter|license|licensor|licensee|products?|goods|brands?|platforms?|channels?|online|stores?|sell(?:ing)?|sales?|use|using"
+    r"|distribut(?:or|e|ion)|promot(?:e|ion)|exclusive|territory|mainland|china|prc|jd(?:\.com)?|period|valid|from|term|date|party|company"
+    r"|under|above|this|that|with|and|the|our|for|its|has|granted?|right|owner|holder|as|is|of|to|we|in|on|by|or|no|a",
+    re.IGNORECASE,
+)
+_UNKNOWN_LATIN, _LATIN_SENTENCE = 5, 20
+_OF_A_NAME = 0.6
+"""Share of its signs by which a piece is one of a name under a seal."""
+_NOT_ONWARD = re.compile(
+    r"(?:不得|不可|不能|无权|不允许|禁止|不享有|不具有|不含|不包括|不具备)[^。;,\n]{0,16}?(?:转授权|再授权|转许可|再许可|分授权|二次授权|转让授权)"
+)
+_CONSENT = re.compile("未经|未获|未取得|未得到|除非")
+
+
+def not_onward(sheet: Sheet) -> bool:
+    """Whether whom the letter names must not authorize others at all. Where it takes the owner's consent (未经…同意,
+    不得转授权), as in most letters, the next letter is taken for given with it."""
+    return any(
+        _NOT_ONWARD.search(sentence) and not _CONSENT.search(sentence)
+        for leaf in sheet.leaves
+        for sentence in re.split("[。;]", prose(leaf).text)
+    )
+
+
+def unusual(sheet: Sheet, *parties: str | None) -> tuple[Reading, ...]:
+    """The sentences that say something else than such letters say; `parties` are the names it is about."""
+    pages, names = [prose(leaf) for leaf in sheet.leaves], [name for name in parties if name]
+    sealed = any(leaf.page.seals for leaf in sheet.leaves)
+    found = ((page, match) for page in pages for match in told(page) if not (sealed and _NEEDS_SEAL.search(match[0])))
+    names += _brands(pages)
+    return tuple(
+        reading for page, match in found if left_over(match[0], names) for reading in page.readings(*match.span())
+    )
+
+
+def operative(text: str) -> str:
+    """The text without what leaves the grant as it is, blank by blank."""
+    return _LEAVES.sub(lambda told: " " * len(told[0]), text)
+
+
+def _brands(pages: Sequence[Prose]) -> list[str]:
+    return [match["brand"] for page in pages for match in _BRAND.finditer(page.text)]
+
+
+def left_over(sentence: str, names: Sequence[str]) -> list[str]:
+    """What of the sentence no known word covers; a piece of a name is what a seal leaves of it."""
+    for name in names:
+        sentence = sentence.replace(name, "~")
+    rest = WORDS.sub("~", _NAMED.sub("~", _KNOWN.sub("~", sentence)))
+    latin = "".join(re.findall("[A-Za-z]+", _IN_LATIN.sub("", sentence)))
+    foreign = [latin] if len(latin) > _UNKNOWN_LATIN and len(re.findall("[A-Za-z]", sentence)) > _LATIN_SENTENCE else []
+    return [*foreign, *(each for each in _LEFT_OVER.findall(rest) if not any(_is_piece(each, name) for name in names))]
+
+
+def _is_piece(text: str, name: str) -> bool:
+    return len(text) > 1 and sum(sign in name for sign in text) >= _OF_A_NAME * len(text)
