@@ -63,7 +63,17 @@ def test_names_that_do_not_end_as_a_shop(printed: str) -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["官方旗舰店", "首页 旗舰店", "统计时间:2026", "青岚家居", "联系人:客服小王", "京东优品", "角色:运营", "交易总览"],
+    [
+        "官方旗舰店",
+        "首页 旗舰店",
+        "统计时间:2026",
+        "青岚家居",
+        "联系人:客服小王",
+        "京东优品",
+        "角色:运营",
+        "交易总览",
+        "小红书千帆·个体店",
+    ],
 )
 def test_what_names_no_shop(printed: str) -> None:
     assert named(printed).problem == "label_not_found"

@@ -20,7 +20,9 @@ _SHOP_END = re.compile(
     r".*(?:店|店铺|百货|优品|良品|工作室|商行"
     r"|(?:生活|家居|家纺|家具|美食|食品|零食|服饰|女装|男装|童装|母婴|户外|运动|数码|美妆|箱包|饰品|文具|宠物|好物)馆)$"
 )
-_KIND_ALONE = re.compile(r"(?:官方|品牌)?(?:旗舰|专营|专卖|官方|直营|企业|自营|品牌|工厂)店")
+_KIND_ALONE = re.compile(
+    r"(?:官方|品牌)?(?:旗舰|专营|专卖|官方|直营|企业|自营|品牌|工厂|个体(?:工商户)?|个人|普通|专业|授权|认证)店"
+)
 ACCOUNT = re.compile(
     r"[^:]{2,20}(?<![人员色位份号部长服录新]):(?:小二|客服|运营|售前|售后|美工|主管|财务|仓库|管理员|店长).{0,8}"
 )
@@ -83,7 +85,7 @@ def part_reading(page: ReadPage, word: Word, start: int, end: int) -> Reading:
 def _tidy(text: str) -> str:
     """A shop's name without the back end's before it, the account behind it (店名:小王) and the arrow of a menu."""
     name = re.split(r"[:|]", fold(text).strip(_TAILS))[0]
-    return _TOOL.sub("", name).strip(_TAILS)
+    return _TOOL.sub("", name).strip(f"{_TAILS}·•")
 
 
 def _labeled_names(page: ReadPage) -> list[Find]:
