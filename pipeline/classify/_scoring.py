@@ -158,18 +158,13 @@ def _find(text: str, line: str, *, short: bool = False) -> int:
     """Where `text` stands in `line`, -1 if nowhere. One wrong character is forgiven inside a text of six and
     more (`short`: of four and more), never its first or last: those often tell two papers apart."""
     at = line.find(text)
-    if at >= 0 or len(text) < (4 if short else _SLIP_LENGTH):
+    if at >= 0 or len(text) < (4 if short else _SLIP_LENGTH) or len(text) > len(line):
         return at
-    return next((start for start in _starts(text, line) if _one_slip(line[start : start + len(text)], text)), -1)
-
-
-def _starts(text: str, line: str) -> Iterator[int]:
-    """Where `text` could begin: one wrong character leaves one of its halves whole."""
-    half = len(text) // 2
-    for part, offset in ((text[:half], 0), (text[half:], half)):
-        at = line.find(part)
-        if at >= offset:
-            yield at - offset
+    half = len(text) // 2  # one wrong character leaves one of the halves whole
+    for start in (line.find(text[:half]), line.find(text[half:]) - half):
+        if start >= 0 and _one_slip(line[start : start + len(text)], text):
+            return start
+    return -1
 
 
 def _one_slip(window: str, text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.extractors._sheet import Glyph, Leaf, Sheet, Span, around, leans
@@ -24,13 +25,10 @@ class Spot:
     text: str
     leaf: Leaf
     glyphs: tuple[Glyph, ...]
+    span: Span
     misread: int
     heads: bool
-    wanted: bool
-
-    @property
-    def span(self) -> Span:
-        return around(self.glyphs)
+    wanted: bool = False
 
     @property
     def glued(self) -> bool:
@@ -45,12 +43,13 @@ class Spot:
 def spots(sheet: Sheet, labels: Iterable[str], stops: Iterable[str] = ()) -> tuple[Spot, ...]:
     """Every place of every label, in page order. Where one lies in another (名称 in 企业名称) the longer
     one is meant; where a misread label could be an asked one or a stop, it is only a stop."""
-    wanted = dict.fromkeys(stops, False) | dict.fromkeys(labels, True)
+    asked = frozenset(labels)
+    every = asked.union(stops)
     found: list[Spot] = []
     for leaf in sheet.leaves:
         taken: set[int] = set()
         kept = []
-        for spot in sorted(_whole(tuple(_in_columns(tuple(_all(leaf, wanted))))), key=_rank):
+        for spot in sorted((replace(each, wanted=each.text in asked) for each in _all(leaf, every)), key=_rank):
             places = {id(glyph) for glyph in spot.glyphs}
             if not places & taken:
                 taken |= places
@@ -74,9 +73,15 @@ def _rank(spot: Spot) -> tuple[int, int, bool, int, int, str]:
     return -(len(spot.glyphs) - spot.misread), spot.misread, spot.wanted, first.run, first.place, spot.text
 
 
-def _all(leaf: Leaf, wanted: dict[str, bool]) -> Iterator[Spot]:
-    longest = max((len(label) for label in wanted), default=0)
-    by_first, by_second = _indexed(wanted, 0), _indexed(wanted, 1)
+@lru_cache(maxsize=32)
+def _all(leaf: Leaf, labels: frozenset[str]) -> tuple[Spot, ...]:
+    """Kept, for an extractor looks for one label after the other among the same stops."""
+    return tuple(_whole(tuple(_in_columns(tuple(_spelled(leaf, labels))))))
+
+
+def _spelled(leaf: Leaf, labels: frozenset[str]) -> Iterator[Spot]:
+    longest = max((len(label) for label in labels), default=0)
+    by_first, by_second = _indexed(labels, 0), _indexed(labels, 1)
     for run in leaf.runs:
         for glyph in () if leans(run) else run:
             chain = _chain(leaf, glyph, longest)
@@ -85,7 +90,7 @@ def _all(leaf: Leaf, wanted: dict[str, bool]) -> Iterator[Spot]:
             if heads and len(chain) > 1:  # the first sign may be the misread one
                 likely = likely | by_second.get(chain[1].sign, set())
             for label in likely:
-                spot = _match(leaf, chain, label, asked=wanted[label], heads=heads)
+                spot = _match(leaf, chain, label, heads=heads)
                 if spot is not None:
                     yield spot
 
@@ -133,7 +138,7 @@ def _indexed(labels: Iterable[str], place: int) -> dict[str, set[str]]:
     return index
 
 
-def _match(leaf: Leaf, chain: Sequence[Glyph], label: str, *, asked: bool, heads: bool) -> Spot | None:
+def _match(leaf: Leaf, chain: Sequence[Glyph], label: str, *, heads: bool) -> Spot | None:
     part = chain[: len(label)]
     allowed = 1 if heads and len(label) >= FORGIVING else 0
     if len(part) < len(label) or all(glyph.sign != sign for glyph, sign in zip(part[:2], label, strict=False)):
@@ -141,7 +146,7 @@ def _match(leaf: Leaf, chain: Sequence[Glyph], label: str, *, asked: bool, heads
     wrong = sum(glyph.sign != sign for glyph, sign in zip(part, label, strict=True))
     if wrong > allowed or not _close(part, INNER_GAP if len(label) > 2 else PAIR_GAP):
         return None
-    return Spot(text=label, leaf=leaf, glyphs=tuple(part), misread=wrong, heads=heads, wanted=asked)
+    return Spot(text=label, leaf=leaf, glyphs=tuple(part), span=around(part), misread=wrong, heads=heads)
 
 
 def _chain(leaf: Leaf, first: Glyph, length: int) -> list[Glyph]:
