@@ -51,7 +51,9 @@ def test_days_that_run_over_the_month(draw_paper: DrawPaper, below: str, *, agai
 
 def test_another_field_of_the_picker(draw_paper: DrawPaper) -> None:
     assert record(draw_paper, "", f"自然月    2026-08    {PERIOD}").period_again
-    assert not record(draw_paper, axis(1, 6, 11, 16, 21, 26, 31), "2026-08-01 ~ 2026-08-30").period_again
+    days = axis(1, 6, 11, 16, 21, 26, 31)
+    assert not record(draw_paper, days, "2026-08-01 ~ 2026-08-30").period_again
+    assert not record(draw_paper, days, "统计时间 2026-08").period_again  # a slip of the year would not be seen
 
 
 def test_the_second_print_seconds_the_month(draw_paper: DrawPaper, tmp_path: Path) -> None:

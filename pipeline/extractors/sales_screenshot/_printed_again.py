@@ -1,5 +1,6 @@
 """Whether a page says again, in another place, which days its figures are of: in another field of its date picker,
-along its chart, or down the rows of its days. Such rows and charts name the month many times."""
+along its chart, or down the rows of its days. Such rows and charts name the month many times; where they name no year,
+the period has to name it twice."""
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ from pipeline.extractors.sales_screenshot._tokens import Token
 from pipeline.values import periods
 
 _DAY: Final = re.compile(r"(?:(20\d{2})\D)?(\d{1,2})\D(\d{1,2})日?")
+_YEAR: Final = re.compile(r"20\d{2}")
 _LEAST: Final = 5
 
 
@@ -29,7 +31,9 @@ def is_printed_again(period: Period, found: Sequence[Mark], page: Sequence[Token
 
 def _is_charted(period: Period, page: Sequence[Token]) -> bool:
     """Days in even steps on one line or down one column, from the month's first to its last or the step before it."""
-    firsts = [token for token in page if _day(token, period) == 1]
+    years = {(token.word, at.start()) for token in (period.first, period.last) for at in _YEAR.finditer(token.plain)}
+    kinds = {Kind.DAY, Kind.SHORT_DAY} if len(years) > 1 else {Kind.DAY}
+    firsts = [token for token in page if token.kind in kinds and _day(token, period) == 1]
     return any(_covers(run, period) for each in firsts for run in (line_of(each, page), _under(each, page)))
 
 
