@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.classify._scoring import Profile
 from pipeline.model import DocumentType
+from pipeline.values.specimens import NAMED
 
 _PERMITS = ("许可证", "食品经营许可证", "食品生产许可证", "开户许可证", "卫生许可证", "备案凭证", "登记证书")
 
@@ -15,7 +16,7 @@ _TABLES = (
 # A picture of what the sheet will look like, or the cover of what was asked of the authority.
 _NO_SHEET = (
     r"不(?:得|能|可)?(?:作为|视为|当作|代替|替代|等同于?|用作|具有?)[^,。;]{0,8}执照",
-    r"非正式(?:的|版)?(?:营业)?执照|执照\((?:样[本张式]|示例|模板|范本|SPECIMEN|SAMPLE)\)",
+    rf"非正式(?:的|版)?(?:营业)?执照|执照\((?:{NAMED}|样式)\)",
     r"^\(?[^,。;:()]{0,8}(?:预览|草稿|样张|模拟|效果|校对|打样)(?:件|图|稿|版|页)(?:$|[,。;:)])|^\(?草稿\)?$",
     r"仅供(?:预览|校对|打印预览|演示|核对排版|参考)|以[^,。;]{0,8}(?:纸质|领取|核发)[^,。;]{0,6}为准",
     r"^\((?![^()]*[仅限供用])[^()]{0,8}(?:申请|申请补发|申请换发|未生效|待领取|待审核|审核中|未核准)\)$",

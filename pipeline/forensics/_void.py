@@ -11,15 +11,13 @@ from collections.abc import Iterable, Iterator
 from statistics import median
 
 from pipeline.model import Page, ReadPage, Trace, Word
+from pipeline.values.specimens import NAMED
 from pipeline.values.text import fold
 
 _THIS = r"(?:该|此|本|原)?(?:件|证|照|证书|证照|执照|营业执照|证明|商标|注册证|商标注册证|通知书|公司|企业|副本|原件)"
 _ALREADY = r"(?:现?(?:已经?|业已)被?(?:依法)?)"
 _ENDED = r"(?:作废|吊销|注销|撤销|失效|废止|收回|收缴|缴销|过期|停用|停业|歇业|宣告无效|与原件不符)"
-_SAMPLE = (
-    "样本|样张|样证|样例|样稿|示例|范本|范例|模板|预览件?|预览版|草稿|草案|初稿|未定稿|征求意见稿|讨论稿|DRAFT|SPECIMEN|SAMPLE|VOID"
-    "|CANCELL?ED|INVALID|REVOKED"
-)
+_SAMPLE = f"{NAMED}|预览[件版]?|VOID|CANCELL?ED|INVALID|REVOKED"
 # 注销, 撤销 and their like alone are buttons by which one leaves a site; 无效 alone is the end of a purpose note
 # (再次复印无效) of which the rest was not read.
 _ALONE = re.compile(

@@ -15,6 +15,7 @@ from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import SENTENCE, begin_of, end_of, prose, told
 from pipeline.model import Reading
 from pipeline.values import names
+from pipeline.values.specimens import NAMED
 
 _NOBODY = re.compile(r"(?:无|否|不适用|没有|[-/—_]+)$")
 _SHARED = re.compile(
@@ -45,8 +46,8 @@ _ALLOWED = re.compile("可以|可由|可向|有权|应当|责令|或者|任何|�
 # Behind its title stands how it was made out; any other word there (样式, 预览, 申请中) takes it back.
 _SPECIMEN = re.compile(
     r"商标注册证[书明]?\((?!补发|换发|正本|副本|电子|复印|扫描|续|原件|中文|第|\d)[^()|\n]{1,16}"
-    r"|商标注册证[书明]?(?:样本|样张|样式|样证|示例|模板|范本|预览|仅供参考|SPECIMEN|SAMPLE)"
-    r"|(?:^|[|\n])[(\[]?(?:此件|本件)?(?:样本|样张|样证|示例|模板|范本|SPECIMEN|SAMPLE|仅供参考)[)\]]?(?=$|[|\n])",
+    rf"|商标注册证[书明]?(?:{NAMED}|样式|预览|仅供参考)"
+    rf"|(?:^|[|\n])[(\[]?(?:此件|本件)?(?:{NAMED}|仅供参考)[)\]]?(?=$|[|\n])",
     re.IGNORECASE,
 )
 _ABROAD = re.compile(
