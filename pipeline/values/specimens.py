@@ -1,7 +1,7 @@
 """How a paper calls itself that is no real one: a specimen, a form to fill in, a draft.
 
-A piece of patterns over folded text, in any case of letters. They say where such a word tells of the paper itself: goods
-are 样品, and shops have tools called 模板.
+A piece of patterns over folded text, in any case of letters. They say where such a word tells of the paper itself:
+goods are 样品, and shops have tools called 模板.
 
 >>> import re
 >>> [re.fullmatch(NAMED, text) is not None for text in ("样张", "模板", "征求意见稿", "样品", "测试")]
