@@ -202,7 +202,8 @@ class OperationsTeam:
 class InvitationLetter:
     """邀请函: who is invited, under which code, when. `valid_until` is the last day of its validity, or the day
     before which it has to be answered. `invited_to` is the channel (京东自营), `invited_by` who of JD invites; both are
-    ambiguous where the letter invites to anything else or no more, or where anybody else invites."""
+    ambiguous where the letter invites to anything else or no more, or where anybody else invites. `doubt` is what else
+    it says that no such letter does, "" is nothing."""
 
     document: str
     company_name: Field[str]
@@ -211,6 +212,7 @@ class InvitationLetter:
     valid_until: Field[_Day] = _NOT_PRINTED
     invited_to: Field[str] = _NOT_PRINTED
     invited_by: Field[str] = _NOT_PRINTED
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

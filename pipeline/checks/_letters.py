@@ -41,6 +41,16 @@ def against(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> 
     return None
 
 
+def doubted(dossier: Dossier, write: Writer) -> Finding | None:
+    """A letter that says all it has to, and something more that no such letter says."""
+    for letter in letters(dossier):
+        if letter.doubt and not any(_is_unsaid(letter, field) for field in _UNSAID):
+            summary = f"{letter.document} says what no such letter does: {letter.doubt}"
+            where = Evidence(document=letter.document, field="invited_to")
+            return write.review(Reason.AMBIGUOUS, summary, evidence=(where,), channel=letter.doubt)
+    return None
+
+
 def unsaid(dossier: Dossier, write: Writer, evidence: tuple[Evidence, ...]) -> Finding | None:
     """What is missing where no letter says all of under which code, whom and to what it invites."""
     lacking = [(letter, [field for field in _UNSAID if _is_unsaid(letter, field)]) for letter in letters(dossier)]

@@ -40,6 +40,7 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     evidence = (*shown, *_CODE.evidence(dossier))
     months = int(policy.rule("invitation_age").number)
     conflict = _letters.against(dossier, write, evidence) or _conflict(dossier, months, write, evidence)
+    conflict = conflict or _letters.doubted(dossier, write)
     if conflict is not None:
         return conflict
     if declared is not None and accepted:

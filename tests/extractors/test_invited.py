@@ -61,6 +61,9 @@ def judged(read_one: ReadOne) -> Judged:
         f"经综合评估后，我司诚邀贵公司成为京东自营供应商，{CODE}，邀请码仅可使用一次。",
         f"诚邀贵公司成为京东供应商，{CODE}，请登录京东自营供应商系统（vcp.jd.com）完成入驻。",
         f"诚挚邀请贵公司成为京东自营长期合作伙伴，{CODE}。如贵公司无意合作，请忽略本函。",
+        f"诚邀贵公司入驻京东自营（食品饮料），您的{CODE}。如有疑问请联系采销经理王磊，电话010-58951234。",
+        f"为进一步拓展家纺品类，京东自营特邀贵公司作为合作供应商入驻，请使用{CODE}完成注册。期待与贵司携手共赢！",
+        f"诚邀贵司以供应商身份入驻京东自营平台，{CODE}（请妥善保管，仅限贵公司本次入驻使用）。",
     ],
 )
 def test_an_invitation_to_supply_jd(judged: Judged, body: str) -> None:
@@ -185,6 +188,22 @@ def test_a_letter_that_takes_its_invitation_back(judged: Judged, body: str, titl
     for declaration in (SILENT, Declaration(invitation_code="JDZY-402913")):
         found, record = judged(text, declaration)
         assert (found, record.invited_to.problem) == (("review", "ambiguous"), "ambiguous")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "该码须在贵公司缴纳平台技术保证金5万元之后由采销人工点亮。",
+        "本码专属华南区华美超市连锁使用，误收请忽略。",
+        "本码于发函后四十天自行注销。",
+        "处理结果：已回收",
+        "贵公司将作为某旗舰店的上游工厂，协助其入驻。",
+    ],
+)
+def test_a_sentence_that_no_such_letter_has(judged: Judged, told: str) -> None:
+    found, record = judged(letter(f"{TO_JD}{told}"))
+    assert (found, record.invited_to.value) == (("review", "ambiguous"), "京东自营")
+    assert told[:6] in record.doubt
 
 
 @pytest.mark.parametrize(

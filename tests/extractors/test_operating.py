@@ -105,6 +105,11 @@ def test_how_many_the_team_has(read: Read, told: str, members: int | None) -> No
         ("运营团队共9人，店铺运营由禾木公司电商部负责", 9),
         ("运营团队共9人，店铺运营由云裳公司电商部负责", None),
         ("运营团队共9人，店铺数据每日共享给运营人员", 9),
+        ("运营团队共9人，人员编制及工资关系均在宁波蓝鲸家居用品有限公司，由其统一派遣", None),
+        ("运营团队共9人，小组成员系合作机构雇员", None),
+        ("于2021年至2024年间曾设运营团队9人，现业务转由经销商办理", None),
+        ("计划于2027年组建9人的运营团队，目前由销售部兼管", None),
+        ("拥有自有电商运营团队共9人，其中运营主管1人、美工1人，均为正式员工", 9),
     ],
 )
 def test_people_of_others(read: Read, told: str, members: int | None) -> None:
@@ -144,3 +149,7 @@ def test_a_form_to_fill_in_lists_nobody(read: Read, note: str) -> None:
 def test_the_day_a_list_was_made(read: Read, label: str) -> None:
     listed = roster("店铺运营", "客服专员").replace(COMPANY, f"{COMPANY}    {label}2021年6月1日")
     assert read(listed).date.value == date(2021, 6, 1)
+
+
+def test_a_list_of_a_month_is_of_its_last_day(read: Read) -> None:
+    assert read(f"{roster('店铺运营', '客服专员')}{' ' * 60}2022年3月\n").date.value == date(2022, 3, 31)

@@ -18,6 +18,7 @@ from pipeline.extractors._signed import day_below
 from pipeline.extractors.invitation_letter._invited_by import invited_by, of_jd
 from pipeline.extractors.invitation_letter._invited_elsewhere import invited_elsewhere
 from pipeline.extractors.invitation_letter._invited_to import CHANNELS, WHOM, invited_to
+from pipeline.extractors.invitation_letter._told import unusual
 from pipeline.model import Document, DocumentType, Field
 from pipeline.records import InvitationLetter
 from pipeline.values import dates, invitation_code, terms
@@ -127,6 +128,7 @@ def extract(document: Document) -> tuple[InvitationLetter, ...]:
             valid_until=until,
             invited_to=invited_to(sheet, company, elsewhere, STOPS),
             invited_by=invited_by(sheet, company),
+            doubt="; ".join(each.text for each in unusual(sheet, company.value)),
         ),
     )
 

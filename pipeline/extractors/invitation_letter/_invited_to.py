@@ -13,6 +13,7 @@ from pipeline.extractors import _parties
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._statements import Statement, lines, statements
 from pipeline.extractors.invitation_letter._channels import JD, OF_MERCHANTS, OTHER, SELF, SELF_OPERATED, without_denied
+from pipeline.extractors.invitation_letter._usual_words import TRADES
 from pipeline.model import Field, Reading
 from pipeline.values.text import fold
 
@@ -29,7 +30,10 @@ _WORD = (
     "(?:平台|商城|业务|渠道|频道|体系|项目|系统|供应商|供货商|供货|合作伙伴|合作商|合作方|合作|伙伴|采购|入驻|成为|优质"
     "|战略|核心|品牌|品类|类目|正式|长期|开展|建立|深化|销售|关系|一员|大家庭|之一|的)"
 )
-_REMARK = r"\((?=而?非|不含|不是|以下|简称|即|JD|VC|WWW|HTTP|京东|[\u4e00-\u9fff]{2,10}(?:类目|品类))"
+_REMARK = (
+    r"\((?=而?非|不含|不是|以下|简称|即|JD|VC|WWW|HTTP|京东|[\u4e00-\u9fff]{2,10}(?:类目|品类)"
+    rf"|(?:{TRADES.pattern}|类|、|及|和)+\))"
+)
 _END = rf"(?={_REMARK}|[,。;:)!?”\"并且共请以及和与、为]|$)"
 _TRADE = rf"(?:(?!{_SERVICES})[\u4e00-\u9fff]){{1,6}}?(?:类目|品类|频道|业务|供应商|供货商|合作伙伴)"
 _TAIL = rf"{_WORD}*(?:{_TRADE}{_WORD}*)?{_END}"
@@ -144,12 +148,12 @@ def _heads(sheet: Sheet, told: tuple[Statement, ...]) -> Iterator[tuple[Reading,
 
 def _formed(sheet: Sheet, stops: tuple[str, ...]) -> Iterator[tuple[Reading, ...]]:
     told = tuple(lines(sheet))
-    if any(_LABELLED.search(line.text) for line in told):
+    invited = read(sheet, _INVITED, _parties.parse_company, stops=stops, lines=2)
+    if invited.value is not None or any(_LABELLED.search(line.text) for line in told):
         for line in told:
             match = _TITLED.match(line.text)
             if match and not _denies(match[0]) and (match.end() == len(line.text) or match[0].endswith(")")):
                 yield line.readings(*match.span())
-    invited = read(sheet, _INVITED, _parties.parse_company, stops=stops, lines=2)
     channel = read(sheet, CHANNELS, _self_operated, stops=stops)
     if invited.value is not None and channel.value is not None:
         yield (*channel.readings, *invited.readings)

@@ -16,9 +16,10 @@ from pipeline.extractors._signed import day_below
 from pipeline.extractors._team_of_others import not_of_its_own
 from pipeline.extractors.operations_team._operating import HOW_MANY, team_of
 from pipeline.extractors.operations_team._rosters import people
+from pipeline.extractors.operations_team._told import unusual
 from pipeline.model import Document, DocumentType
 from pipeline.records import OperationsTeam
-from pipeline.values import counts, dates
+from pipeline.values import counts, dates, periods
 
 KIND = DocumentType.OPERATIONS_TEAM
 
@@ -105,6 +106,7 @@ DATES = (
     rf"^(?:[打制填][印表]?)?(?:日?期|时?间)?:(?P<value>{DAY})(?=$|\|)",
 )
 # A seal over 打印日期 leaves its end, or the colon alone.
+MONTHS = (r"(?:^|\|)(?P<value>\d{4}年\d{1,2}月)$",)
 
 
 def extract(document: Document) -> tuple[OperationsTeam, ...]:
@@ -115,7 +117,7 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
         find(sheet, SIGNED, _parties.parse_company),
         only_company(sheet),
     )
-    others = not_of_its_own(sheet, company.value)
+    others = (*not_of_its_own(sheet, company.value), *unusual(sheet, company.value))
     return (
         OperationsTeam(
             document=document.id,
@@ -138,6 +140,7 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
                 find(sheet, DATES, dates.parse, mend=dates.mend),
                 day_below(sheet),
                 find(sheet, MOMENT, dates.parse),
+                find(sheet, MONTHS, lambda text: periods.parse(text)[1]),
             ),
         ),
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.extractors._left_over import TURNS, left_over
 from pipeline.extractors._phrases import DAY, MARKETS, NAME
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import Prose, prose, told
@@ -19,10 +20,8 @@ from pipeline.model import Reading
 _ANY = r"[^。;\n]"
 _IN = r"[^,。;\n]"
 _US = r"(?:[我本贵你](?:公司|[司方])|双方|[甲乙]方|(?:被?授权|被?许可|受权)(?:方|人|单位)|其)"
-# Signs that turn a sentence: in a name of goods or of a brand they are read as what they say.
-_TURNS = "不未非无除仅只限如若待须需拟将曾已停止终撤取消收失过废原暂缓经否勿禁"
 _OTHER_GOODS = "赠|样|试用|库存|尾货|残次|次品|二手|旧|清仓|加工|包装|配件|物料|临期|翻新|出口|外销|内购|福利|定制|投标"
-_SIGN = rf"(?:(?!{_OTHER_GOODS}|{MARKETS}|京东|自营)[^,。;:|\n()“”\"、{_TURNS}])"
+_SIGN = rf"(?:(?!{_OTHER_GOODS}|{MARKETS}|京东|自营)[^,。;:|\n()“”\"、{TURNS}])"
 _BEGIN = r"(?:^|(?<=[,。;:\n]))"
 _GOODS = rf"{_SIGN}{{1,10}}?(?:、{_SIGN}{{1,10}}?){{0,30}}"
 _END_OF_IT = "失效|无效|终止|作废|解除|收回|取消|撤销|撤回|生效|停止"
@@ -157,12 +156,7 @@ _BRAND = re.compile(
 )
 _LEAVES = re.compile("|".join(f"(?:{kind})" for kind in _ASIDE), re.MULTILINE)
 _KNOWN = re.compile("|".join(f"(?:{kind})" for kind in (*_ASIDE, *_OPEN)), re.MULTILINE)
-_OF_NAMES = rf"[^,。;:、\n|()“”\"京给予与由向为是系至自的于在对{_TURNS}]"
-_NAMED = re.compile(
-    rf"{_OF_NAMES}{{2,16}}?(?:\([^()]{{1,10}}\){_OF_NAMES}{{0,16}})?(?:有限(?:责任)?公司|集团公司|商行|经营部|合作社|工作室|厂)"
-)
 _NEEDS_SEAL = re.compile(r"^[^,。;]{0,12}未(?:经|加)?盖[^,。;]{0,4}章[^,。;]{0,2}无效")
-_LEFT_OVER = re.compile(rf"[{_TURNS}样草稿曾赠外]|[\u4e00-\u9fff]{{2,}}")
 # A sentence in English is read as the Chinese ones are; a few words between them are names and labels.
 _IN_LATIN = re.compile(
     r"[A-Z][A-Za-z&.,'()-]{3,60}?(?:Co\.?,?Ltd|Limited|Inc)\.?|hereby|authori[sz](?:ation|ed?|es)|trademarks?|registration|registered"
@@ -172,8 +166,6 @@ _IN_LATIN = re.compile(
     re.IGNORECASE,
 )
 _UNKNOWN_LATIN, _LATIN_SENTENCE = 5, 20
-_OF_A_NAME = 0.6
-"""Share of its signs by which a piece is one of a name under a seal."""
 _NOT_ONWARD = re.compile(
     r"(?:不得|不可|不能|无权|不允许|禁止|不享有|不具有|不含|不包括|不具备)[^。;,\n]{0,16}?(?:转授权|再授权|转许可|再许可|分授权|二次授权|转让授权)"
 )
@@ -197,7 +189,7 @@ def unusual(sheet: Sheet, *parties: str | None) -> tuple[Reading, ...]:
     found = ((page, match) for page in pages for match in told(page) if not (sealed and _NEEDS_SEAL.search(match[0])))
     names += _brands(pages)
     return tuple(
-        reading for page, match in found if left_over(match[0], names) for reading in page.readings(*match.span())
+        reading for page, match in found if _left_over(match[0], names) for reading in page.readings(*match.span())
     )
 
 
@@ -210,15 +202,7 @@ def _brands(pages: Sequence[Prose]) -> list[str]:
     return [match["brand"] for page in pages for match in _BRAND.finditer(page.text)]
 
 
-def left_over(sentence: str, names: Sequence[str]) -> list[str]:
-    """What of the sentence no known word covers; a piece of a name is what a seal leaves of it."""
-    for name in names:
-        sentence = sentence.replace(name, "~")
-    rest = WORDS.sub("~", _NAMED.sub("~", _KNOWN.sub("~", sentence)))
+def _left_over(sentence: str, names: Sequence[str]) -> list[str]:
     latin = "".join(re.findall("[A-Za-z]+", _IN_LATIN.sub("", sentence)))
-    foreign = [latin] if len(latin) > _UNKNOWN_LATIN and len(re.findall("[A-Za-z]", sentence)) > _LATIN_SENTENCE else []
-    return [*foreign, *(each for each in _LEFT_OVER.findall(rest) if not any(_is_piece(each, name) for name in names))]
-
-
-def _is_piece(text: str, name: str) -> bool:
-    return len(text) > 1 and sum(sign in name for sign in text) >= _OF_A_NAME * len(text)
+    foreign = len(latin) > _UNKNOWN_LATIN and len(re.findall("[A-Za-z]", sentence)) > _LATIN_SENTENCE
+    return [latin] if foreign else left_over(sentence, _KNOWN, WORDS, names)

@@ -1,0 +1,37 @@
+"""What of a sentence is left when all words that papers of its kind use are taken out of it.
+
+Nobody can list what a paper may say against what it seems to say; so what no known word covers is for a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+TURNS = "不未非无除仅只限如若待须需拟将曾已停终撤取消收失过废原暂缓经否勿禁"
+"""Signs that turn a sentence: a name of goods or of a mark may hold them, and then is read as what they say."""
+_OF_NAMES = rf"[^,。;:、\n|()“”\"京给予与由向为是系至自的于在对{TURNS}]"
+_NAMED = re.compile(
+    rf"{_OF_NAMES}{{2,16}}?(?:\([^()]{{1,10}}\){_OF_NAMES}{{0,16}})?"
+    "(?:有限(?:责任)?公司|集团公司|商行|经营部|合作社|工作室|厂)"
+)
+_LEFT = re.compile(rf"[{TURNS}样草稿赠外]|[\u4e00-\u9fff]{{2,}}")
+_OF_A_NAME = 0.6
+"""Share of its signs by which a piece is one of a name under a seal."""
+
+
+def left_over(sentence: str, known: re.Pattern[str], words: re.Pattern[str], names: Sequence[str]) -> list[str]:
+    """What neither the kinds of clauses that are `known`, nor names, nor words cover."""
+    for name in names:
+        sentence = sentence.replace(name, "~")
+    rest = words.sub("~", _NAMED.sub("~", known.sub("~", sentence)))
+    return [each for each in _LEFT.findall(rest) if not any(_is_piece(each, name) for name in names)]
+
+
+def _is_piece(text: str, name: str) -> bool:
+    return len(text) > 1 and sum(sign in name for sign in text) >= _OF_A_NAME * len(text)
+
+
+def any_of(words: str) -> re.Pattern[str]:
+    """Any of the words that blanks part, the longest first."""
+    return re.compile("|".join(map(re.escape, sorted(set(words.split()), key=len, reverse=True))))
