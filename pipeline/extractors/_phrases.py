@@ -8,6 +8,10 @@ _KIND = "(?:公司|厂|中心|商行|经营部|合作社|工作室|事务所)"
 NAME = rf"{_STOP}{{2,30}}?(?:\([^()]{{1,10}}\){_STOP}{{0,24}}?)?{_KIND}(?:{_STOP}{{2,12}}分公司)?"
 """An organization's name: up to the first word for its kind, and the branch behind it."""
 
+_SIGN = r"[^,。;:、\n|()《》\"“”!<>@]"
+LIMITED = rf"{_SIGN}{{2,30}}?(?:\([^()]{{1,10}}\){_SIGN}{{0,24}}?)?有限(?:责任)?公司"
+"""A company's name up to its legal form, where nothing but the form tells where it ends."""
+
 _NUMERAL = "一二三四五六七八九十廿卅〇○零"
 DAY = (
     rf"(?:公元)?\|?(?:\d{{4}}|[{_NUMERAL}O]{{4}})\|?[年./-]\|?[\d{_NUMERAL}]{{1,3}}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from pipeline.extractors._phrases import DAY
+from pipeline.extractors._phrases import DAY, LIMITED
 from pipeline.extractors._reading import Sheet, missing
 from pipeline.extractors._statements import Statement, lines, statements
 from pipeline.extractors.invitation_letter._channels import JD, SELF
@@ -15,7 +15,7 @@ from pipeline.values import names
 from pipeline.values.text import fold
 
 _PART = r"[^,。;:、()《》“”\"<>@]"
-_COMPANY = re.compile(rf"{_PART}{{4,30}}?(?:\([^()]{{1,10}}\){_PART}{{0,24}}?)?有限(?:责任)?公司")
+_COMPANY = re.compile(LIMITED)
 _OF_JD = re.compile(
     rf"(?:[\u4e00-\u9fff]{{2,4}})?{JD}(?!服务|合作|代理|招商|推广)[^,。;:、]{{0,12}}?有限(?:责任)?公司"
     "|上海圆迈贸易有限公司|广州晶东贸易有限公司|北京沃东天骏信息技术有限公司",

@@ -27,11 +27,12 @@ from pipeline.extractors.sales_screenshot._tokens import FIGURES, Token, is_befo
 
 _LIVE_STARTS: Final = ("实时", "今日", "今天", "昨日", "昨天", "近7", "近1天", "本周", "本日")
 _LONG = r"(?:近|最近|过去)(?:[4-9]\d[天日]|[1-9]\d\d[天日]|半年|一年|[1-9]\d?年|[2-9]个?月|1\d个?月|[两二三六]个月)"
+_QUARTER = r"(?:20\d{2}年?)?(?:第?[1-4一二三四]季度|q[1-4]|1-1?\d月)"
 # Titles of cards over more than a month, or over more than one shop.
 _OTHER_SPAN: Final = re.compile(
     rf"(?:{_LONG}"
     r"|(?:20\d{2}|本|今|去|上|全)?年?度?(?:历史|总|店铺|开店)?累计"
-    r"|(?:20\d{2}年?)?(?:第?[1-4一二三四]季度|q[1-4]|1-1?\d月(?:累计)?)"
+    rf"|{_QUARTER}(?:累计)?"
     r"|(?:本年|今年|去年|上年|全年|年度|历史)(?=数|概|汇|统|总)"
     r"|(?:开店|上线|入驻)(?:至今|以来)|[上下]半年|本季度?|上季度?"
     r"|(?:行业|同行|市场|类目)(?:大盘|整体|概况|(?=数据))|(?:全部|所有)(?:店铺|门店))(?:数据|概况|汇总|统计|总览|合计)?"
@@ -46,7 +47,7 @@ _ADVERTISING: Final = re.compile(
 _STEP: Final = re.compile(r"[/>›»]")
 _MONTHS: Final = re.compile(
     rf"(?:{_LONG}"
-    r"|(?:20\d{2}年?)?(?:第?[1-4一二三四]季度|q[1-4]|1-1?\d月|[上下]半年)|(?:本年|今年|全年|年度)(?=数|概|汇|统|总))"
+    rf"|{_QUARTER}|(?:20\d{{2}}年?)?[上下]半年|(?:本年|今年|全年|年度)(?=数|概|汇|统|总))"
     r"(?:数据|概况|汇总|统计|总览)?"
 )
 _PART_HEAD: Final = re.compile(
