@@ -1,5 +1,7 @@
-"""A word by which a license counts no more, stamped over its print or laid over it; and licenses with what applicants
-write and stamp over theirs. The first reader looks at them."""
+"""Words by which a license counts no more, stamped over its print, against what applicants write and stamp over theirs.
+
+The first reader looks at them.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""The same pages by this program, by its networks alone, and by others: CPU seconds, children counted, so that a busy
-machine matters little. Everybody gets one thread, as our readers do, and loads models before the clock runs."""
+"""The same pages by this program, by its networks alone, and by other readers: CPU seconds of each.
+
+Children are counted, so that a busy machine matters little. Everybody gets one thread, as our readers do, and loads
+models before the clock runs.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""run.log: a line a case, appended as cases end. It holds names of case folders and kinds of errors, never what a
-document says; its lines differ from run to run."""
+"""run.log: a line a case, appended as cases end.
+
+It holds names of case folders and kinds of errors, never what a document says; its lines differ from run to run.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""A folder of a process's own on this machine. What a killed process left in such a folder, pictures of papers among
-it, is removed by the next one."""
+"""A folder of a process's own on this machine, removed with all that is in it.
+
+What a killed process left in such a folder, pictures of papers among it, is removed by the next one.
+"""
 
 from __future__ import annotations
 

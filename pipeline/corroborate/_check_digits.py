@@ -1,5 +1,8 @@
-"""A code whose check digits hold supports itself: 18 signs by GB 32100-2015 (mod 31) and GB 11714 (mod 11),
-15 digits by ISO 7064 MOD 11,10. A 13-digit number has no check digit."""
+"""A code whose check digits hold supports itself.
+
+18 signs by GB 32100-2015 (mod 31) and GB 11714 (mod 11), 15 digits by ISO 7064 MOD 11,10. A 13-digit number has no
+check digit.
+"""
 
 from __future__ import annotations
 

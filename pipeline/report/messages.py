@@ -1,5 +1,6 @@
-"""What the program says in sentences of its own (problems of files and of a declaration, errors, what a recheck
-finds), in the reader's language.
+"""What the program says in sentences of its own, in the reader's language.
+
+Problems of files and of a declaration, errors, what a recheck finds.
 
 The sentences are written in English where they arise and stand so in report.json. The section `messages` of another
 language's catalogue has them as msgid, with a place in braces for what varies: a place named like a number takes

@@ -1,5 +1,8 @@
-"""What a statement prints against its own figure: that it is planned and not achieved, that others had part in it,
-that part of it was never paid or went back, that an auditor does not vouch for it, or that nobody signs for it."""
+"""What a statement of annual sales prints against its own figure.
+
+That it is planned and not achieved, that others had part in it, that part of it was never paid or went back, that an
+auditor does not vouch for it, or that nobody signs for it.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""营业执照 of every generation: 15-digit sheets, portrait 2014, landscape 2019 and later, electronic print-outs;
-companies, branches, individual businesses, partnerships, sole proprietorships and co-operatives.
+"""营业执照 of every generation and of every kind of business.
+
+15-digit sheets, portrait 2014, landscape 2019 and later, electronic print-outs; companies, branches, individual
+businesses, partnerships, sole proprietorships and co-operatives.
 
 The trap: a sheet prints several numbers and several dates. 编号 and 证照编号 are serials of the blank and
 never the code; the day of issue stands under the seal and never is the day of establishment.

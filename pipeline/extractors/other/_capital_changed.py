@@ -1,5 +1,7 @@
-"""注册资本 as a registry holds it, beside the label of its page, or as a notice, a resolution or an announcement
-changes it: in a row of a table, beside a label, in a sentence.
+"""注册资本 as a registry holds it, or as another paper than the license changes it.
+
+Beside the label of the registry's page, or in a row of a table, beside a label or in a sentence of a notice, a
+resolution or an announcement.
 
 Trap: articles and contracts print the capital of their own day, which says nothing about a later license.
 """

@@ -1,5 +1,7 @@
-"""What a paper nobody asked for tells against the papers that were: of the company's state, its capital, its team and
-its invoices; and of which company it tells that."""
+"""What a paper nobody asked for tells against the papers that were, and of which company.
+
+Of the company's state, its capital, its team and its invoices.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""What a paper without a day of effect still says about it: the status takes effect at the latest on a day that the
-paper prints, or on the first of the month after the entry it tells of.
+"""The latest day on which a VAT status can have taken effect, where the paper prints no day of effect.
+
+A day that the paper prints, or the first of the month after the entry it tells of.
 
 Notices say in many words from when on a status counts (从…起按…, 于…生效, 自2027年1月起), so a day that no pattern
 knows must not leave a status undated that lies ahead.

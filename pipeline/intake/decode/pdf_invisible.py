@@ -1,5 +1,8 @@
-"""Text that a PDF sets to be invisible. Over the picture of a scan that is how a search layer is made; without any
-picture on the page it has no use but to say something that nobody sees (ISO 32000-1, 9.3.6, mode 3)."""
+"""Text that a PDF sets to be invisible (ISO 32000-1, 9.3.6, mode 3).
+
+Over the picture of a scan that is how a search layer is made; without any picture on the page it has no use but to say
+something that nobody sees.
+"""
 
 from __future__ import annotations
 

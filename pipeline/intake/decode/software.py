@@ -1,5 +1,7 @@
-"""Names of programs made to alter pictures and PDFs, where files mention who wrote them. Soft signs: a picture may
-have been cropped for good reasons, so they ask for a look and prove nothing."""
+"""Names of programs made to alter pictures and PDFs, where files mention who wrote them.
+
+Soft signs: a picture may have been cropped for good reasons, so they ask for a look and prove nothing.
+"""
 
 from __future__ import annotations
 

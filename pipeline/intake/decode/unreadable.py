@@ -1,5 +1,8 @@
-"""The errors by which decoders say that a file is no good. They are anything but uniform: 2,000 damaged files
-raised all of these between them. What is missing here ends the process, and the parent reports a crash."""
+"""The errors by which decoders say that a file is no good.
+
+They are anything but uniform: 2,000 damaged files raised all of these between them. What is missing here ends the
+process, and the parent reports a crash.
+"""
 
 from __future__ import annotations
 
