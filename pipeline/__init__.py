@@ -3,6 +3,7 @@
 The rooms, in the order the data walks:
 
     cli, __main__   arguments -> batch; errors -> exit codes
+    terminal        what a run shows while it goes on, and in the end
     batch           many cases: worker processes; one that breaks never sinks the rest
     run             ONE case, folder -> Audit, in one readable function
     proof           what was read -> Audit, and the proof of it that can be computed again

@@ -1,7 +1,7 @@
 """all records of one applicant -> findings with verdicts.
 
 A check is a module with `ID`, `REFS` (rules it reads), `NEEDS` (fields that decide) and `check`. The order of
-CHECKS is that of the report.
+CHECKS is that of the report. docs/rules.md says which rule is decided in which file.
 """
 
 from __future__ import annotations
