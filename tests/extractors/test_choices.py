@@ -210,7 +210,9 @@ def test_an_erp_is_no_back_end(read_papers: ReadPapers, judge: Judge, tool: str)
     assert judge(*cards(PERIOD), *months)[1] in {"met", "link_missing"}
 
 
-@pytest.mark.parametrize("told", ["禾木官方店等5家店铺", "店铺群汇总（3家店铺）", "8个网店合计"])
+@pytest.mark.parametrize(
+    "told", ["禾木官方店等5家店铺", "店铺群汇总（3家店铺）", "8个网店合计", "全部店铺（3）汇总", "多店汇总"]
+)
 def test_many_shops_are_not_the_one(judge: Judge, told: str) -> None:
     assert judge(*cards(PERIOD, told)) == ("review", "months_missing")
     assert judge(f"{FRAME}\n{told}\n\n{TABLE}") == ("review", "months_missing")

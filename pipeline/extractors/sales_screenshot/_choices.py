@@ -28,6 +28,7 @@ NOT_SOLD_HERE: Final = (*OTHERS_TITLES, *AIMED)
 _ALL_SHOPS: Final = re.compile(r"(?:店铺|门店|商家|网店)(?:名称)?:(?:全部|所有|多个?|\d+个).*")
 _MANY_SHOPS: Final = re.compile(
     r"等\d{1,3}(?:家|个(?:网|门)?店)|\d{1,3}[家个](?:店铺?|网店|门店)(?:汇总|合计|数据|[)]?$)"
+    r"|(?:全部|所有|多家?|各)(?:店铺?|网店|门店)(?:\W?共?\d{1,3}|(?:汇总|合计|总计))"
 )
 _BARE: Final = frozenset({*FILTERS, *SUBJECTS, "活动", "会场", "客服", "分销商"})
 _LONG: Final = 5
