@@ -5,6 +5,7 @@ Pure numbers, no pixels. Every coordinate is in pixels, origin top left, x to th
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 Point = tuple[float, float]
@@ -58,15 +59,18 @@ class Quad:
     """Four corners in the order in which the text is read: its top left, top right, bottom right, bottom left.
 
     On a page that lies on its side the first corner is not the leftmost one; cutting along the corners
-    therefore always gives an upright picture of the text.
+    therefore always gives an upright picture of the text. A line on a bent sheet is bent, too: `middle` is then the
+    middle of its axis, which lies beside the straight between its ends.
     """
 
     corners: tuple[Point, Point, Point, Point]
+    middle: Point | None = None
 
     def bounds(self, width: int, height: int) -> Box:
         """The rectangle around the corners, clipped to a picture of that size; at least one pixel."""
-        xs = [x for x, _ in self.corners]
-        ys = [y for _, y in self.corners]
+        outline = (*self.corners, *self._bend())
+        xs = [x for x, _ in outline]
+        ys = [y for _, y in outline]
         left = min(max(int(min(xs)), 0), width - 1)
         top = min(max(int(min(ys)), 0), height - 1)
         right = min(max(round(max(xs)), left + 1), width)
@@ -75,7 +79,27 @@ class Quad:
 
     def scaled(self, by: float) -> Quad:
         first, second, third, fourth = ((x * by, y * by) for x, y in self.corners)
-        return Quad(corners=(first, second, third, fourth))
+        middle = None if self.middle is None else (self.middle[0] * by, self.middle[1] * by)
+        return Quad(corners=(first, second, third, fourth), middle=middle)
+
+    @property
+    def sag(self) -> float:
+        """How far the middle of the axis lies below the straight between its ends; negative above it."""
+        if self.middle is None:
+            return 0.0
+        (a, b), (c, d), (e, f), (g, h) = self.corners
+        across, down = (e + g - a - c) / 2, (f + h - b - d) / 2
+        x, y = self.middle[0] - (a + c + e + g) / 4, self.middle[1] - (b + d + f + h) / 4
+        return (x * across + y * down) / max(math.hypot(across, down), 1e-6)
+
+    def _bend(self) -> tuple[Point, ...]:
+        """Above and below the middle of a bent line."""
+        if self.middle is None:
+            return ()
+        (a, b), (c, d), (e, f), (g, h) = self.corners
+        across, down = (e + g - a - c) / 4, (f + h - b - d) / 4
+        x, y = self.middle
+        return (x - across, y - down), (x + across, y + down)
 
     @classmethod
     def of(cls, box: Box) -> Quad:
@@ -107,8 +131,9 @@ class Homography:
 
     def carried(self, quad: Quad) -> Quad:
         """The corners of `quad` as they lie in the other picture."""
-        first, second, third, fourth = quad.corners
-        return Quad(corners=(self.point(first), self.point(second), self.point(third), self.point(fourth)))
+        first, second, third, fourth = (self.point(corner) for corner in quad.corners)
+        middle = None if quad.middle is None else self.point(quad.middle)
+        return Quad(corners=(first, second, third, fourth), middle=middle)
 
     @property
     def inverse(self) -> Homography:

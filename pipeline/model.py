@@ -88,14 +88,16 @@ class Word:
     """A run of text as an engine found it (a line or a part of one), in pixels of the readable page.
     `confidence` is 0..1 for every engine. `edges`, where the engine tells them, are the x positions of the
     borders between the characters, `len(text) + 1` of them; empty means evenly spread. `slope` says how many
-    pixels its line falls for each to the right, where its box is much taller than the line for that reason. `cut` says
-    that its print runs into the border of the upload, so that signs before or behind it may be missing."""
+    pixels its line falls for each to the right, where its box is much taller than the line for that reason; `sag`, by
+    how many the middle of a bent line lies below the straight between its ends. `cut` says that its print runs into the
+    border of the upload, so that signs before or behind it may be missing."""
 
     text: str
     box: Box
     confidence: float
     edges: tuple[float, ...] = ()
     slope: float = 0.0
+    sag: float = 0.0
     cut: bool = False
 
 

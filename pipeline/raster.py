@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Final, Protocol, runtime_checkable
 
 import cv2
 import numpy as np
@@ -20,6 +20,9 @@ from pipeline.geometry import Homography, Quad
 from pipeline.model import Engine, FileReport, Fingerprint, Page, Patch, Rotation, Trace, Word
 
 Pixels = NDArray[np.uint8]
+
+REDDER: Final = 45  # by how much red outshines the other colors where a seal's ink is
+INKED: Final = 0.02  # the share of a place that is ink where a seal crosses it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +74,7 @@ def cut(pixels: Pixels, quad: Quad, *, margin: float = 0.0, height: int | None =
     """The region inside `quad`, turned upright, RGB.
 
     `margin` widens it on every side by that share of its height; `height` scales the result to so many
-    pixels (the natural size otherwise). What lies outside the picture is white.
+    pixels (the natural size otherwise). What lies outside the picture is white. A bent line is made straight.
     """
     corners = np.array(quad.corners, dtype=np.float32)
     along = (corners[1] - corners[0] + corners[2] - corners[3]) / 2
@@ -84,21 +87,45 @@ def cut(pixels: Pixels, quad: Quad, *, margin: float = 0.0, height: int | None =
     corners += np.array(
         [-step_along - step_down, step_along - step_down, step_along + step_down, step_down - step_along]
     )
+    outline = np.concatenate([corners, corners + down / high * quad.sag])
     wide, high = wide + 2 * pad, high + 2 * pad
     scale = (height / high) if height else 1.0
     size = max(1, round(wide * scale)), max(1, round(high * scale))
     target = np.array([[0, 0], [size[0], 0], [size[0], size[1]], [0, size[1]]], dtype=np.float32)
     # A margin of the source around the quad keeps a memory-mapped page from being read whole.
-    left, top = np.maximum(np.floor(corners.min(axis=0)).astype(int) - 2, 0)
-    right, bottom = np.ceil(corners.max(axis=0)).astype(int) + 3
+    left, top = np.maximum(np.floor(outline.min(axis=0)).astype(int) - 2, 0)
+    right, bottom = np.ceil(outline.max(axis=0)).astype(int) + 3
     part = np.ascontiguousarray(pixels[top:bottom, left:right])
     if part.size == 0:
         return np.full((size[1], size[0], 3), 255, dtype=np.uint8)
     projection = cv2.getPerspectiveTransform(corners - np.array([left, top], dtype=np.float32), target)
     flags = cv2.INTER_CUBIC if scale >= 1 else cv2.INTER_AREA
+    if quad.sag:
+        return _straightened(part, np.linalg.inv(projection), size, quad.sag * scale)
     return np.asarray(
         cv2.warpPerspective(part, projection, size, flags=flags, borderValue=(255, 255, 255)), dtype=np.uint8
     )
+
+
+def _straightened(part: Pixels, back: NDArray[Any], size: tuple[int, int], sag: float) -> Pixels:
+    """A line whose axis is a parabola: every column is taken from as far below as the axis lies there."""
+    across, down = np.meshgrid(np.arange(size[0], dtype=np.float64), np.arange(size[1], dtype=np.float64))
+    along = (across + 0.5) / size[0]
+    places = np.stack([across, down + sag * 4 * along * (1 - along), np.ones_like(across)], axis=-1) @ back.T
+    x, y = (np.ascontiguousarray(places[..., axis] / places[..., 2], dtype=np.float32) for axis in (0, 1))
+    white = (255, 255, 255)
+    return np.asarray(cv2.remap(part, x, y, cv2.INTER_CUBIC, borderValue=white), dtype=np.uint8)
+
+
+def redness(pixels: Pixels) -> NDArray[np.uint8]:
+    """By how much red outshines the other colors: 0 for paper and print, high for a seal's ink."""
+    red, green, blue = cv2.split(np.asarray(pixels))
+    return np.asarray(cv2.subtract(red, cv2.max(green, blue)), dtype=np.uint8)
+
+
+def red_ink(pixels: Pixels) -> NDArray[np.bool_]:
+    """Where a seal's ink is."""
+    return np.asarray(redness(pixels) > REDDER, dtype=np.bool_)
 
 
 class Reader(Protocol):

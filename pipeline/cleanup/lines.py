@@ -11,9 +11,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.cleanup.frames import Matrix, moved
+from pipeline.cleanup.frames import Matrix
 from pipeline.geometry import Point, Quad
-from pipeline.raster import Pixels, Reader
+from pipeline.raster import Pixels, Reader, homography
 
 LONG_SIDE: Final = 1152
 SHORT_SIDE: Final = 640
@@ -55,7 +55,7 @@ def read_quads(pixels: Pixels, reader: Reader) -> tuple[Quad, ...]:
 
 def elongated(quads: Iterable[Quad]) -> tuple[Line, ...]:
     """Every line at least two pixels thick and three times as long, longest first."""
-    found = [_line(np.array(quad.corners)) for quad in quads]
+    found = [_line(quad) for quad in quads]
     return tuple(
         sorted((line for line in found if line.length >= ELONGATED * line.thickness >= THINNEST), key=_longest_first)
     )
@@ -63,7 +63,8 @@ def elongated(quads: Iterable[Quad]) -> tuple[Line, ...]:
 
 def carried(quads: Iterable[Quad], projection: Matrix) -> tuple[Quad, ...]:
     """The lines after a projection that keeps them lying across the page."""
-    return tuple(_quad(moved(projection, np.array(quad.corners))) for quad in quads)
+    way = homography(projection)
+    return tuple(way.carried(quad) for quad in quads)
 
 
 def _longest_first(line: Line) -> tuple[float, Point]:
@@ -75,13 +76,13 @@ def _scale(pixels: Pixels) -> float:
     return min(1.0, max(LONG_SIDE / long, SHORT_SIDE / short))
 
 
-def _line(corners: NDArray[Any]) -> Line:
+def _line(quad: Quad) -> Line:
     """Corners are ordered by the picture; where the second side is longer, the line runs down the page and
     the outline is turned so that its first side is the long one."""
-    if math.dist(corners[0], corners[1]) < math.dist(corners[1], corners[2]):
-        corners = np.roll(corners, -1, axis=0)
-    outline = _quad(corners)
-    first, second, third, fourth = outline.corners
+    first, second, third, fourth = quad.corners
+    if math.dist(first, second) < math.dist(second, third):
+        first, second, third, fourth = second, third, fourth, first
+    outline = Quad(corners=(first, second, third, fourth), middle=quad.middle)
     return Line(
         outline=outline,
         start=_middle(first, fourth),

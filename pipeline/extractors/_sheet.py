@@ -7,24 +7,23 @@ stand side by side; an upright word becomes one run a sign.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from pipeline.extractors._dates_woven import Cell, woven
+from pipeline.extractors._signs import once, signs
 from pipeline.extractors._span import Span
 from pipeline.geometry import Box, Quad
-from pipeline.model import Document, Reading, ReadPage, Word
+from pipeline.model import Document, Reading, ReadPage
 from pipeline.values.text import fold
 
 __all__ = ["Glyph", "Leaf", "Run", "Sheet", "Span", "around", "folded", "leans", "printed", "uncovered"]
 
-UPRIGHT = 1.3  # a word of two signs or more, taller than wide by this, reads downwards
 SAME_ROW = 0.35  # share of the lower height that two boxes of one row have in common
-WIDEST = 1.3  # width of the widest sign, in heights of its word's box
 ASLANT = 0.17  # ten degrees: no line of a leveled page leans so far, a note written over it does
 TALLER = 2.5  # a run taller than its neighbor by this is no part of the row: a slanting watermark, a seal
 CLEAR = 0.18  # free space that a value keeps from a sign beside it, in sign heights
+BENT = 0.1  # how far off the straight, in sign heights, a line is worth straightening
 WIDE_GAP = 0.6  # free space before a sign, in sign heights, that sets it apart from the sign before
 
 
@@ -74,7 +73,7 @@ class Leaf:
     @classmethod
     def of(cls, page: ReadPage) -> Leaf:
         runs: list[Run] = []
-        for cells in woven([cells for word in page.words for cells in _cells(word)]):
+        for cells in woven(once([cells for word in page.words for cells in signs(word)])):
             run = _run(cells, len(runs))
             runs += [run] if run else []
         return cls(page=page, runs=tuple(runs), spans=tuple(around(run) for run in runs))
@@ -121,13 +120,13 @@ class Leaf:
             right=max(round(span.right), int(span.left) + 1),
             bottom=max(round(span.bottom), int(span.top) + 1),
         )
-        slanting = first.run == last.run and first.span.top != last.span.top
+        slanting = first.run == last.run and any(glyph.span.top != first.span.top for glyph in glyphs)
         return Reading(
             source=self.page.engine,
             text=printed(glyphs),
             confidence=min(glyph.confidence for glyph in glyphs),
             page=self.page.page,
-            quad=self.page.to_upload.carried(_leaning(box, first, last) if slanting else Quad.of(box)),
+            quad=self.page.to_upload.carried(_leaning(box, glyphs) if slanting else Quad.of(box)),
         )
 
     def _kept_clear(self, span: Span, first: Glyph, last: Glyph) -> Span:
@@ -142,15 +141,20 @@ class Leaf:
         return Span(left=span.left + left, top=span.top, right=span.right - right, bottom=span.bottom)
 
 
-def _leaning(box: Box, first: Glyph, last: Glyph) -> Quad:
-    """From the height of the first sign to that of the last."""
+def _leaning(box: Box, glyphs: Sequence[Glyph]) -> Quad:
+    """From the height of the first sign to that of the last, through that of the one between them."""
+    first, last = glyphs[0], glyphs[-1]
+    center = (box.left + box.right) / 2
+    between = min((glyph.span for glyph in glyphs), key=lambda span: abs(span.left + span.right - 2 * center))
+    is_bent = abs(2 * between.middle - first.span.middle - last.span.middle) > BENT * 2 * between.height
     return Quad(
         corners=(
             (box.left, first.span.top),
             (box.right, last.span.top),
             (box.right, last.span.bottom),
             (box.left, first.span.bottom),
-        )
+        ),
+        middle=(center, between.middle) if is_bent else None,
     )
 
 
@@ -188,38 +192,6 @@ def uncovered(run: Run, before: Glyph) -> Glyph:
     twice = covered / width >= (0.5 if first.sign == before.sign else 0.85)
     letter = first.sign.isalpha() and not first.sign.isascii()
     return run[1] if twice and letter and len(run) > 1 else first
-
-
-def _cells(word: Word) -> Iterator[list[Cell]]:
-    """The word's signs with their boxes; an upright word gives one list a sign."""
-    box, text = word.box, word.text
-    if len(text) > 1 and box.height > UPRIGHT * box.width:
-        step = box.height / len(text)
-        for index, sign in enumerate(text):
-            top = box.top + index * step
-            span = Span(left=box.left, top=top, right=box.right, bottom=top + step)
-            yield [Cell(sign=sign, span=span, confidence=word.confidence)]
-        return
-    edges = word.edges or tuple(box.left + box.width * i / len(text) for i in range(len(text) + 1))
-    yield [
-        Cell(sign=sign, span=_narrowed(left, right, word), confidence=word.confidence)
-        for sign, (left, right) in zip(text, pairwise(edges), strict=True)
-    ]
-
-
-def _narrowed(left: float, right: float, word: Word) -> Span:
-    """Between its two borders, but no wider than a sign can be: free space belongs to nobody. On a slanting line, as
-    high as the line and where it is by then."""
-    box, slope = word.box, word.slope
-    height = box.height - abs(slope) * box.width
-    middle, reach = (left + right) / 2, WIDEST * height / 2
-    top = (box.top + box.bottom - height) / 2 + slope * (middle - (box.left + box.right) / 2)
-    return Span(
-        left=max(min(left, right), middle - reach),
-        top=top,
-        right=min(max(left, right), middle + reach),
-        bottom=top + height,
-    )
 
 
 def _run(cells: Sequence[Cell], index: int) -> Run:

@@ -23,6 +23,9 @@ UNCLIP: Final = 1.6
 SMALLEST: Final = 3
 THICKEST: Final = 0.25  # of the long side: on bare ground with a shadow, half a picture is taken for one line
 SLENDER: Final = 8
+BENT: Final = 0.6  # how far the middle of a line lies off the straight, in heights of what the network marks of it
+RING: Final = 0.08  # the same in lengths of the line: what bends more is written around a seal
+STRAY: Final = 0.35  # how far it lies off the bent axis on the whole, in the same heights: not two lines in one
 LONG_SIDE: Final = 2016
 SHORT_SIDE: Final = 736
 STRIP: Final = 2240
@@ -92,11 +95,47 @@ def _boxes(chance: NDArray[np.float32]) -> list[Corners]:
         if not SMALLEST <= thin <= THICKEST * max(chance.shape):
             continue
         corners = cv2.boxPoints((center, (wide, high), angle))
-        if _score(chance, contour[:, 0] if long >= SLENDER * thin else corners) < BOX_THRESHOLD:
+        bent = _bent(contour[:, 0], (center, (wide, high), angle)) if long >= SLENDER * SMALLEST else None
+        if _score(chance, corners if bent is None and long < SLENDER * thin else contour[:, 0]) < BOX_THRESHOLD:
             continue
-        grow = 2 * wide * high * UNCLIP / (2 * (wide + high))
-        found.append(_ordered(cv2.boxPoints((center, (wide + grow, high + grow), angle))))
+        found.append(_grown(corners) if bent is None else bent)
     return found
+
+
+def _grown(corners: Corners, middle: Corners | None = None) -> Corners:
+    """The network marks the heart of a line: the outline of its print is larger all around."""
+    along, down = corners[1] - corners[0], corners[3] - corners[0]
+    wide, high = float(np.hypot(*along)), float(np.hypot(*down))
+    step = UNCLIP * wide * high / (2 * (wide + high))
+    x, y = along / max(wide, 1e-6) * step, down / max(high, 1e-6) * step
+    outline = _ordered(corners + np.array([-x - y, x - y, x + y, y - x]))
+    return outline if middle is None else np.vstack([outline, middle])
+
+
+def _bent(contour: Corners, around: cv2.typing.RotatedRect) -> Corners | None:
+    """The outline along the ends of a line that a bent sheet bends, and the middle of its axis as a fifth point; None
+    where it is straight, or no line."""
+    (x, y), (wide, high), angle = around
+    turn = math.radians(angle if wide >= high else angle + 90)
+    along = np.array([math.cos(turn), math.sin(turn)])
+    down = np.array([-along[1], along[0]])
+    left, top = contour.min(axis=0)
+    mask = np.zeros((np.ptp(contour[:, 1]) + 1, np.ptp(contour[:, 0]) + 1), dtype=np.uint8)
+    cv2.fillPoly(mask, [contour - [left, top]], (1,))
+    rows, columns = np.nonzero(mask)
+    places = np.stack([columns + left - x, rows + top - y], axis=1)
+    half = max(wide, high) / 2
+    thick = len(places) / (2 * half)
+    at, off = np.clip(places @ along / half, -1, 1), places @ down
+    bend, fall, level = np.polyfit(at, off, 2)
+    stray = off - np.polyval((bend, fall, level), at)
+    if not BENT * thick <= abs(bend) <= RING * 2 * half or float(np.std(stray)) > STRAY * thick:
+        return None
+    middle = np.array([x, y])
+    ends = [middle + side * half * along + (level + bend + side * fall) * down for side in (-1, 1)]
+    edges = [ends[0] - down * thick / 2, ends[1] - down * thick / 2]
+    corners = np.array([*edges, edges[1] + down * thick, edges[0] + down * thick])
+    return _grown(corners, middle + level * down)
 
 
 def _is_visible(corners: Corners) -> bool:
@@ -145,5 +184,5 @@ def _covers(one: Corners, other: Corners) -> bool:
 
 
 def _quad(corners: Corners) -> Quad:
-    first, second, third, fourth = ((float(x), float(y)) for x, y in corners)
-    return Quad(corners=(first, second, third, fourth))
+    first, second, third, fourth, *bend = ((float(x), float(y)) for x, y in corners)
+    return Quad(corners=(first, second, third, fourth), middle=bend[0] if bend else None)

@@ -111,7 +111,7 @@ def _packed(told: object) -> bytes:
 
 
 def _plain(words: Sequence[Word]) -> list[object]:
-    return [[each.text, each.box.as_list(), each.confidence, each.edges, each.slope] for each in words]
+    return [[each.text, each.box.as_list(), each.confidence, each.edges, each.slope, each.sag] for each in words]
 
 
 def _words(packed: bytes) -> tuple[Word, ...]:
@@ -122,15 +122,17 @@ def _words(packed: bytes) -> tuple[Word, ...]:
             confidence=confidence,
             edges=tuple(edges),
             slope=slope,
+            sag=sag,
         )
-        for text, (left, top, right, bottom), confidence, edges, slope in json.loads(packed)
+        for text, (left, top, right, bottom), confidence, edges, slope, sag in json.loads(packed)
     )
 
 
 def _corners(lines: Sequence[Quad]) -> list[object]:
-    return [each.corners for each in lines]
+    return [[each.corners, each.middle] for each in lines]
 
 
-def _quad(corners: Sequence[tuple[float, float]]) -> Quad:
+def _quad(kept: tuple[Sequence[tuple[float, float]], tuple[float, float] | None]) -> Quad:
+    corners, middle = kept
     first, second, third, fourth = ((x, y) for x, y in corners)
-    return Quad(corners=(first, second, third, fourth))
+    return Quad(corners=(first, second, third, fourth), middle=None if middle is None else (middle[0], middle[1]))

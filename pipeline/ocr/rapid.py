@@ -104,6 +104,7 @@ def _word(line: Line, quad: Quad, pixels: Pixels) -> Word:
         confidence=line.confidence,
         edges=tuple(left + edge * wide for edge in line.edges),
         slope=_slope(quad, wide),
+        sag=quad.sag,
     )
 
 

@@ -19,15 +19,13 @@ from pipeline.geometry import Box, Quad
 from pipeline.model import Word
 from pipeline.ocr.inked_signs import rid_of_ink
 from pipeline.ocr.order import in_reading_order
-from pipeline.raster import LineFinder, Pixels, Reader
+from pipeline.raster import INKED, REDDER, LineFinder, Pixels, Reader, red_ink, redness
 
-REDDER: Final = 45
 BRIDGE: Final = 13
 SMALLEST_SHARE: Final = 0.04
 LARGEST_SHARE: Final = 0.5
 MOST: Final = 4
 REACH: Final = 0.1
-INKED: Final = 0.02
 MOSTLY: Final = 0.35
 SURE: Final = 0.85
 SURE_OF_ONE: Final = 0.97
@@ -38,7 +36,7 @@ Mask = NDArray[np.bool_]
 
 def read_under_seals(pixels: Pixels, words: tuple[Word, ...], reader: Reader) -> tuple[Word, ...]:
     """The words of a page, with those a seal hid or spoiled; each place once."""
-    red = _red(pixels)
+    red = red_ink(pixels)
     spoiled = [word for word in words if crossed(word.box, red)]
     known = list(words)
     for region in _regions(red, words):
@@ -53,7 +51,7 @@ def read_under_seals(pixels: Pixels, words: tuple[Word, ...], reader: Reader) ->
 def clear_of_ink(pixels: Pixels) -> Pixels:
     """A crop of one line without the red ink that crosses it; the crop itself where there is none, where the ground
     is red, or where nothing is left without it because the print is red."""
-    if not INKED <= float(np.mean(_red(pixels))) <= MOSTLY:
+    if not INKED <= float(np.mean(red_ink(pixels))) <= MOSTLY:
         return pixels
     whole = Box(left=0, top=0, right=pixels.shape[1], bottom=pixels.shape[0])
     cleared = without_seal(pixels, whole)
@@ -77,16 +75,6 @@ def _matters(place: Box, red: Mask, spoiled: Iterable[Word]) -> bool:
     """There is red ink on the line, or on a word that was read where it stands."""
     inked = bool(red[place.top : place.bottom, place.left : place.right].any())
     return inked or any(_shared(word.box, place) for word in spoiled)
-
-
-def redness(pixels: Pixels) -> NDArray[np.uint8]:
-    """By how much red outshines the other colors: 0 for paper and print, high for a seal's ink."""
-    red, green, blue = cv2.split(np.asarray(pixels))
-    return np.asarray(cv2.subtract(red, cv2.max(green, blue)), dtype=np.uint8)
-
-
-def _red(pixels: Pixels) -> Mask:
-    return np.asarray(redness(pixels) > REDDER, dtype=np.bool_)
 
 
 def _regions(red: Mask, words: Sequence[Word]) -> list[Box]:
@@ -150,7 +138,7 @@ def without_ink(pixels: Pixels, region: Box) -> Pixels:
 def inked(pixels: Pixels, region: Box) -> bool:
     """Whether red ink crosses the region."""
     part = np.ascontiguousarray(pixels[region.top : region.bottom, region.left : region.right])
-    return part.size > 0 and float(np.mean(_red(part))) > INKED
+    return part.size > 0 and float(np.mean(red_ink(part))) > INKED
 
 
 def _has_print(part: Pixels, read: Iterable[Word], region: Box) -> bool:

@@ -15,8 +15,7 @@ import numpy as np
 
 from pipeline.geometry import Box
 from pipeline.model import Word
-from pipeline.ocr.seal import REDDER, redness
-from pipeline.raster import Pixels, Reader
+from pipeline.raster import REDDER, Pixels, Reader, redness
 
 SEARCHED: Final = 700
 SMALLEST: Final = 0.025

@@ -50,6 +50,29 @@ def test_a_long_line_on_a_bent_sheet_is_one_line(sag: int) -> None:
     assert bottom >= 308 + sag
 
 
+@pytest.mark.parametrize("sag", [-40, -20, 20, 40])
+def test_a_line_on_a_strongly_bent_sheet_is_outlined_along_its_bend(sag: int) -> None:
+    chance = _bare()
+    across = np.linspace(-1, 1, 200)
+    bow = np.stack([560 + 400 * across, 300 + 20 * across + sag * (1 - across**2)], axis=1).astype(np.int32)
+    cv2.polylines(chance, [bow], isClosed=False, color=0.9, thickness=16)
+    network: Any = Painted(chance)
+    (quad,) = Detector(network)(PAGE)
+    assert quad.sag == pytest.approx(sag, abs=3)
+    (_, top), _, _, (_, bottom) = quad.corners
+    assert bottom - top < 50, "it is as high as print is, not as the bow"
+    box = quad.bounds(1120, 736)
+    assert (box.top, box.bottom) == pytest.approx((min(280, 300 + sag) - 21, max(320, 300 + sag) + 21), abs=12)
+
+
+def test_a_line_that_a_picture_touches_is_no_bent_one() -> None:
+    chance = _bare()
+    cv2.line(chance, (160, 300), (960, 300), color=0.9, thickness=12)
+    chance[210:300, 500:620] = 0.9
+    network: Any = Painted(chance)
+    assert [quad.sag for quad in Detector(network)(PAGE)] == [0.0]
+
+
 def test_half_an_empty_page_is_no_line() -> None:
     chance = _bare()
     chance[330:, 20:1100] = 0.7

@@ -72,6 +72,18 @@ def test_slanting_line_tells_its_slope(draw: Draw, readers: Readers) -> None:
     assert slanting.text == straight.text
 
 
+def test_a_bent_line_is_read_along_its_bend(draw: Draw, readers: Readers) -> None:
+    """A curled sheet bends the line by more than the height of its signs; straight, it is read as it was."""
+    text = "上海禾木电子商务有限公司纳税人识别号91310115MA1K4QX37P"
+    level = draw((40, 140, text), (40, 200, "事由：增值税一般纳税人登记"), size=(960, 340))
+    x, y = np.meshgrid(np.arange(960, dtype=np.float32), np.arange(340, dtype=np.float32))
+    curled = cv2.remap(level, x, y - 52 * np.sin(x / 960 * np.pi) + 26, cv2.INTER_CUBIC, borderValue=(255, 255, 255))
+    words = readers.first.page(np.asarray(curled, dtype=np.uint8))
+    (bent,) = [word for word in words if "91310115" in word.text]
+    assert bent.text == text
+    assert bent.sag == pytest.approx(36, abs=10)
+
+
 def test_blank_page_is_no_words_and_no_error(readers: Readers) -> None:
     assert readers.first.page(np.full((400, 300, 3), 255, dtype=np.uint8)) == ()
 
