@@ -179,13 +179,13 @@ def _with_continuation(first: Line, fences: Fences, count: int) -> tuple[Line, .
 
 
 def _below(lines: Sequence[Line], fences: Fences) -> Glyph | None:
-    """Where the value goes on: a line just below that starts where the value starts."""
+    """Where the value goes on: a line just below that starts where the value starts, or ends where it ends."""
     last, left = around(lines[-1]), around(lines[0]).left
     leaf, height = fences.spot.leaf, last.height
     column = [
         (run, span)
         for run, span in zip(leaf.runs, leaf.spans, strict=True)
-        if left - INDENT * height <= span.left <= left + INDENT * height
+        if (left - INDENT * height <= span.left <= left + INDENT * height or _ends_alike(span, lines[0], fences))
         and 0.5 * height <= span.height <= 2 * height
         and not leans(run)
     ]
@@ -203,6 +203,17 @@ def _below(lines: Sequence[Line], fences: Fences) -> Glyph | None:
         and not _fenced(run, span, fences)
     ]
     return min(found, key=lambda run: around(run).middle)[0] if found else None
+
+
+def _ends_alike(span: Span, first: Line, fences: Fences) -> bool:
+    """On a row of its own, and at the same margin as a value far from its label: an app sets values to the right."""
+    label, value = fences.spot.span, around(first)
+    far = value.left - label.right > NEAR * value.height and span.left > label.right
+    return (
+        far
+        and abs(span.right - value.right) <= value.height
+        and not any(other is not span and other.beside(span) >= TOUCH for other in fences.spot.leaf.spans)
+    )
 
 
 def _stamped(span: Span, leaf: Leaf) -> bool:

@@ -33,10 +33,10 @@ def without_gaps(record: R, document: Document) -> R:
 
 
 def _holds(reading: Reading, page: Page, gap: Box) -> bool:
-    """The gap stands between signs of the reading, and is no higher than its line."""
+    """The gap stands between signs of the reading, and is about as high as its line: the ring of a seal is none."""
     box = reading.box
     if box is None or reading.page != page:
         return False
     _, level = gap.center
     between = box.left < gap.left and gap.right < box.right and box.top < level < box.bottom
-    return between and gap.height < 2 * box.height
+    return between and box.height / 2 < gap.height < 2 * box.height

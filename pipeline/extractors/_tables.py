@@ -173,6 +173,11 @@ def _lines(cell: Cell) -> Iterator[Cell]:
         yield [sign for word in sorted(line, key=lambda word: around(word).left) for sign in word]
 
 
+def first_line(cell: Cell) -> str:
+    """What the cell prints on its first line; below the last row stand sums and who made the table."""
+    return printed(next(_lines(cell)))
+
+
 def cell_text(cell: Cell) -> str:
     """What the cell prints, line after line."""
     return "".join(printed(line) for line in _lines(cell))

@@ -18,6 +18,7 @@ KIND = DocumentType.TRADEMARK_RENEWAL
 
 RENEWED = ("续展注册有效期", "续展有效期", "续展后有效期", "续展注册有效期限", "续展注册的有效期", "续展期限")
 RENEWED_UNTIL = ("续展注册有效期至", "续展有效期至", "续展后有效期至", "续展至", "有效期续展至", "续展注册至")
+RENEWED_FOR = ("续展注册人", "续展注册人名义", "申请人", "申请人名称")
 UNTIL = ("有效期至", "有效期限至", "专用期至", "注册有效期限", "注册有效期", "有效期限", "有效期")
 OLD = ("原有效期至", "原有效期", "原注册有效期", "原注册有效期限", "原专用期至", "续展前有效期", "续展前有效期至")
 STOPS = (
@@ -27,12 +28,15 @@ STOPS = (
     *UNTIL,
     *OLD,
     *OWNER,
+    *RENEWED_FOR,
     *NUMBER_LABELS,
     *DATES,
     "注册人地址",
     "注册地址",
     "类别",
     "国际分类",
+    "核定使用商品",
+    "核定使用服务",
 )
 SENTENCES = (
     rf"续展[^。\n]{{0,20}}?自\|?{DAY}\|?起?\|?至\|?(?P<value>{DAY})",
@@ -47,7 +51,7 @@ def extract(document: Document) -> tuple[TrademarkRenewal, ...]:
         TrademarkRenewal(
             document=document.id,
             registration_no=number(sheet, STOPS),
-            registrant=_parties.beside(sheet, (*OWNER, "申请人", "申请人名称"), STOPS),
+            registrant=_parties.beside(sheet, (*OWNER, *RENEWED_FOR), STOPS),
             valid_until=missing("ambiguous", refusals)
             if refusals
             else first_found(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from pipeline.extractors._reading import phrase, read, search
@@ -242,6 +244,35 @@ def test_a_value_takes_no_sign_of_a_note_that_runs_aslant_beside_or_below_it() -
     assert name(sheet(*printed, beside, below), lines=2).value == NAME
     level = word("用无效", 465, 100), word("仅供入驻", 222, 122)
     assert name(sheet(*printed, *level), lines=2).value == NAME + "用无效仅供入驻"
+
+
+def test_a_value_on_a_bent_line_lies_along_its_bend() -> None:
+    bow = Word(text="名称" + NAME, box=Box(left=100, top=100, right=380, bottom=150), confidence=1.0, sag=-30)
+    (reading,) = name(sheet(bow)).readings
+    assert reading.text == NAME
+    assert reading.quad is not None
+    assert reading.quad.sag == pytest.approx(-30 * (11 / 14) ** 2, abs=3)
+    (_, top), _, _, (_, bottom) = reading.quad.corners
+    assert bottom - top == pytest.approx(SIZE, abs=1)
+    assert reading.box is not None
+    assert reading.box.top == pytest.approx(100, abs=2)
+
+
+@pytest.mark.parametrize(
+    ("second", "day"), [("2019年03月12日", date(2019, 3, 12)), ("2018年03月12日", None)], ids=["the same", "another"]
+)
+def test_print_that_was_found_in_two_pieces_is_read_once(second: str, day: date | None) -> None:
+    pieces = word("成立日期2019", 100, 100), word(second, 182, 102)
+    assert read(sheet(*pieces), ("成立日期",), dates.parse, stops=LABELS).value == day
+
+
+@pytest.mark.parametrize(
+    ("beside", "value"), [((), NAME + "(浦东)"), ((word("备注", 100, 130),), NAME)], ids=["alone", "beside something"]
+)
+def test_a_value_set_to_the_right_goes_on_below_at_the_same_margin(beside: tuple[Word, ...], value: str) -> None:
+    """As apps set them; what stands beside something else belongs to that."""
+    printed = word("名称", 100, 100), word(NAME, 360, 100), word("(浦东)", 520, 130)
+    assert name(sheet(*printed, *beside), lines=2).value == value
 
 
 def test_a_label_that_was_read_together_with_a_note_aslant_over_it_is_none() -> None:

@@ -120,6 +120,17 @@ def test_a_printed_total_has_to_fit_the_rows(read: Read, roster: str, printed: s
     assert (found.value, found.problem) == (members, None if members else "ambiguous")
 
 
+def test_a_total_close_below_the_last_number_is_none_of_its_row(
+    draw_paper: Callable[..., Document],
+) -> None:
+    paper = draw_paper(DocumentType.OPERATIONS_TEAM, ROSTER + "共3人\n")
+    *words, total = paper.pages[0].words
+    box = replace(total.box, top=total.box.top - 16, bottom=total.box.bottom - 16)
+    close = replace(paper, pages=(replace(paper.pages[0], words=(*words, replace(total, box=box))),))
+    (record,) = operations_team.extract(close)
+    assert (record.members.value, record.members.problem) == (3, None)
+
+
 @pytest.mark.parametrize("first", [2, 11])
 def test_a_list_whose_beginning_is_missing_gives_no_number(read: Read, first: int) -> None:
     rows = "\n".join(f"{first + step:<8}陈一      运营部      客服        2022-03-01" for step in range(3))

@@ -299,6 +299,49 @@ def test_values_that_wrap_in_narrow_cells(draw_paper: DrawPaper) -> None:
     assert record.uscc.value == CODE
 
 
+@pytest.mark.parametrize("down", [0, 4], ids=["the label meets both lines", "the label meets the second alone"])
+def test_a_name_that_wraps_from_the_left_of_its_cell_beside_labels_of_two_lines(
+    draw_paper: DrawPaper, down: int
+) -> None:
+    """The other labels of the row look like headers. What stands on the label's row is no name of a payer."""
+    places = [
+        ("纳税人名称", 162, 317 + down, 300, 360 + down),
+        ("上海禾木电子商务有限公", 365, 302, 640, 339),
+        ("司", 363, 338, 405, 380),
+        ("社会信用代码", 660, 300, 815, 339),
+        ("(纳税人识别号)", 660, 338, 851, 380),
+        (CODE, 1012, 300, 1252, 339),
+        ("法定代表人", 168, 395, 304, 437),
+        ("陈一", 366, 395, 432, 437),
+        ("证件名称及号码", 660, 395, 851, 437),
+        ("居民身份证", 1012, 395, 1252, 437),
+    ]
+    words = tuple(
+        Word(text=text, box=Box(left=left, top=top, right=right, bottom=bottom), confidence=0.99)
+        for text, left, top, right, bottom in places
+    )
+    drawn = draw_paper(DocumentType.TAXPAYER_CERTIFICATE, "")
+    (record,) = taxpayer_certificate.extract(replace(drawn, pages=(replace(drawn.pages[0], words=words),)))
+    assert (record.company_name.value, record.uscc.value) == ("上海禾木电子商务有限公司", CODE)
+
+
+def test_a_label_with_the_rest_of_a_name_whose_first_line_is_unread_is_no_name(draw_paper: DrawPaper) -> None:
+    places = [
+        ("社会信用代码", 600, 276, 740, 318),
+        ("纳税人名称", 188, 297, 310, 341),
+        ("公司", 360, 305, 420, 348),
+        ("(纳税人识别号)", 618, 311, 771, 355),
+        (CODE, 914, 316, 1110, 350),
+    ]
+    words = tuple(
+        Word(text=text, box=Box(left=left, top=top, right=right, bottom=bottom), confidence=0.99)
+        for text, left, top, right, bottom in places
+    )
+    drawn = draw_paper(DocumentType.TAXPAYER_CERTIFICATE, "")
+    (record,) = taxpayer_certificate.extract(replace(drawn, pages=(replace(drawn.pages[0], words=words),)))
+    assert (record.company_name.value, record.company_name.problem) == (None, "not_parsed")
+
+
 SEALED = OFFICE.replace("国家税务总局上海市浦东新区税务局", "")
 HEADING = 11  # row of 以下由税务机关填写
 
@@ -499,6 +542,8 @@ def test_values_at_the_far_end_of_the_rows_of_an_app(read: Read) -> None:
 
 def test_a_qualification_with_its_days_and_a_term_above_the_day_of_the_query(read: Read) -> None:
     site = "国家税务总局上海市电子税务局\n"
+    told = read(f"{site}资格认定类型    增值税一般纳税人          认定日期    2019-04-01\n")
+    assert (told.taxpayer_status.value, told.effective_date.value) == ("general", date(2019, 4, 1))
     listed = read(f"{site}资格名称  资格起始日期  资格终止日期\n增值税一般纳税人  2019-04-01  9999-12-31\n")
     assert (listed.taxpayer_status.value, listed.effective_date.value) == ("general", date(2019, 4, 1))
     assert listed.valid_until.value == date(9999, 12, 31)

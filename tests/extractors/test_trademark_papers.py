@@ -53,6 +53,18 @@ def test_names_centered_under_shorter_headers(draw_paper: Callable[..., Document
     assert record.to_party.value == "上海禾木电子商务有限公司"
 
 
+def test_for_whom_a_mark_is_renewed(draw_paper: DrawPaper) -> None:
+    text = """
+                #商标续展注册证明
+注册号：12345678
+续展注册有效期至：2036年05月06日
+续展注册人：上海禾木电子商务有限公司
+核定使用商品/服务国际分类：9
+"""
+    (record,) = trademark_renewal.extract(draw_paper(DocumentType.TRADEMARK_RENEWAL, text))
+    assert record.registrant.value == "上海禾木电子商务有限公司"
+
+
 def test_a_renewal_whose_new_term_is_unread_does_not_take_the_old_one(draw_paper: DrawPaper) -> None:
     text = "商标注册号：12345678\n续展注册有效期至：2036年O\n有效期至：2026年05月06日"
     (record,) = trademark_renewal.extract(draw_paper(DocumentType.TRADEMARK_RENEWAL, text))

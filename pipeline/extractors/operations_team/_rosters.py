@@ -16,7 +16,7 @@ from pipeline.extractors._sentences import prose
 from pipeline.extractors._sheet import Leaf, around, folded
 from pipeline.extractors._slanting import slants
 from pipeline.extractors._span import Span
-from pipeline.extractors._tables import Cell, Row, Table, cell, cell_text, tables
+from pipeline.extractors._tables import Cell, Row, Table, cell, cell_text, first_line, tables
 from pipeline.extractors.operations_team._operating import POSTS, of_operations
 from pipeline.geometry import Box
 from pipeline.model import Field, Reading
@@ -143,7 +143,7 @@ def _serial(table: Table, row: Row, block: tuple[int, int]) -> Iterator[tuple[in
 
 
 def _number(glyphs: Cell) -> int | None:
-    found = re.fullmatch(r"(\d{1,4})[.、,)]?", fold(cell_text(glyphs)) if glyphs else "")
+    found = re.fullmatch(r"(\d{1,4})[.、,)]?", fold(first_line(glyphs)) if glyphs else "")
     return None if found is None else int(found[1])
 
 

@@ -104,12 +104,11 @@ def _labeled(
 ) -> Field[T]:
     """From the column of a table where there is one, else beside or under the label, else from its cell."""
     told = column(paper.tables, of, parse, mend=mend)
-    if told.problem != "label_not_found":
+    if told.problem == "label_not_found":
+        told = read(paper.sheet, of, parse, mend=mend, stops=labels.STOPS, lines=lines)
+    if told.problem != "not_parsed":
         return told
-    beside = read(paper.sheet, of, parse, mend=mend, stops=labels.STOPS, lines=lines)
-    if beside.problem != "not_parsed":
-        return beside
-    return first_read(wrapped(paper.sheet, of, parse, mend=mend, stops=labels.STOPS), beside)
+    return first_read(wrapped(paper.sheet, of, parse, mend=mend, stops=labels.STOPS), told)
 
 
 def _code(paper: _Paper) -> Field[str]:

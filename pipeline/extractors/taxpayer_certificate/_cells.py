@@ -1,7 +1,7 @@
-"""Values that wrap inside a narrow cell of a form: the lines stand centered below one another.
+"""Values that wrap inside a narrow cell of a form: the lines stand centered below one another, or begin alike.
 
-The cell's first line stands to the right of its label; a shorter line just below it, about the same middle,
-is the rest of the value. Taken only where the first line alone does not parse.
+The cell's first line stands to the right of its label; a shorter line just below it, about the same middle or from the
+same margin, is the rest of the value. Taken only where the first line alone does not parse.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from typing import TypeVar
 
 from pipeline.extractors._labels import Spot, spots
 from pipeline.extractors._reading import Sheet, missing
-from pipeline.extractors._sheet import Leaf, Run, around, printed
+from pipeline.extractors._sheet import Leaf, Run, Span, around, printed
 from pipeline.model import Field
 
 T = TypeVar("T")
 Mend = Callable[[str], str]
 
 OFF_CENTER = 1.2  # how far the middles of two lines of a cell may lie apart, in sign heights
+OFF_MARGIN = 0.4  # the same for where two lines begin
 BELOW = (-0.4, 0.6)  # where the next line begins, from the end of the line above, in sign heights
 LINES = 3
 
@@ -30,7 +31,7 @@ def wrapped(
     mend: Mend | None,
     stops: Sequence[str],
 ) -> Field[T]:
-    """The value of a cell whose lines are centered; two that differ are ambiguous."""
+    """The value of a cell of several lines; two that differ are ambiguous."""
     every = spots(sheet, tuple(labels), tuple(stops))
     taken = {id(glyph) for spot in every for glyph in spot.glyphs}
     good: list[Field[T]] = []
@@ -58,22 +59,39 @@ def _cell(spot: Spot, taken: set[int]) -> list[Run]:
     beside = [run for run in spot.leaf.rightward(spot.span) if run[0].run != own and id(run[0]) not in taken]
     if not beside:
         return []
-    lines = [beside[0]]
+    lines = [_first(spot, beside[0], taken)]
     while len(lines) < LINES and (following := _next(spot.leaf, lines[-1], taken)) is not None:
         lines.append(following)
     return lines
 
 
+def _first(spot: Spot, line: Run, taken: set[int]) -> Run:
+    """The line of the cell that its label meets may be its second."""
+    above = [
+        run
+        for run, span in zip(spot.leaf.runs, spot.leaf.spans, strict=True)
+        if id(run[0]) not in taken and span.left > spot.span.right and span.bottom > spot.span.top
+        if _next(spot.leaf, run, taken) is line
+    ]
+    return above[0] if len(above) == 1 else line
+
+
 def _next(leaf: Leaf, line: Run, taken: set[int]) -> Run | None:
     above = around(line)
-    center = (above.left + above.right) / 2
     found = [
         run
         for run, span in zip(leaf.runs, leaf.spans, strict=True)
         if run is not line
         and id(run[0]) not in taken
-        and abs((span.left + span.right) / 2 - center) <= OFF_CENTER * above.height
+        and _in_cell(span, above)
         and BELOW[0] * above.height <= span.top - above.bottom <= BELOW[1] * above.height
         and span.right - span.left <= above.right - above.left
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _in_cell(one: Span, other: Span) -> bool:
+    """Two lines have one middle, or one margin to their left."""
+    height = min(one.height, other.height)
+    centered = abs(one.left + one.right - other.left - other.right) <= 2 * OFF_CENTER * height
+    return centered or abs(one.left - other.left) <= OFF_MARGIN * height
