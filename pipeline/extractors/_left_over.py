@@ -11,10 +11,12 @@ from collections.abc import Sequence
 TURNS = "不未非无除仅只限如若待须需拟将曾已停终撤取消收失过废原暂缓经否勿禁"
 """Signs that turn a sentence: a name of goods or of a mark may hold them, and then is read as what they say."""
 _OF_NAMES = rf"[^,。;:、\n|()“”\"京给予与由向为是系至自的于在对{TURNS}]"
-_NAMED = re.compile(
+NAMED = (
     rf"{_OF_NAMES}{{2,16}}?(?:\([^()]{{1,10}}\){_OF_NAMES}{{0,16}})?"
-    "(?:有限(?:责任)?公司|集团公司|商行|经营部|合作社|工作室|厂)"
+    "(?:有限(?:责任)?公司|集团公司)"
 )
+"""A company of any name."""
+_COMPANY = re.compile(NAMED)
 _LEFT = re.compile(rf"[{TURNS}样草稿赠外]|[\u4e00-\u9fff]{{2,}}")
 _OF_A_NAME = 0.6
 """Share of its signs by which a piece is one of a name under a seal."""
@@ -24,7 +26,7 @@ def left_over(sentence: str, known: re.Pattern[str], words: re.Pattern[str], nam
     """What neither the kinds of clauses that are `known`, nor names, nor words cover."""
     for name in names:
         sentence = sentence.replace(name, "~")
-    rest = words.sub("~", _NAMED.sub("~", known.sub("~", sentence)))
+    rest = words.sub("~", _COMPANY.sub("~", known.sub("~", sentence)))
     return [each for each in _LEFT.findall(rest) if not any(_is_piece(each, name) for name in names)]
 
 

@@ -78,6 +78,8 @@ def outcomes(found: tuple[Finding, Finding]) -> list[tuple[str, str]]:
         "本证未经涂改有效",
         "遗失补发",
         "优先权日期 2019年1月1日",
+        f"{OTHER_COMPANY}（盖章）",
+        "本证为电子注册证，可登录中国商标网核验真伪",
     ],
 )
 def test_an_honest_certificate(judge: Judge, note: str) -> None:
@@ -140,6 +142,7 @@ def test_a_certificate_that_names_other_owners(judge: Judge, note: str) -> None:
         ("#商标注册证", "#商标注册证（美国）"),
         ("国家知识产权局", "United States Patent and Trademark Office"),
         ("国家知识产权局", "国家知识产权局\n本注册自2026年3月1日起不复存在"),
+        ("国家知识产权局", "国家知识产权局\n权利人现为宁波海岚"),
         ("国家知识产权局", f"国家知识产权局\n注册人之二：{OTHER_COMPANY}"),
     ],
 )

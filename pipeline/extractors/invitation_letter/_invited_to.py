@@ -77,7 +77,7 @@ _INVITED = tuple(
 CHANNELS = tuple(
     f"{what}{how}"
     for what in ("邀请", "入驻", "合作", "招商", "受邀")
-    for how in ("业务", "渠道", "平台", "类型", "模式", "方式")
+    for how in ("业务", "渠道", "平台", "类型", "模式", "方式", "事项", "内容")
 )
 _CHANNEL = re.compile(rf"(?:入驻)?{SELF}{_WORD}*", re.IGNORECASE)
 _MERCHANTS = re.compile(OF_MERCHANTS, re.IGNORECASE)

@@ -26,9 +26,10 @@ _GRANTS = re.compile(
     rf"|{NAME}(?:\([^()]{{1,12}}\))?[^。;\n]{{0,16}}?(?:为|是|系)(?:我|本)[公司方]|authorize",
     re.IGNORECASE,
 )
-# What the owner does with the goods (我司销售的产品), and in its own shop.
+# What somebody else does with the goods (消费者使用…, 我司销售的产品), and the owner in its own shop.
 _BY_OTHERS = re.compile(
-    rf"[我本](?:公司|[司厂方])[^。;,\n]{{0,8}}?(?:(?:{_SELLS})的(?![权资])|[店铺]的?(?:{_SELLS}))", re.IGNORECASE
+    rf"(?:消费者|[用客]户|顾客|买家)[^。;,\n]{{0,6}}?(?:使用|use)|[我本](?:公司|[司厂方])[^。;,\n]{{0,8}}?(?:(?:{_SELLS})的(?![权资])|[店铺]的?(?:{_SELLS}))",
+    re.IGNORECASE,
 )
 # A title that names the mark, or its sale, says what is granted where no sentence does.
 _TITLE = re.compile(

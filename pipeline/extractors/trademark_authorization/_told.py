@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import reduce
 
-from pipeline.extractors._left_over import TURNS, left_over
+from pipeline.extractors._left_over import NAMED, TURNS, left_over
 from pipeline.extractors._phrases import DAY, MARKETS, NAME
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import Prose, prose, told
@@ -20,7 +21,10 @@ from pipeline.model import Reading
 _ANY = r"[^。;\n]"
 _IN = r"[^,。;\n]"
 _US = r"(?:[我本贵你](?:公司|[司方])|双方|[甲乙]方|(?:被?授权|被?许可|受权)(?:方|人|单位)|其)"
-_OTHER_GOODS = "赠|样|试用|库存|尾货|残次|次品|二手|旧|清仓|加工|包装|配件|物料|临期|翻新|出口|外销|内购|福利|定制|投标"
+_OTHER_GOODS = (
+    "赠|礼品|兑换|奖品|积分|样|试用|库存|尾货|残次|次品|二手|旧|清仓|加工|包装|配件|物料|临期|翻新|出口|外销"
+    "|内购|福利|定制|投标"
+)
 _SIGN = rf"(?:(?!{_OTHER_GOODS}|{MARKETS}|京东|自营)[^,。;:|\n()“”\"、{TURNS}])"
 _BEGIN = r"(?:^|(?<=[,。;:\n]))"
 _GOODS = rf"{_SIGN}{{1,10}}?(?:、{_SIGN}{{1,10}}?){{0,30}}"
@@ -98,6 +102,8 @@ _ASIDE = (
         rf"|加盖公章|出具|颁发|发布|发出|开具|授权|即|{DAY})*"
         rf"(?:之?日|后|起)+即?(?:正式)?生效(?=[,。;)\n至]|$)(?:,?至{DAY}(?:终止|止|失效))?"
     ),
+    r"与(?:京东|贵(?:公司|司|平台))无关",
+    r"(?:过期|逾期|到期)后?(?:自动)?(?:失效|作废|无效)",
     (
         r"复印(?:件)?(?:无效|有效)|(?:未经)?涂改(?:无效|有效)|复印件(?:须|需)?加盖公章(?:后)?(?:方为)?有效|(?:他用"
         r"|另作他用)无效"
@@ -142,7 +148,7 @@ _OPEN = (
     ),
     (
         rf"(?![一二三四五六七八九十\d]{{1,2}}、){_SIGN}{{1,8}}(?:、{_SIGN}{{1,8}}){{1,30}}(?:等|系列)?(?:商品|产品)"
-        rf"|(?<=[”》]){_SIGN}{{1,8}}(?=[,。;]|$)|(?:(?!京东){_SIGN}){{2,4}}(?:用品|食品|家具|服装|服饰|电器|玩具"
+        rf"|(?<=[”》])(?!商标|品牌|牌){_SIGN}{{1,8}}(?=[,。;]|$)|(?:(?!京东){_SIGN}){{2,4}}(?:用品|食品|家具|服装|服饰|电器|玩具"
         rf"|化妆品|饰品)"
     ),
     r"除京东(?:平台|商城|自营)?以?外,",
@@ -161,10 +167,14 @@ _NEEDS_SEAL = re.compile(r"^[^,。;]{0,12}未(?:经|加)?盖[^,。;]{0,4}章[^,�
 _IN_LATIN = re.compile(
     r"[A-Z][A-Za-z&.,'()-]{3,60}?(?:Co\.?,?Ltd|Limited|Inc)\.?|hereby|authori[sz](?:ation|ed?|es)|trademarks?|registration|registered"
     r"|number|letter|license|licensor|licensee|products?|goods|brands?|platforms?|channels?|online|stores?|sell(?:ing)?|sales?|use|using"
-    r"|distribut(?:or|e|ion)|promot(?:e|ion)|exclusive|territory|mainland|china|prc|jd(?:\.com)?|period|valid|from|term|date|party|company"
+    r"|retailers?|dealers?|supplier|distribut(?:or|e|ion)|promot(?:e|ion)|exclusive|territory|mainland|china|prc|jd(?:\.com)?|period|valid|from|term|date|party|company"
     r"|under|above|this|that|with|and|the|our|for|its|has|granted?|right|owner|holder|as|is|of|to|we|in|on|by|or|no|a",
     re.IGNORECASE,
 )
+# A third company is there as the owner, or as the one that is written to.
+_THIRD = re.compile(rf"{NAMED}(?![^。;\n]{{0,60}}(?:注册|权利|所有|持有|权)人)")
+_OWNER = re.compile("(?:注册|权利|所有|持有|权)人")
+_JD = re.compile(r"[\u4e00-\u9fff]{0,3}京东[\u4e00-\u9fff]{2,14}公司")
 _UNKNOWN_LATIN, _LATIN_SENTENCE = 5, 20
 _NOT_ONWARD = re.compile(
     r"(?:不得|不可|不能|无权|不允许|禁止|不享有|不具有|不含|不包括|不具备)[^。;,\n]{0,16}?(?:转授权|再授权|转许可|再许可|分授权|二次授权|转让授权)"
@@ -205,4 +215,7 @@ def _brands(pages: Sequence[Prose]) -> list[str]:
 def _left_over(sentence: str, names: Sequence[str]) -> list[str]:
     latin = "".join(re.findall("[A-Za-z]+", _IN_LATIN.sub("", sentence)))
     foreign = len(latin) > _UNKNOWN_LATIN and len(re.findall("[A-Za-z]", sentence)) > _LATIN_SENTENCE
-    return [latin] if foreign else left_over(sentence, _KNOWN, WORDS, names)
+    rest = reduce(lambda text, name: text.replace(name, "~"), names, _JD.sub("~", sentence))
+    thirds = (match[0] for match in _THIRD.finditer(rest) if not _OWNER.search(match[0]))
+    others = [each for each in thirds if not any(each in name for name in names)]
+    return others or ([latin] if foreign else left_over(sentence, _KNOWN, WORDS, names))

@@ -24,7 +24,7 @@ _SHARED = re.compile(
     re.MULTILINE,
 )
 _HELD_TOGETHER = re.compile(
-    r"(?<!是否)(?P<value>共有商标)(?!的?(?:代表|注册|所有|权利)?人|[:|]*(?:否|无))|与(?P<other>[^。;|\n]{2,30}?)共(?:有|同(?:所有|拥有))"
+    r"(?<!是否)(?P<value>共有商标)(?!的?(?:代表|注册|所有|权利)?人|[:|]*(?:否|无))|与(?P<other>[^。;|\n]{2,30}?)共(?:有|同(?:所有|拥有|申请|注册))"
 )
 _WENT = (
     re.compile(rf"(?:转让|移转|转移)(?:给|予|至|于|与|到)\|?(?P<value>{NAME})"),
@@ -61,13 +61,13 @@ _ABROAD = re.compile(
 # and remarks that leave the mark as it is.
 _BEHIND = re.compile(rf"(?:至\|?|有效期至[:|]*){DAY}")
 _USUAL = re.compile(
-    r"(?:商标)?注册人?地?址?[:|]+[^\n|]*|局长[\u4e00-\u9fff]{0,6}|签发人?|发证机关|中华人民共和国|国家(?:知识产权局|工商行政管理(?:总局|局))|商标(?:局|注册证明?|评审委员会)|(?:证书)?编[号码]"
+    r"^[^,。;:|\n]{4,30}公司(?:\(盖?公?章\))?$|(?:商标)?注册人?地?址?[:|]+[^\n|]*|局长[\u4e00-\u9fff]{0,6}|签发人?|发证机关|中华人民共和国|国家(?:知识产权局|工商行政管理(?:总局|局))|商标(?:局|注册证明?|评审委员会)|(?:证书)?编[号码]"
     r"|仅[供限用][^。\n|]{2,60}|(?:他用|复印|涂改|再次)[^。\n|]{0,8}(?:无效|有效)|未经涂改有效|与原件一致|(?:扫描|电子)(?:件|版|全能王创建)?"
     r"|(?:专用权)?质[押权]登记(?:期限)?|许可(?:使用)?备案号?|(?:中文)?“[^”]{1,12}”放弃专用权|指定颜色|商标说明[:|][^\n|]*|初步审定公告(?:日期?)?|注册公告(?:日期?)?"
     r"|具有同等法律效力|与纸质注册证|[本该此]证|电子注册证|核定商品以公告为准|可?登[录陆][^。\n|]{0,16}|(?:扫[描码]|核验|验证|查验)[^。\n|]{0,16}|查询(?:网址|码)?|网址|二维码|国际注册|遗失补发|换发|补发|优先权日?期?|注册商标|第[\dA-Z]*[号期]"
     r"|注册日期?|有效期|续展|核准|共有(?:商标)?(?:代表)?人(?:名称|姓名)?[:|]*(?:无)?|备注[:|]*无?|无|续|公章|专用章|印章|盖章|日期|年|月|日|自|至|止|为|注"
 )
-_ANOTHER = re.compile("注册人|共有|受让|承受|公司|权利人")
+_ANOTHER = re.compile("注册人|共有|受让|承受|公司|权利人|权属|归|享有")
 _REMARK = re.compile(r"[\u4e00-\u9fff]{5}")
 """Signs in a row that neither print nor a seal leaves by chance."""
 
@@ -95,7 +95,7 @@ def _remarks(sheet: Sheet) -> Iterator[Reading]:
     for page in map(prose, sheet.leaves):
         last = [match.end() for match in _BEHIND.finditer(page.text)][-1:]
         for match in (match for place in last for match in told(page, place)):
-            if _REMARK.search(_USUAL.sub("|", match[0])) and not _ALLOWED.search(match[0]):
+            if _REMARK.search(_USUAL.sub("", match[0])) and not _ALLOWED.search(match[0]):
                 yield from page.readings(*match.span())
 
 
