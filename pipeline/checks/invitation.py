@@ -40,14 +40,14 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     evidence = (*shown, *_CODE.evidence(dossier))
     months = int(policy.rule("invitation_age").number)
     conflict = _letters.against(dossier, write, evidence) or _conflict(dossier, months, write, evidence)
-    conflict = conflict or _letters.doubted(dossier, write)
     if conflict is not None:
         return conflict
     if declared is not None and accepted:
         summary = f"The invitation code {declared} is declared, not documented."
         return write.passed(Reason.DECLARED, summary, declared, evidence, code=declared)
     if read:
-        return _letters.unsaid(dossier, write, evidence) or _shown(str(read[0].field.value), write, evidence)
+        open_ = _letters.unsaid(dossier, write, evidence) or _letters.doubted(dossier, write)
+        return open_ or _shown(str(read[0].field.value), write, evidence)
     return _without_code(dossier, write, evidence)
 
 

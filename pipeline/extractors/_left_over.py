@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 TURNS = "不未非无除仅只限如若待须需拟将曾已停终撤取消收失过废原暂缓经否勿禁"
 """Signs that turn a sentence: a name of goods or of a mark may hold them, and then is read as what they say."""
@@ -17,17 +18,31 @@ NAMED = (
 )
 """A company of any name."""
 _COMPANY = re.compile(NAMED)
-_LEFT = re.compile(rf"[{TURNS}样草稿赠外]|[\u4e00-\u9fff]{{2,}}")
+_LEFT = re.compile(rf"[{TURNS}样草稿赠外]|(?:(?![{TURNS}样草稿赠外])[\u4e00-\u9fff]){{2,}}")
+_CLAUSE = re.compile("[,;|~]")
 _OF_A_NAME = 0.6
 """Share of its signs by which a piece is one of a name under a seal."""
 
 
-def left_over(sentence: str, known: re.Pattern[str], words: re.Pattern[str], names: Sequence[str]) -> list[str]:
-    """What neither the kinds of clauses that are `known`, nor names, nor words cover."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usual:
+    """How papers of one kind speak: kinds of clauses that are `known`, single `words`, and what their clauses are
+    `about`: one that is about nothing of it may say anything that does not turn."""
+
+    known: re.Pattern[str]
+    words: re.Pattern[str]
+    about: re.Pattern[str]
+
+
+def left_over(sentence: str, usual: Usual, names: Sequence[str]) -> list[str]:
+    """What neither the kinds of clauses that are known, nor names, nor words cover."""
     for name in names:
         sentence = sentence.replace(name, "~")
-    rest = words.sub("~", _COMPANY.sub("~", known.sub("~", sentence)))
-    return [each for each in _LEFT.findall(rest) if not any(_is_piece(each, name) for name in names)]
+    found = []
+    for clause in _CLAUSE.split(usual.known.sub("~", sentence)):
+        left = _LEFT.findall(usual.words.sub("~", _COMPANY.sub("~", clause)))
+        found += left if usual.about.search(clause) else [each for each in left if len(each) == 1]
+    return [each for each in found if not any(_is_piece(each, name) for name in names)]
 
 
 def _is_piece(text: str, name: str) -> bool:

@@ -64,6 +64,8 @@ def judged(read_one: ReadOne) -> Judged:
         f"诚邀贵公司入驻京东自营（食品饮料），您的{CODE}。如有疑问请联系采销经理王磊，电话010-58951234。",
         f"为进一步拓展家纺品类，京东自营特邀贵公司作为合作供应商入驻，请使用{CODE}完成注册。期待与贵司携手共赢！",
         f"{TO_JD}后续将由采销经理与贵公司对接商品、价格及合同事宜。本邀请函最终解释权归京东所有。",
+        f"诚邀贵公司入驻京东自营，享受京东品牌、流量、物流等全方位支持，{CODE}。",
+        f"很高兴通知贵公司，贵公司已通过京东自营招商初选，我们正式邀请贵公司入驻京东自营，{CODE}。",
         f"诚邀贵司以供应商身份入驻京东自营平台，{CODE}（请妥善保管，仅限贵公司本次入驻使用）。",
     ],
 )
@@ -204,9 +206,11 @@ def test_a_letter_that_takes_its_invitation_back(judged: Judged, body: str, titl
     ],
 )
 def test_a_sentence_that_no_such_letter_has(judged: Judged, told: str) -> None:
+    """It takes nothing from a code that is declared: without the letter nobody would have read it."""
     found, record = judged(letter(f"{TO_JD}{told}"))
     assert (found, record.invited_to.value) == (("review", "ambiguous"), "京东自营")
     assert told[:6] in record.doubt
+    assert judged(letter(f"{TO_JD}{told}"), Declaration(invitation_code="JDZY-402913"))[0] == ("pass", "declared")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extractors._left_over import TURNS, left_over
+from pipeline.extractors._left_over import TURNS, Usual, left_over
 from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import prose, told
@@ -83,7 +83,8 @@ _KINDS = (
     rf"[“\"《]{_SIGN}{{1,16}}[”\"》](?=品牌|商标)",
     r"(?:天猫|淘宝|拼多多|抖音)(?=等平台|旗舰店)",
 )
-_KNOWN = re.compile("|".join(f"(?:{kind})" for kind in _KINDS), re.MULTILINE)
+_ABOUT = re.compile(rf"邀|码|函|入驻|名额|资格|权限|[该上此]|主体|处理|状态|结果|意见|{_FORCE}")
+_USUAL = Usual(known=re.compile("|".join(f"(?:{kind})" for kind in _KINDS), re.MULTILINE), words=WORDS, about=_ABOUT)
 
 
 def unusual(sheet: Sheet, *names: str | None) -> tuple[Reading, ...]:
@@ -93,6 +94,6 @@ def unusual(sheet: Sheet, *names: str | None) -> tuple[Reading, ...]:
         reading
         for page in (prose(leaf) for leaf in sheet.leaves)
         for match in told(page)
-        if left_over(without_denied(match[0]), _KNOWN, WORDS, known)
+        if left_over(without_denied(match[0]), _USUAL, known)
         for reading in page.readings(*match.span())
     )

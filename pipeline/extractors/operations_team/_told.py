@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pipeline.extractors._common_words import COMMON
-from pipeline.extractors._left_over import any_of, left_over
+from pipeline.extractors._left_over import Usual, any_of, left_over
 from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import prose, told
@@ -21,6 +21,7 @@ _KINDS = (
     r"(?:负责人|总监|主管|经理|成员|店长)曾(?:任|就|供)[^,。;]{2,30}",
     rf"{_BEGIN}并?(?:\d{{4}}年)?(?:计划|拟|将)(?:于?\d{{4}}年)?(?:扩充|扩大|扩招|增加|新增|招聘)[^,。;]{{1,16}}",
     r"(?:负责人|经理|总监|主管|店长)(?:为|是)?[\u4e00-\u9fff]{2,3}(?=[,、拥有具任担曾统])",
+    r"曾(?:操盘|服务|运营|任职)[^,。;]{2,24}",
     r"(?:仓储|物流|发货|配送)[^,。;]{0,4}由[^,。;]{2,30}负责",
     rf"(?:[\u4e00-\u9fff]{{2,4}}、)+[\u4e00-\u9fff]{{2,4}}?等?(?={HOW_MANY}[人名位])",
     r"(?:的?[\u4e00-\u9fff]{2,3}、)+[\u4e00-\u9fff]{2,3}(?=\d)",
@@ -28,18 +29,23 @@ _KINDS = (
 )
 _KNOWN = re.compile("|".join(f"(?:{kind})" for kind in _KINDS))
 _WORDS: Final = """
-直播 主播 报名 从业 涵盖 能够 年限 胜任 熟悉 覆盖 岗位 各岗位 服务经验 以来 目前已 我司 我公司 本公司 本单位
-我单位 兹 现 特此 其中 其 该 此 为 是 系 均 均为 皆为 全部 都 的 和 与 及 以及 并 且 在 于 由 了 等 各 以 截至
-截止 至今 自 起 拥有 设有 设立 设 有 共 共有 共计 合计 总计 总人数 人数 人员 成员 员工 职工 团队 小组 组 部 中心
-队伍 人 名 位 组成 构成 组建 成立 配备 配有 配置 现有 目前 在职 在岗 到岗 实际 编制 定编 参保 缴费 自有 自建
-自营 自主 独立 专门 专职 专属 全职 资深 成熟 完整 齐全 骨干 已 具备 多年 平均 年 以内 包括 包含 含 下设 分为
-分别 分工 明确 结构 电商 电子商务 店铺 网店 京东 天猫 淘宝 拼多多 抖音 业务 工作 独 独立负责 全权 店长 助理 美工
-设计 设计师 视觉 文案 摄影 数据分析 采购 财务 行政 新媒体 选品 店铺运营 每日 每月 共享给 签订 签署 劳动合同 劳动
-合同 缴纳 社会保险 社保 保险 建立劳动关系 花名册 名单 名册 主营 销售 日用品 团队成员 平均年龄 年龄 岁 本科 大专
-学历 附 详见 有效 属实 以上人员 年份 成立于 运营部 月 日
+架构 仓管 在编 个 四个 三个 两个 五个 分设 装修 独立完成 完成 直播 主播 报名 从业 涵盖 能够 年限 胜任 熟悉 覆盖
+岗位 各岗位 服务经验 以来 目前已 我司 我公司 本公司 本单位 我单位 兹 现 特此 其中 其 该 此 为 是 系 均 均为 皆为
+全部 都 的 和 与 及 以及 并 且 在 于 由 了 等 各 以 截至 截止 至今 自 起 拥有 设有 设立 设 有 共 共有 共计 合计
+总计 总人数 人数 人员 成员 员工 职工 团队 小组 组 部 中心 队伍 人 名 位 组成 构成 组建 成立 配备 配有 配置 现有
+目前 在职 在岗 到岗 实际 编制 定编 参保 缴费 自有 自建 自营 自主 独立 专门 专职 专属 全职 资深 成熟 完整 齐全
+骨干 已 具备 多年 平均 年 以内 包括 包含 含 下设 分为 分别 分工 明确 结构 电商 电子商务 店铺 网店 京东 天猫 淘宝
+拼多多 抖音 业务 工作 独 独立负责 全权 店长 助理 美工 设计 设计师 视觉 文案 摄影 数据分析 采购 财务 行政 新媒体
+选品 店铺运营 每日 每月 共享给 签订 签署 劳动合同 劳动 合同 缴纳 社会保险 社保 保险 建立劳动关系 花名册 名单
+名册 主营 销售 日用品 团队成员 平均年龄 年龄 岁 本科 大专 学历 附 详见 有效 属实 以上人员 年份 成立于 运营部 月
+日
 """
 _WORD: Final = any_of(_WORDS + COMMON)
-_USUAL: Final = re.compile(rf"{DAY}|\d{{4}}年(?:\d{{1,2}}月)?|{_WORD.pattern}")
+_WORDED: Final = re.compile(rf"{DAY}|\d{{4}}年(?:\d{{1,2}}月)?|{_WORD.pattern}")
+_ABOUT = re.compile(
+    "团队|人|员|岗|劳动|工资|薪|合同|编制|隶属|系[^列统]|(?<!平)均[为系是在由属]|由|归|兼|外|托管|转|[该上此]|业务"
+)
+_USUAL = Usual(known=_KNOWN, words=_WORDED, about=_ABOUT)
 
 
 def unusual(sheet: Sheet, own: str | None) -> tuple[Reading, ...]:
@@ -50,6 +56,6 @@ def unusual(sheet: Sheet, own: str | None) -> tuple[Reading, ...]:
         reading
         for page in (prose(leaf) for leaf in sheet.leaves)
         for match in told(page)
-        if _TELLS.search(match[0]) and "|" not in match[0] and left_over(match[0], _KNOWN, _USUAL, names)
+        if _TELLS.search(match[0]) and "|" not in match[0] and left_over(match[0], _USUAL, names)
         for reading in page.readings(*match.span())
     )

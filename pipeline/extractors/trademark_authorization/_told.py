@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import reduce
 
-from pipeline.extractors._left_over import NAMED, TURNS, left_over
+from pipeline.extractors._left_over import NAMED, TURNS, Usual, left_over
 from pipeline.extractors._phrases import DAY, MARKETS, NAME
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import Prose, prose, told
@@ -20,7 +20,7 @@ from pipeline.model import Reading
 
 _ANY = r"[^。;\n]"
 _IN = r"[^,。;\n]"
-_US = r"(?:[我本贵你](?:公司|[司方])|双方|[甲乙]方|(?:被?授权|被?许可|受权)(?:方|人|单位)|其)"
+_US = r"(?:[我本贵你](?:公司|[司方])|(?:甲乙)?双方|[甲乙]方|(?:被?授权|被?许可|受权)(?:方|人|单位)|其)"
 _OTHER_GOODS = (
     "赠|礼品|兑换|奖品|积分|样|试用|库存|尾货|残次|次品|二手|旧|清仓|加工|包装|配件|物料|临期|翻新|出口|外销"
     "|内购|福利|定制|投标"
@@ -39,7 +39,7 @@ _FORCE = (
 _FORBIDDEN = (
     r"转(?:授权|让|许可|借|租|售)|[再分]授权|[再分]许可|二次授权|授权(?:给)?(?:他人|第三方|其他)|假|伪|劣|侵权"
     r"|盗|违法|违反|损害|诋毁|抢注"
-    r"|低价|低于|乱价|倾销|窜货|改变|更改|涂改|修改|变造|擅自|超出|超范围|以外|之外|境外|海外|国外|线下|专供"
+    r"|跨|低价|低于|乱价|倾销|窜货|改变|更改|涂改|修改|变造|擅自|超出|超范围|以外|之外|境外|海外|国外|线下|专供"
     r"|(?:其他|任何)(?:第三方|公司|单位|个人|他人|主体)(?:不得)?"
 )
 # Whole sentences and clauses that leave a grant as it is, whatever else they say.
@@ -99,9 +99,10 @@ _ASIDE = (
     # From when it holds, what copies are worth, how many there are.
     (
         rf"(?:{_BEGIN}|(?<=[书权函件]))(?:经|自|于)?(?:{_US})?(?:[签盖]{{1,2}}[字署章订发]?|签字盖章|签字、盖章"
-        rf"|加盖公章|出具|颁发|发布|发出|开具|授权|即|{DAY})*"
+        rf"|加盖公章|盖章|出具|颁发|发布|发出|开具|授权|即|{DAY})*"
         rf"(?:之?日|后|起)+即?(?:正式)?生效(?=[,。;)\n至]|$)(?:,?至{DAY}(?:终止|止|失效))?"
     ),
+    r"不(?:再)?收取[^,。;]{0,10}费用?|如有(?:下列|以下)[^,。;]{0,8}之一|擅自[^,。;]{2,12}|损害[^,。;]{2,12}",
     r"与(?:京东|贵(?:公司|司|平台))无关",
     r"(?:过期|逾期|到期)后?(?:自动)?(?:失效|作废|无效)",
     (
@@ -162,6 +163,12 @@ _BRAND = re.compile(
 )
 _LEAVES = re.compile("|".join(f"(?:{kind})" for kind in _ASIDE), re.MULTILINE)
 _KNOWN = re.compile("|".join(f"(?:{kind})" for kind in (*_ASIDE, *_OPEN)), re.MULTILINE)
+# What the grant is about, and what may be asked for it.
+_ABOUT = re.compile(
+    "授权|许可|商标|品牌|使用|[销代经]|售|京东|自营|平台|渠道|店|货|商品|产品|单|期|[本此该上下]|函|合同|协议|效|权|[费款付缴金额]|[检验审批]"
+    "|[仅只限]|件|量|库|质押|诉|封|冻|版|文|状态|备注|附注|方|\\d"
+)
+_USUAL = Usual(known=_KNOWN, words=WORDS, about=_ABOUT)
 _NEEDS_SEAL = re.compile(r"^[^,。;]{0,12}未(?:经|加)?盖[^,。;]{0,4}章[^,。;]{0,2}无效")
 # A sentence in English is read as the Chinese ones are; a few words between them are names and labels.
 _IN_LATIN = re.compile(
@@ -218,4 +225,4 @@ def _left_over(sentence: str, names: Sequence[str]) -> list[str]:
     rest = reduce(lambda text, name: text.replace(name, "~"), names, _JD.sub("~", sentence))
     thirds = (match[0] for match in _THIRD.finditer(rest) if not _OWNER.search(match[0]))
     others = [each for each in thirds if not any(each in name for name in names)]
-    return others or ([latin] if foreign else left_over(sentence, _KNOWN, WORDS, names))
+    return others or ([latin] if foreign else left_over(sentence, _USUAL, names))

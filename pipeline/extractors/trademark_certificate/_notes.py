@@ -68,8 +68,9 @@ _USUAL = re.compile(
     r"|注册日期?|有效期|续展|核准|共有(?:商标)?(?:代表)?人(?:名称|姓名)?[:|]*(?:无)?|备注[:|]*无?|无|续|公章|专用章|印章|盖章|日期|年|月|日|自|至|止|为|注"
 )
 _ANOTHER = re.compile("注册人|共有|受让|承受|公司|权利人|权属|归|享有")
-_REMARK = re.compile(r"[\u4e00-\u9fff]{5}")
-"""Signs in a row that neither print nor a seal leaves by chance."""
+_SIGN = re.compile(r"[\u4e00-\u9fff]")
+_REMARK = 5
+"""Signs that neither print nor a seal leaves by chance."""
 
 
 def ended(sheet: Sheet) -> tuple[Reading, ...]:
@@ -95,7 +96,7 @@ def _remarks(sheet: Sheet) -> Iterator[Reading]:
     for page in map(prose, sheet.leaves):
         last = [match.end() for match in _BEHIND.finditer(page.text)][-1:]
         for match in (match for place in last for match in told(page, place)):
-            if _REMARK.search(_USUAL.sub("", match[0])) and not _ALLOWED.search(match[0]):
+            if len(_SIGN.findall(_USUAL.sub("", match[0]))) >= _REMARK and not _ALLOWED.search(match[0]):
                 yield from page.readings(*match.span())
 
 
