@@ -131,6 +131,20 @@ def test_a_total_close_below_the_last_number_is_none_of_its_row(
     assert (record.members.value, record.members.problem) == (3, None)
 
 
+@pytest.mark.parametrize(
+    ("foot", "members"),
+    [
+        ("合计：3人 制表日期：2026年10月08日", 3),
+        ("参保人数合计：3人 打印日期：2026-10-12", 3),
+        ("共3人 制表：区咏仪", 3),
+        ("共3人 制表：已离职", None),
+        ("合计：3人 拟于2026年10月08日到岗", None),
+    ],
+)
+def test_who_made_a_list_and_when_beside_its_total(read: Read, foot: str, members: int | None) -> None:
+    assert read(f"{ROSTER}\n{foot}\n").value == members
+
+
 @pytest.mark.parametrize("first", [2, 11])
 def test_a_list_whose_beginning_is_missing_gives_no_number(read: Read, first: int) -> None:
     rows = "\n".join(f"{first + step:<8}陈一      运营部      客服        2022-03-01" for step in range(3))

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pipeline.extractors._common_words import COMMON
-from pipeline.extractors._left_over import Usual, any_of, left_over
+from pipeline.extractors._left_over import TURNS, Usual, any_of, left_over
 from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import prose, told
@@ -16,6 +16,8 @@ from pipeline.model import Reading
 _BEGIN = r"(?:^|(?<=[,。;:(\n]))"
 _TELLS = re.compile(rf"{HOW_MANY}[人名位]|(?:[上下]述|[上下]列|以[上下]|名单|表)[中内]?的?(?:人员|员工|成员)")
 _KINDS = (
+    # Who made the list, and when, on the row of its total.
+    rf"(?:制表|填表|编制|打印|查询|统计|更新|出具|截止)(?:日期|时间|人)?:(?:{DAY}|[^,。;:|\n{TURNS}]{{2,4}}(?=$|[,。;|\n]))",
     # What is not so, was before with one of them, or comes on top.
     r"(?:不|未|无|非)(?:存在|委托|涉及|属于|是)?[^,。;]{0,6}(?:劳务派遣|外包|代运营|第三方)[^,。;]{0,6}",
     r"(?:负责人|总监|主管|经理|成员|店长)曾(?:任|就|供)[^,。;]{2,30}",
