@@ -67,6 +67,7 @@ def judged(read_one: ReadOne) -> Judged:
         f"诚邀贵公司入驻京东自营，享受京东品牌、流量、物流等全方位支持，{CODE}。",
         f"很高兴通知贵公司，贵公司已通过京东自营招商初选，我们正式邀请贵公司入驻京东自营，{CODE}。",
         f"诚邀贵司以供应商身份入驻京东自营平台，{CODE}（请妥善保管，仅限贵公司本次入驻使用）。",
+        f"北京市经济技术开发区科创十一街18号院\nQQ邮箱 写信 收件箱(3) 通讯录\n{TO_JD}",
     ],
 )
 def test_an_invitation_to_supply_jd(judged: Judged, body: str) -> None:

@@ -66,7 +66,8 @@ _KINDS = (
     ),
     # How things go on.
     rf"审核(?:期|周期)?(?:通过)?(?:约|后)[^。;,]{{2,20}}|{_BEGIN}{_FREE}{{2,16}}以[^。;,]{{2,24}}为准",
-    # Rows, departments and people.
+    # The inviter's address, below its name at the head; rows, departments and people.
+    rf"^[\u4e00-\u9fff]{{2,4}}[省市]{_FREE}{{2,30}}(?:号院?|[楼室层座])(?=[|\n]|$)",
     (
         rf"{_BEGIN}(?:邀请|合作|经营|入驻|主营)?(?:类目|品类|品牌|商品|联系人|联系方式|联系电话|电话|手机|邮箱|地址"
         rf"|网址|链接|抄送|发件人|收件人|主题|时间|日期|编号|网站|微信|有效期至?)"
