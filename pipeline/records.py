@@ -171,6 +171,10 @@ class SalesScreenshot:
     period_again: bool = False
 
 
+SALES_FIGURES = ("orders", "units", "buyers", "sales_amount")
+"""What a screenshot counts, field by field."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnualSalesStatement:
     """Profit statement, VAT return summary, audit report or letter: sales of one calendar year. `doubt` is what it

@@ -15,12 +15,11 @@ from pipeline.checks._shown import one_field_each
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding, Fingerprint, Page
 from pipeline.policy import Policy
-from pipeline.records import Dossier, SalesScreenshot, printed_fields
+from pipeline.records import SALES_FIGURES, Dossier, SalesScreenshot, printed_fields
 
 ID = "duplicate_evidence"
 REFS = ("duplicate_evidence",)
 NEEDS = ()
-_FIGURES = ("orders", "units", "buyers", "sales_amount")
 
 
 def writer(policy: Policy) -> Writer:
@@ -90,7 +89,7 @@ def _twice(
         return None
     if identical:
         return Reason.SAME_PICTURE
-    pairs = [(getattr(first, name).value, getattr(second, name).value) for name in _FIGURES]
+    pairs = [(getattr(first, name).value, getattr(second, name).value) for name in SALES_FIGURES]
     comparable = [pair for pair in pairs if None not in pair]
     same = [one == two for one, two in comparable]
     enough = 1 if near else 2
@@ -100,5 +99,5 @@ def _twice(
 
 
 def _evidence(record: SalesScreenshot) -> tuple[Evidence, ...]:
-    names = ("period_start", *_FIGURES)
+    names = ("period_start", *SALES_FIGURES)
     return tuple(Evidence(document=record.document, field=name) for name in names)

@@ -7,8 +7,7 @@ from itertools import combinations
 
 from pipeline.batch.across._shared import Kind, Place, Shared
 from pipeline.batch.across._traits import Keyed, Paper, Traits
-
-_FIGURES = ("orders", "units", "buyers", "sales_amount")
+from pipeline.records import SALES_FIGURES
 
 
 def by_key(
@@ -57,11 +56,11 @@ def _keys(paper: Paper) -> Iterator[tuple[str, ...]]:
     period = paper.text("period_start"), paper.text("period_end")
     if None in period:
         return
-    figures = [(name, value) for name in _FIGURES if (value := paper.text(name)) not in (None, "0")]
+    figures = [(name, value) for name in SALES_FIGURES if (value := paper.text(name)) not in (None, "0")]
     for (first, one), (second, other) in combinations(figures, 2):
         yield (*(str(each) for each in period), first, str(one), second, str(other))
 
 
 def _differ(first: Paper, second: Paper) -> bool:
-    pairs = [(first.text(name), second.text(name)) for name in _FIGURES]
+    pairs = [(first.text(name), second.text(name)) for name in SALES_FIGURES]
     return any(one != other for one, other in pairs if one is not None and other is not None)

@@ -13,7 +13,7 @@ from datetime import date
 from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet, missing, phrase
 from pipeline.extractors._sentences import Prose, find, prose
-from pipeline.extractors.taxpayer_certificate import _tax_ticks
+from pipeline.extractors.taxpayer_certificate import _tax_office, _tax_ticks
 from pipeline.model import Field, Reading
 from pipeline.values import dates
 
@@ -31,8 +31,6 @@ _EFFECT = (rf"生效之日(?:为|是|:|\|)*(?P<value>{DAY})",)
 _OFFICE = re.compile(
     r"[^,。;:\n|()]{2,24}(?<!主管)(?<!受理)(?<!电子)(?:税务局|税务所|税务分局)|国家税务总局[\u4e00-\u9fff]{2}"
 )
-# A ring loses signs; no company's name has 务总局 in it.
-_OFFICE_SEAL = re.compile(r"税务局|税务所|税务分局|务总局|国家税务")
 _REGISTERED = re.compile(r"(?<!不)(?:已|予以|准予)登记[为成](?:增值税)?一般纳税")
 # With the sign behind it: the last one of a day under a seal is often read as another. 年 may be lost under it.
 _DAY = re.compile(rf"(?:{DAY}|\d{{4}}年\d{{5}}日|(?<!\d)20\d{{3,4}}月\d{{1,2}}日)[A-Za-z€]?")
@@ -122,6 +120,6 @@ def _office_sealed(sheet: Sheet) -> bool:
     for page, start in _office_parts(sheet):
         heading = next((glyph for glyph in page.glyphs[start:] if glyph), None)
         seals = page.leaf.page.seals if heading is not None else ()
-        if any(heading and _OFFICE_SEAL.search(s.text) and s.box.center[1] > heading.span.bottom for s in seals):
+        if any(heading and _tax_office.SEAL.search(s.text) and s.box.center[1] > heading.span.bottom for s in seals):
             return True
     return False

@@ -38,7 +38,8 @@ _APP = re.compile(
 )
 # A list of papers names the registration certificate; the certificate itself also says this.
 _OF_REGISTRATION = ("发证税务机关", "扣缴义务", "批准设立机关")
-_SEAL = re.compile(r"税务局|税务所|税务分局|务总局|国家税务")
+# A ring loses signs; no company's name has 务总局 in it.
+SEAL = re.compile(r"税务局|税务所|税务分局|务总局|国家税务")
 _WHOLE = re.compile(r"国家税务总局.{2,}|.{2,}(?:国家|地方)税务局.{0,12}")
 
 
@@ -82,7 +83,7 @@ def _in_app(leaf: Leaf) -> bool:
 
 
 def _sealed(leaf: Leaf) -> bool:
-    return any(_SEAL.search(seal.text) for seal in leaf.page.seals)
+    return any(SEAL.search(seal.text) for seal in leaf.page.seals)
 
 
 def _signed(leaf: Leaf, labeled: frozenset[Quad | None]) -> bool:
