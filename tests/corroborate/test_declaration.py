@@ -100,5 +100,6 @@ def test_a_name_unlike_a_shops_is_the_declared_one(
     record = replace(_record(SalesScreenshot, "d1"), frame=frame)
     readers = Readers(first=FixedReader("rapidocr"), seconds=(FixedReader("ppocr-v4", "小满茶仓"),), engines=())
     (read,) = support([record], [raster], readers, NEED, stores=_declared(*declared))
+    assert isinstance(read, SalesScreenshot)
     assert read.store_name.value == found
     assert [each.source for each in read.store_name.supports] == (["rapidocr", "declaration"] if found else [])
