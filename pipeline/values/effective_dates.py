@@ -1,5 +1,6 @@
-"""The day a VAT status takes effect: printed as a day, or on a form as the first of a month that counts from the
-day of handling (当月1日: of that month, 次月1日: of the next).
+"""The day a VAT status takes effect, as a day or counted from the day of handling.
+
+A form prints the first of a month that counts from that day (当月1日: of that month, 次月1日: of the next).
 
 >>> parse("2019年5月1日"), parse("次月1日2019年04月23日"), parse("当月1日2019年04月23日")
 (datetime.date(2019, 5, 1), datetime.date(2019, 5, 1), datetime.date(2019, 4, 1))

@@ -1,5 +1,8 @@
-"""What else than to become a supplier of JD a letter may invite to: another marketplace, the open platform for other
-shops, a conference; or that it invites no more, not yet, or as a specimen."""
+"""What else than to become a supplier of JD a letter may invite to, or that it invites no more.
+
+To another marketplace, to the open platform for other shops, to a conference; it invites no more, not yet, or as a
+specimen.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""What a letter of authorization has to say to lend a mark for selling to JD: that goods may be sold or the mark used,
-and, where it says where, a place or channel in which JD lies.
+"""What a letter of authorization has to say to lend a mark for selling to JD.
+
+That goods may be sold or the mark used, and, where it says where, a place or channel in which JD lies.
 
 A letter may grant anything (after-sales service, bidding, a customs record, a sign over a door); so the words that
 count are those of selling here, not those of everything else.
