@@ -20,6 +20,8 @@ NAMED = (
 _COMPANY = re.compile(NAMED)
 _LEFT = re.compile(rf"[{TURNS}样草稿赠外]|(?:(?![{TURNS}样草稿赠外])[\u4e00-\u9fff]){{2,}}")
 _CLAUSE = re.compile("[,;|~]")
+_DEBRIS = 3
+"""Signs of a row that may be what was read of a seal."""
 _OF_A_NAME = 0.6
 """Share of its signs by which a piece is one of a name under a seal."""
 
@@ -41,7 +43,11 @@ def left_over(sentence: str, usual: Usual, names: Sequence[str]) -> list[str]:
     found = []
     for clause in _CLAUSE.split(usual.known.sub("~", sentence)):
         left = _LEFT.findall(usual.words.sub("~", _COMPANY.sub("~", clause)))
-        found += left if usual.about.search(clause) else [each for each in left if len(each) == 1]
+        found += (
+            left
+            if len(sentence) > _DEBRIS and usual.about.search(clause)
+            else [each for each in left if len(each) == 1]
+        )
     return [each for each in found if not any(_is_piece(each, name) for name in names)]
 
 
