@@ -91,8 +91,12 @@ TITLES = (
     "目标",
     "年累计",
     "日均",
+    *("采购订单", "会员成交", "带货数据", "门店数据", "累计成交", "聚划算", "前10日", "公司整体", "合作店铺"),
 )
-OF_THE_SHOP = ("交易分析", "经营分析", "店铺月度交易数据", "月度分析", "交易概况")
+OF_THE_SHOP = (
+    *("交易分析", "经营分析", "店铺月度交易数据", "月度分析", "交易概况"),
+    *("月度核心数据", "订单统计", "生意概览", "8月销售情况", "小王的店铺"),
+)
 
 
 @pytest.mark.parametrize("choice", CHOICES)
@@ -123,6 +127,12 @@ def test_days_of_the_figures_however_they_are_called(judge: Judge, label: str) -
 def test_a_title_of_something_else_stands_over_cards_and_tables(judge: Judge, title: str) -> None:
     assert judge(*cards(PERIOD, "", title)) == ("review", "months_missing")
     assert judge(f"{FRAME}\n{title}\n\n{TABLE}") == ("review", "months_missing")
+
+
+def test_a_heading_of_the_shop_below_another_one_counts(judge: Judge) -> None:
+    assert judge(*cards("会员成交", f"交易概况      {PERIOD}"))[1] in {"met", "link_missing"}
+    assert judge(*cards(f"会员成交      {PERIOD}")) == ("review", "months_missing")
+    assert judge(*cards(f"会员概况      {PERIOD}", "访客数", "612", "", "交易概况"))[1] in {"met", "link_missing"}
 
 
 @pytest.mark.parametrize("title", OF_THE_SHOP)

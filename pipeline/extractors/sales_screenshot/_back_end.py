@@ -74,11 +74,19 @@ def holds_nothing(page: ReadPage) -> bool:
     return any(_NOTHING.search(fold(word.text)) for word in page.words)
 
 
+def says_made_up(text: str) -> bool:
+    return bool(_MADE_UP.search(text) or _OF_ONES_OWN.search(text))
+
+
+def names_tool(text: str) -> bool:
+    return bool(_NAMED.search(text))
+
+
 def doubt(page: ReadPage, *, tabled: bool) -> str:
     """What the page says, or lacks, that keeps it from showing sales; "" where nothing does. Around a table more of a
     back end has to be seen than around cards, which nobody draws for oneself."""
     texts = [fold(word.text) for word in page.words]
-    told = [text for text in texts if _MADE_UP.search(text) or _OF_ONES_OWN.search(text)]
+    told = [text for text in texts if says_made_up(text)]
     menu = {each for text in texts for each in _SPREADSHEET if each in text}
     if len(menu) >= _MENU:
         told.append("/".join(each for each in _SPREADSHEET if each in menu))

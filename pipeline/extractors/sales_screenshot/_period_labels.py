@@ -26,6 +26,10 @@ _OF_FIGURES: Final = re.compile(
 )
 
 
+def labels_days(text: str) -> bool:
+    return bool(_LABEL.fullmatch(text))
+
+
 def is_of_something_else(token: Token, page: Sequence[Token]) -> bool:
     """Whether the label before the days names a time that is not the figures'."""
     return any(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extractors.sales_screenshot._choices import NOT_SOLD_HERE, chooses
+from pipeline.extractors.sales_screenshot._headings import heads_part_of_sales
 from pipeline.extractors.sales_screenshot._lexer import Kind
 from pipeline.extractors.sales_screenshot._menus import PLAIN, is_beside_name, is_menu_item, is_tab, run
 from pipeline.extractors.sales_screenshot._month_tables import line_of
@@ -67,7 +68,8 @@ def is_title(token: Token, page: Sequence[Token]) -> bool:
         return False
     if (chosen := chooses(token, page)) is not None:
         return chosen
-    if _leads_to_part(token, page) or _heads_part(token, page) or _heads_figures(token, page):
+    heads = (_leads_to_part, _heads_part, _heads_figures, heads_part_of_sales)
+    if any(each(token, page) for each in heads):
         return True
     if _GOODS_FACT.match(token.plain):
         return _tells_of_goods(token, page)
