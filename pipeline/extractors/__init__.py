@@ -2,7 +2,7 @@
 
 One module a kind of paper, each with `KIND` and `extract(document)`; add yours to the tuple. Where a paper takes
 several files it is a package that holds what it alone needs; what papers share lies here. A page that tabulates several
-months gives several records, so every `extract` returns a tuple.
+months gives several records, so every `extract` returns a tuple. docs/rules.md says in which file a rule is decided.
 """
 
 from __future__ import annotations
