@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Protocol, TypeVar
 
 import pytest
@@ -42,24 +43,33 @@ def _words(text: str, size: int) -> Iterator[Word]:
             yield Word(text=part[0], box=Box(left=left, top=top, right=right, bottom=top + height), confidence=0.97)
 
 
+def _paper(kind: DocumentType, *pages: str, size: int = 20) -> Document:
+    read = tuple(
+        ReadPage(
+            page=Page(file="a.pdf", sha256="0" * 64, number=number, width=2400, height=2400),
+            engine="rapidocr",
+            rotation=0,
+            width=2400,
+            height=2400,
+            to_upload=IDENTITY,
+            words=tuple(_words(text, size)),
+        )
+        for number, text in enumerate(pages, start=1)
+    )
+    return Document(id="d1", type=kind, pages=read)
+
+
+@cache
+def _records(place: int, text: str) -> tuple[Record, ...]:
+    """Of the paper at that place of a case; most cases differ in one of their papers."""
+    (page,) = _paper(DocumentType.OTHER, text).pages
+    named = replace(page, page=replace(page.page, file=f"{place}.png", sha256=f"{place:064d}"))
+    return tuple(supported(each) for paper in group((named,)) for each in extract(paper))
+
+
 @pytest.fixture
 def draw_paper() -> DrawPaper:
-    def paper(kind: DocumentType, *pages: str, size: int = 20) -> Document:
-        read = tuple(
-            ReadPage(
-                page=Page(file="a.pdf", sha256="0" * 64, number=number, width=2400, height=2400),
-                engine="rapidocr",
-                rotation=0,
-                width=2400,
-                height=2400,
-                to_upload=IDENTITY,
-                words=tuple(_words(text, size)),
-            )
-            for number, text in enumerate(pages, start=1)
-        )
-        return Document(id="d1", type=kind, pages=read)
-
-    return paper
+    return _paper
 
 
 @pytest.fixture
@@ -75,16 +85,11 @@ def read_one(draw_paper: DrawPaper) -> ReadOne:
 
 
 @pytest.fixture
-def read_papers(draw_paper: DrawPaper) -> ReadPapers:
+def read_papers() -> ReadPapers:
     """The records of these papers, each drawn as an upload of its own and told apart; every value seconded."""
 
     def papers(*texts: str) -> list[Record]:
-        pages = [
-            replace(page, page=replace(page.page, file=f"{place}.png", sha256=f"{place:064d}"))
-            for place, text in enumerate(texts)
-            for page in draw_paper(DocumentType.OTHER, text).pages
-        ]
-        records = [supported(each) for paper in group(tuple(pages)) for each in extract(paper)]
+        records = [each for place, text in enumerate(texts) for each in _records(place, text)]
         return [replace(each, document=f"d1{place}") for place, each in enumerate(records)]
 
     return papers
