@@ -111,6 +111,8 @@ def outcome(found: Finding) -> tuple[str, str]:
         "如上述商标被撤销，本授权自动终止。",
         "本授权书的解释权归授权方所有。",
         "许可使用的商品：枕头、靠垫等家居用品",
+        "授权用途：京东自营商品销售",
+        "本授权书经授权方盖章后生效，最终解释权归授权方所有。",
         "被授权方享受授权方提供的技术支持、售后服务和市场支持。",
         "如因授权引起任何纠纷，由授权方承担全部法律责任，与京东无关。",
         "We hereby authorize the above company to use the trademark and sell the goods on JD.com.",
@@ -205,6 +207,8 @@ def test_an_honest_letter_completes_the_chain(judge: Judge, line: str) -> None:
         "授权数量：500件",
         "凡成交单价在二百元以下的订单概不属于本授权。",
         "附注：京东自营类目另案处理",
+        "文书与邮件不一致处从邮件（2026年7月邮件：停供）。",
+        "逢授权方启动品牌重整，各地授权书一并交回。",
         "宁波海岚日用品有限公司为上述商品的唯一销售方。",
         # Until a day before the last.
         "因被授权方违约，授权方已于2026年3月1日解除本授权。",
