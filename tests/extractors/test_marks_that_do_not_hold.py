@@ -80,6 +80,11 @@ def outcomes(found: tuple[Finding, Finding]) -> list[tuple[str, str]]:
         "优先权日期 2019年1月1日",
         f"{OTHER_COMPANY}（盖章）",
         "本证为电子注册证，可登录中国商标网核验真伪",
+        "本电子注册证由国家知识产权局商标局制发，扫描二维码可查询商标注册信息",
+        "扫描全能王 创建",
+        "扫描全能王 3亿人都在用的扫描App",
+        "由 WPS 扫描生成",
+        "由夸克扫描王生成",
     ],
 )
 def test_an_honest_certificate(judge: Judge, note: str) -> None:
