@@ -1,5 +1,7 @@
-"""The corrections of a page, and of every sheet that lies apart on it, in their order: mirror, turn, perspective,
-skew; carried out in a single step."""
+"""The corrections of a page in their order: mirror, turn, perspective, skew; carried out in a single step.
+
+Every sheet that lies apart on the page is corrected for itself.
+"""
 
 from __future__ import annotations
 

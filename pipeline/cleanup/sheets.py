@@ -1,5 +1,7 @@
-"""Several sheets on one picture: the lines of print that stand on one paper, found by letting color flow from each of
-them until an edge stops it, as the edge of a sheet on a table does.
+"""Several sheets on one picture, each cut out for itself.
+
+The lines of print that stand on one paper are found by letting color flow from each of them until an edge stops it, as
+the edge of a sheet on a table does.
 
 That is no proof of several papers: a crease or a panel may stop it too. Whether each sheet is a paper of its own shows
 only when it is read.

@@ -1,5 +1,6 @@
-"""Which way up a page is, and whether it is mirrored, proved by reading: text the wrong way round is read with
-little confidence.
+"""Which way up a page is, and whether it is mirrored.
+
+Proved by reading: text the wrong way round is read with little confidence.
 
 No classifier is asked: those on offer turn upright pages upside down now and then.
 """

@@ -1,5 +1,8 @@
-"""Which engines a run reads with, told without loading one: by version, settings and the content of their files, since
-two language packs of one name need not be one pack. So a batch in which nothing changed loads none."""
+"""Which engines a run reads with, told without loading one.
+
+By version, settings and the content of their files, since two language packs of one name need not be one pack. So a
+batch in which nothing changed loads none.
+"""
 
 from __future__ import annotations
 

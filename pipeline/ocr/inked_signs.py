@@ -1,5 +1,7 @@
-"""Signs that ink alone makes (the 用 of a seal behind 有限公司, of a note within a line): they stand where nothing is
-left once the ink is taken away."""
+"""Signs that ink alone makes: the 用 of a seal behind 有限公司, of a note within a line.
+
+They stand where nothing is left once the ink is taken away.
+"""
 
 from __future__ import annotations
 

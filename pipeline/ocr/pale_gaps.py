@@ -1,5 +1,6 @@
-"""Signs in the middle of a line that a reflection made too pale to read: who reads the line does not miss them, and
-other readers leave out the same ones, so their places are told.
+"""Signs in the middle of a line that a reflection made too pale to read.
+
+Who reads the line does not miss them, and other readers leave out the same ones, so their places are told.
 
 Such a place is a gap between two signs that is as wide as a sign of the line, and not blank: a rest of the sign is
 left. Blank gaps are how a line is set; print at full strength that was not read is something else (a frame, a star), a
