@@ -158,6 +158,14 @@ def test_a_specimen_another_countrys_certificate_or_one_with_an_unknown_remark(
     assert (registered.verdict.value, registered.reason) == ("review", "proves_nothing")
 
 
+def test_what_an_app_sets_at_the_border_of_a_scan_is_none_of_the_sheet(judge: Judge) -> None:
+    rows = SHEET.strip("\n").count("\n") + 1
+    misread, below = "描金能王3亿人的扫描具", "\n" * (64 - rows)
+    assert outcomes(judge(f"{SHEET}{below}{misread}\n"))[0] == ("pass", "met")
+    assert outcomes(judge(f"{SHEET}{below}{misread}\n另一行\n"))[0] == ("review", "proves_nothing")
+    assert outcomes(judge(f"{SHEET}{misread}\n"))[0] == ("review", "proves_nothing")
+
+
 def test_no_mark_runs_for_thirty_years(judge: Judge) -> None:
     assert outcomes(judge(SHEET.replace("2030年", "2050年")))[0] == ("review", "term_length")
     assert outcomes(judge(SHEET.replace("2020年", "2016年").replace("2030年", "2036年")))[0] == ("pass", "met")
