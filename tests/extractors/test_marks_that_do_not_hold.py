@@ -85,6 +85,7 @@ def outcomes(found: tuple[Finding, Finding]) -> list[tuple[str, str]]:
         "扫描全能王 3亿人都在用的扫描App",
         "由 WPS 扫描生成",
         "由夸克扫描王生成",
+        "中国人民生  国家工商行政总局道服局",
     ],
 )
 def test_an_honest_certificate(judge: Judge, note: str) -> None:

@@ -81,9 +81,10 @@ _KINDS = (
         r"(?:经理|采销|联系人|专员)[:是为][\u4e00-\u9fff]{2,3}|(?:经理|采销|联系人|专员|我是)[\u4e00-\u9fff]{2,3}(?=[,。;()\d]|$)|[\u4e00-\u9fff](?:经理|总监|总"
         r"|老师|先生|女士)"
     ),
-    rf"[“\"《]{_SIGN}{{1,16}}[”\"》](?=品牌|商标)",
     r"(?:天猫|淘宝|拼多多|抖音)(?=等平台|旗舰店)",
 )
+_BRAND = re.compile(r"[“\"《][^“”\"《》。;\n]{1,12}[”\"》](?=品牌|商标)")
+"""A brand may be called by any words (“若铭生活”品牌)."""
 _ABOUT = re.compile(rf"邀|码|函|入驻|名额|资格|权限|[该上此]|主体|处理|状态|结果|意见|{_FORCE}")
 _USUAL = Usual(known=re.compile("|".join(f"(?:{kind})" for kind in _KINDS), re.MULTILINE), words=WORDS, about=_ABOUT)
 
@@ -95,6 +96,6 @@ def unusual(sheet: Sheet, *names: str | None) -> tuple[Reading, ...]:
         reading
         for page in (prose(leaf) for leaf in sheet.leaves)
         for match in told(page)
-        if left_over(without_denied(match[0]), _USUAL, known)
+        if left_over(without_denied(match[0]), _USUAL, [*known, *_BRAND.findall(match[0])])
         for reading in page.readings(*match.span())
     )

@@ -75,6 +75,9 @@ _ANOTHER = re.compile("注册人|共有|受让|承受|公司|权利人|权属|�
 _SIGN = re.compile(r"[\u4e00-\u9fff]")
 _REMARK = 5
 """Signs that neither print nor a seal leaves by chance."""
+_OFFICES = frozenset("中华人民共和国国家工商行政管理总局商标局国家知识产权局")
+_OF_OFFICE = 0.6
+"""Share of its signs by which a line is what was read of the office's name."""
 
 
 def ended(sheet: Sheet) -> tuple[Reading, ...]:
@@ -100,8 +103,14 @@ def _remarks(sheet: Sheet) -> Iterator[Reading]:
     for page in map(prose, sheet.leaves):
         last = [match.end() for match in _BEHIND.finditer(page.text)][-1:]
         for match in (match for place in last for match in told(page, place)):
-            if len(_SIGN.findall(_USUAL.sub("", match[0]))) >= _REMARK and not _ALLOWED.search(match[0]):
+            if _is_remark(match[0]) and not _ALLOWED.search(match[0]):
                 yield from page.readings(*match.span())
+
+
+def _is_remark(text: str) -> bool:
+    rest = _SIGN.findall(_USUAL.sub("", text))
+    signs = _SIGN.findall(text)
+    return len(rest) >= _REMARK and sum(sign in _OFFICES for sign in signs) < _OF_OFFICE * len(signs)
 
 
 def _found(
