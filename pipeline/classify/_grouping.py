@@ -15,9 +15,10 @@ from pipeline.model import DocumentType, ReadPage
 from pipeline.values.text import fold
 
 _MARK = r"商标|商品|服务|国际分类|第\d{1,2}类|[;、].*[;、]"
+_LOWER_HALF_OF_CERTIFICATE = r"注册日期|注册有效期|专用期限|局长(签发)?|注册人(名义|地址)"
 _SEVERAL_SHEETS = {
     DocumentType.TAXPAYER_CERTIFICATE: r"填表说明|纳税人|税务",
-    DocumentType.TRADEMARK_CERTIFICATE: _MARK,
+    DocumentType.TRADEMARK_CERTIFICATE: rf"{_MARK}|{_LOWER_HALF_OF_CERTIFICATE}",
     DocumentType.TRADEMARK_RENEWAL: _MARK,
     DocumentType.TRADEMARK_TRANSFER: _MARK,
     DocumentType.TRADEMARK_CHANGE: _MARK,

@@ -46,6 +46,15 @@ def test_a_goods_list_continues_its_certificate(draw: Draw) -> None:
     ]
 
 
+def test_a_certificate_in_two_pieces_is_one(draw: Draw) -> None:
+    upper, lower = CERTIFICATE.split("注册日期")
+    pages = [draw(upper), draw(f"注册日期{lower}局长签发", number=2), draw("有效期限  2026年05月06日", number=3)]
+    assert [(each.type, len(each.pages)) for each in group(pages)] == [
+        (DocumentType.TRADEMARK_CERTIFICATE, 2),
+        (DocumentType.OTHER, 1),
+    ]
+
+
 def test_a_page_about_something_else_does_not_continue(draw: Draw) -> None:
     pages = [draw(CERTIFICATE), draw("会议记录\n参加人员到齐", number=2)]
     assert [kind for _, kind, _ in kinds(pages)] == [DocumentType.TRADEMARK_CERTIFICATE, DocumentType.OTHER]
