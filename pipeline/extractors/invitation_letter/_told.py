@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extractors._left_over import TURNS, Usual, left_over
+from pipeline.extractors._left_over import Usual, left_over
 from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import prose, told
+from pipeline.extractors._turning import TURNS
 from pipeline.extractors.invitation_letter._channels import without_denied
 from pipeline.extractors.invitation_letter._usual_words import WORDS
 from pipeline.model import Reading
@@ -28,6 +29,9 @@ _OPEN = (
     "|[待未](?:入驻|接受|确认|使用|提交|激活|认领|响应|处理))"
 )
 _KINDS = (
+    # A channel of its own of JD, named by its goods.
+    r"京东(?:超市|健康馆?|大药房|家电|电器|生鲜|时尚|居家|家居|家装|美妆|母婴|服饰|图书|数码|电脑|手机|宠物|厨具|汽车|运动)",
+    r"(?i:subject|re|回复|转发|答复)[:]+",
     # Why it invites, and how it speaks.
     rf"{_BEGIN}(?:现?为了?|鉴于|基于|根据|经过?|随着|凭借|因|通过|截[止至]|在|值此|本着){_FREE}{{2,50}}(?=,)",
     rf"{_BEGIN}(?:衷?心?感谢|期待|期望|祝|预祝|顺[祝颂]|欢迎|恭喜|非常荣幸|荣幸|希望|盼){_FREE}{{0,60}}{_END}",
@@ -85,8 +89,14 @@ _KINDS = (
 )
 _BRAND = re.compile(r"[“\"《][^“”\"《》。;\n]{1,12}[”\"》](?=品牌|商标)")
 """A brand may be called by any words (“若铭生活”品牌)."""
-_ABOUT = re.compile(rf"邀|码|函|入驻|名额|资格|权限|[该上此]|主体|处理|状态|结果|意见|{_FORCE}")
-_USUAL = Usual(known=re.compile("|".join(f"(?:{kind})" for kind in _KINDS), re.MULTILINE), words=WORDS, about=_ABOUT)
+_ABOUT = re.compile("邀|码|[本该此](?:函|通知|信)|^此|受理|名额|资格|权限|备注|附注|主体|本次")
+_OBJECTS = re.compile("品牌|邀|码|函|入驻|京东|自营|名额|资格|权限|[该上此]|主体|处理|状态|结果|意见|您|贵|供")
+_USUAL = Usual(
+    known=re.compile("|".join(f"(?:{kind})" for kind in _KINDS), re.MULTILINE),
+    words=WORDS,
+    about=_ABOUT,
+    objects=_OBJECTS,
+)
 
 
 def unusual(sheet: Sheet, *names: str | None) -> tuple[Reading, ...]:

@@ -10,6 +10,7 @@ from pipeline.extractors._left_over import any_of
 from pipeline.extractors._phrases import DAY
 
 _WORDS: Final = """
+首页 准入 一条 来自 签发 列入 季度 定向 名单 高兴
 特邀请 现特邀请 已通过 通过 初选 很高兴 全方位 流量 账号 通道 流程 招商 体验 认可 尽快 指定 专人 上传 填写 登录
 注册 引入 筛选 邀请 诚邀 特邀 敬邀 谨邀 兹邀 已被 受邀 获邀 被邀 被邀请 应邀 兹 今 现 谨 特 特此 诚恳 郑重 地 您
 您好 你好 贵公司 贵司 贵方 贵店 你公司 你方 我司 我公司 我们 我部 我部门 我方 本公司 本平台 京东 京东自营

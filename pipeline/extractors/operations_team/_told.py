@@ -6,16 +6,19 @@ import re
 from typing import Final
 
 from pipeline.extractors._common_words import COMMON
-from pipeline.extractors._left_over import TURNS, Usual, any_of, left_over
+from pipeline.extractors._left_over import Usual, any_of, left_over
 from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import prose, told
+from pipeline.extractors._turning import TURNS
 from pipeline.extractors.operations_team._operating import HOW_MANY
 from pipeline.model import Reading
 
 _BEGIN = r"(?:^|(?<=[,。;:(\n]))"
 _TELLS = re.compile(rf"{HOW_MANY}[人名位]|(?:[上下]述|[上下]列|以[上下]|名单|表)[中内]?的?(?:人员|员工|成员)")
 _KINDS = (
+    # Duties.
+    rf"负责(?:(?![{TURNS}由交])[^,。;:]){{2,40}}",
     # Who made the list, and when, on the row of its total.
     (
         rf"(?:制表|填表|编制|打印|查询|统计|更新|出具|截止)(?:日期|时间|人)?:(?:{DAY}|[^,。;:|\n{TURNS}]{{2,4}}(?=$"
@@ -30,6 +33,7 @@ _KINDS = (
         r"(?:主管|专员|美工|客服|设计师?|经理|总监|店长|推广|运营)(?:(?![外派代兼、])[\u4e00-\u9fff]){2,3}"
         r"(?:、(?:(?![外派代兼])[\u4e00-\u9fff]){2,3})*(?=[,。;)]|$)"
     ),
+    r"由?[^,。;]{0,6}(?:负责人|经理|总监|主管|店长)[\u4e00-\u9fff]{2,3}(?:带领|领导|牵头|统筹)",
     r"曾(?:操盘|服务|运营|任职)[^,。;]{2,24}",
     r"(?:仓储|物流|发货|配送)[^,。;]{0,4}由[^,。;]{2,30}负责",
     rf"(?:[\u4e00-\u9fff]{{2,4}}、)+[\u4e00-\u9fff]{{2,4}}?等?(?={HOW_MANY}[人名位])",
@@ -55,7 +59,7 @@ _ABOUT = re.compile(
     "团队|人|员|岗|劳动|工资|薪|合同|编制|隶属|系[^列统]|(?<!平)均[为系是在由属]|由|归|兼|外|托管|转|[该上此]|业务"
     "|[受聘驻属挂借租雇佣派]|劳务|档案"
 )
-_USUAL = Usual(known=_KNOWN, words=_WORDED, about=_ABOUT)
+_USUAL = Usual(known=_KNOWN, words=_WORDED, about=_ABOUT, objects=_ABOUT)
 
 
 def unusual(sheet: Sheet, own: str | None) -> tuple[Reading, ...]:

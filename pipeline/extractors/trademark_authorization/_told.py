@@ -1,8 +1,8 @@
 """What the sentences of a letter of authorization tell: each has to be of a known kind, and one has to grant the
 selling or the use of the mark.
 
-Nobody can list what a letter may say to grant less than it seems to. So every sentence is read word for word with the
-words of such letters; what is left over, a condition, a deadline, another end or place, is for a person.
+Nobody can list what a letter may say to grant less than it seems to. So every clause on the grant is read word for word
+with the words of such letters; what is left over, a condition, a deadline, another end or place, is for a person.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import re
 from collections.abc import Sequence
 from functools import reduce
 
-from pipeline.extractors._left_over import NAMED, TURNS, Usual, left_over
+from pipeline.extractors._left_over import NAMED, Usual, left_over
 from pipeline.extractors._phrases import DAY, MARKETS, NAME
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import Prose, prose, told
+from pipeline.extractors._turning import TURNS
 from pipeline.extractors.trademark_authorization._usual_words import WORDS
 from pipeline.model import Reading
 
@@ -39,7 +40,7 @@ _FORCE = (
 _FORBIDDEN = (
     r"转(?:授权|让|许可|借|租|售)|[再分]授权|[再分]许可|二次授权|授权(?:给)?(?:他人|第三方|其他)|假|伪|劣|侵权"
     r"|盗|违法|违反|损害|诋毁|抢注"
-    r"|跨|低价|低于|乱价|倾销|窜货|改变|更改|涂改|修改|变造|擅自|超出|超范围|以外|之外|境外|海外|国外|线下|专供"
+    r"|跨|超越|低价|低于|乱价|倾销|窜货|改变|更改|涂改|修改|变造|擅自|超出|超范围|以外|之外|境外|海外|国外|线下|专供"
     r"|(?:其他|任何)(?:第三方|公司|单位|个人|他人|主体)(?:不得)?"
 )
 # Whole sentences and clauses that leave a grant as it is, whatever else they say.
@@ -57,6 +58,12 @@ _ASIDE = (
     ),
     rf"未经{_IN}{{0,12}}?(?:同意|许可|授权|批准),?(?:其他|任何)(?:第三方|公司|单位|个人)不得{_IN}{{0,16}}",
     rf"从未授权(?:其他|他人|任何|第三方){_ANY}{{0,24}}",
+    # What is not so, and what holds on.
+    rf"(?:不存在|没有|[未不]侵犯)(?:任何)?{_IN}{{0,20}}?(?:纠纷|争议|瑕疵|权[利益]|情[形况])",
+    rf"{_IN}{{0,16}}?不因{_IN}{{0,20}}?(?:终止|失效|解除|免除|影响)",
+    rf"因{_IN}{{0,16}}?(?:产生|引起|引发|发生)的?(?:一切|任何|全部)?(?:争议|纠纷|责任|损失)",
+    # Where it is shown to be true.
+    rf"(?:防伪(?:查询|验证)?[:|])?{_IN}{{0,20}}?(?:核实|查询|核验|验证|辨别|鉴别){_IN}{{0,16}}?(?:真伪|真实性)",
     # What follows a breach, or a change to come.
     rf"{_BEGIN}(?:如果?|若|一旦|倘若)(?:(?!{_END_OF_IT}){_IN}){{0,24}}?(?:{_BREACH}){_ANY}{{0,80}}",
     (
@@ -72,6 +79,7 @@ _ASIDE = (
         rf"|单方)*(?:在{_IN}{{0,12}}?(?:{_BREACH}){_IN}{{0,4}}?时)?{_IN}{{0,6}}?(?:终止|取消|解除|收回|撤销|监督"
         rf"|检查|追究|要求){_IN}{{0,30}}"
     ),
+    rf"{_BEGIN}{_IN}{{0,6}}?(?:如果?|若)(?:(?!已){_IN}){{0,16}}?(?:终止|解除){_IN}{{0,8}},?{_IN}{{0,16}}?(?:通知|告知){_IN}{{0,10}}",
     # What follows the end of the term.
     (
         rf"{_BEGIN}(?:(?:本|上述|该)?(?:授权|合作|协议|合同)书?)?(?:期限?|协议|合同)?(?:届满|期满|到期|终止"
@@ -98,7 +106,7 @@ _ASIDE = (
     ),
     # From when it holds, what copies are worth, how many there are.
     (
-        rf"(?:{_BEGIN}|(?<=[书权函件]))(?:经|自|于)?(?:{_US})?(?:[签盖]{{1,2}}[字署章订发]?|签字盖章|签字、盖章"
+        rf"(?:{_BEGIN}|(?<=[书权函件])|(?<=[同议])(?=自))(?:经|自|于)?(?:{_US})?(?:[签盖]{{1,2}}[字署章订发]?|签字盖章|签字、盖章"
         rf"|加盖公章|盖章|出具|颁发|发布|发出|开具|授权|即|{DAY})*"
         rf"(?:之?日|后|起)+即?(?:正式)?生效(?=[,。;)\n至]|$)(?:,?至{DAY}(?:终止|止|失效))?"
     ),
@@ -107,14 +115,17 @@ _ASIDE = (
     r"与(?:京东|贵(?:公司|司|平台))无关",
     r"(?:过期|逾期|到期)后?(?:自动)?(?:失效|作废|无效)",
     (
-        r"复印(?:件)?(?:无效|有效)|(?:未经)?涂改(?:无效|有效)|复印件(?:须|需)?加盖公章(?:后)?(?:方为)?有效|(?:他用"
+        r"复印(?:件)?(?:无效|有效)|(?:未经)?涂改(?:无效|有效)|(?:须|需|应)?加盖[^,。;]{0,12}章后?(?:(?:方为|方可)?(?:有效|生效))?|(?:他用"
         r"|另作他用)无效"
     ),
     (
         r"一式[一二两三四五六七八九十\d]+份|(?:[甲乙双各]方?)*[各执]+[一二两三四五六七八九十壹贰\d]+份"
         r"|具有同等(?:法律)?效力"
     ),
+    # Who else is shown it.
+    rf"(?:并|由{_IN}{{0,8}}?)?(?:报|提交|送){_IN}{{0,8}}?(?:商标局|知识产权局|平台|京东)备案",
     # What it takes the place of.
+    rf"原授权书?(?:期限)?将?[于在]{DAY}(?:到期|届满)",
     (
         rf"原?(?:{_SIGN}|\d|年|原){{0,8}}授权(?:书|文件)(?:自本授权书(?:签发|签署|出具)?之日起"
         rf"|到期)?(?:自动)?(?:作废|失效)"
@@ -164,18 +175,21 @@ _BRAND = re.compile(
 )
 _LEAVES = re.compile("|".join(f"(?:{kind})" for kind in _ASIDE), re.MULTILINE)
 _KNOWN = re.compile("|".join(f"(?:{kind})" for kind in (*_ASIDE, *_OPEN)), re.MULTILINE)
-# What the grant is about, and what may be asked for it.
+# The grant itself as what a clause tells of, and what it is on.
 _ABOUT = re.compile(
-    "授权|许可|商标|品牌|使用|[销代经]|售|京东|自营|平台|渠道|店|货|商品|产品|单|期|[本此该上下]|函|合同|协议|效|权|[费款付缴金额]|[检验审批]"
-    "|[仅只限]|件|量|库|质押|诉|封|冻|版|文|状态|备注|附注|方|\\d"
+    r"(?<![被受])(?:授权|许可)(?![方人单]|品牌|商标|渠道|平台|区域)|销售(?:半径|范围|区域|对象)|由(?:我|本公司|品牌|授权|许可)|[以之]外|仅|只[能限可供]|限于|专供|备注|附注|补记|场所|事项|本证|(?:[本该此原上前][述列]?|以上|各地?|所)(?:项|份|次)?(?:授权|许可|权利|权限|文件|文书|文本|条款|内容|约定|函|书|件|合同|协议|期限?)|(?<![被受])(?<!再)授权(?:书|函|期|效|关系|资格|权限|状态|条件|标的|即|随|自|于|归|将|应|只|仅|限|系|是|为|不|未|无)"
+    r"|(?<![被受])许可(?:书|期|关系|权限|条件|即|随|归|将)|[效权](?=$|[即随归将已在至])|效力"
 )
-_USUAL = Usual(known=_KNOWN, words=WORDS, about=_ABOUT)
+_OBJECTS = re.compile(
+    "授权|许可|商标|品牌|使用|[销代经]|售|京东|自营|平台|渠道|线上|店|货|商品|产品|订单|期|[本此该上下]|函|合同|协议|效|权|[费款额]|标的|确认|出具|盖章|买家|版"
+)
+_USUAL = Usual(known=_KNOWN, words=WORDS, about=_ABOUT, objects=_OBJECTS)
 _NEEDS_SEAL = re.compile(r"^[^,。;]{0,12}未(?:经|加)?盖[^,。;]{0,4}章[^,。;]{0,2}无效")
 # A sentence in English is read as the Chinese ones are; a few words between them are names and labels.
 _IN_LATIN = re.compile(
     r"[A-Z][A-Za-z&.,'()-]{3,60}?(?:Co\.?,?Ltd|Limited|Inc)\.?|hereby|authori[sz](?:ation|ed?|es)|trademarks?|registration|registered"
     r"|number|letter|license|licensor|licensee|products?|goods|brands?|platforms?|channels?|online|stores?|sell(?:ing)?|sales?|use|using"
-    r"|retailers?|dealers?|supplier|distribut(?:or|e|ion)|promot(?:e|ion)|exclusive|territory|mainland|china|prc|jd(?:\.com)?|period|valid|from|term|date|party|company"
+    r"|retailers?|dealers?|supplier|distribut(?:or|e|ion)|promot(?:e|ion)|includ(?:es|ing)|self|operated|bearing|following|exclusive|territory|mainland|china|prc|jd(?:\.com)?|period|valid|from|term|date|party|company"
     r"|under|above|this|that|with|and|the|our|for|its|has|granted?|right|owner|holder|as|is|of|to|we|in|on|by|or|no|a",
     re.IGNORECASE,
 )
