@@ -40,7 +40,7 @@ _FORCE = (
 _FORBIDDEN = (
     r"转(?:授权|让|许可|借|租|售)|[再分]授权|[再分]许可|二次授权|授权(?:给)?(?:他人|第三方|其他)|假|伪|劣|侵权"
     r"|盗|违法|违反|损害|诋毁|抢注"
-    r"|跨|超越|低价|低于|乱价|倾销|窜货|改变|更改|涂改|修改|变造|擅自|超出|超范围|以外|之外|境外|海外|国外|线下|专供"
+    r"|跨|超越|用于其[他它]|低价|低于|乱价|倾销|窜货|改变|更改|涂改|修改|变造|擅自|超出|超范围|以外|之外|境外|海外|国外|线下|专供"
     r"|(?:其他|任何)(?:第三方|公司|单位|个人|他人|主体)(?:不得)?"
 )
 # Whole sentences and clauses that leave a grant as it is, whatever else they say.
@@ -124,6 +124,8 @@ _ASIDE = (
     ),
     # Who else is shown it.
     rf"(?:并|由{_IN}{{0,8}}?)?(?:报|提交|送){_IN}{{0,8}}?(?:商标局|知识产权局|平台|京东)备案",
+    # More rights, and who explains the letter.
+    rf"{_BEGIN}(?:并|且)?享有(?:(?![{TURNS}]){_IN}){{1,24}}权利?(?=[,。;\n]|$)|由{_IN}{{1,12}}负责解释",
     # What it takes the place of.
     rf"原授权书?(?:期限)?将?[于在]{DAY}(?:到期|届满)",
     (
@@ -193,10 +195,11 @@ _IN_LATIN = re.compile(
     r"|under|above|this|that|with|and|the|our|for|its|has|granted?|right|owner|holder|as|is|of|to|we|in|on|by|or|no|a",
     re.IGNORECASE,
 )
-# A third company is there as the owner, or as the one that is written to.
+# A third company is there as the owner, as who gave the right that is lent on, or as the one that is written to.
 _THIRD = re.compile(rf"{NAMED}(?![^。;\n]{{0,60}}(?:注册|权利|所有|持有|权)人)")
 _OWNER = re.compile("(?:注册|权利|所有|持有|权)人")
-_JD = re.compile(r"[\u4e00-\u9fff]{0,3}京东[\u4e00-\u9fff]{2,14}公司")
+_UPSTREAM = rf"(?:根据|依据|按照){NAMED}[^,。;\n]{{0,8}}(?:出具|签发|授予|签订)的?"
+_NAMED_BESIDE = re.compile(rf"{_UPSTREAM}|[\u4e00-\u9fff]{{0,3}}京东[\u4e00-\u9fff]{{2,14}}公司")
 _UNKNOWN_LATIN, _LATIN_SENTENCE = 5, 20
 _NOT_ONWARD = re.compile(
     r"(?:不得|不可|不能|无权|不允许|禁止|不享有|不具有|不含|不包括|不具备)[^。;,\n]{0,16}?(?:转授权|再授权|转许可|再许可|分授权|二次授权|转让授权)"
@@ -237,7 +240,7 @@ def _brands(pages: Sequence[Prose]) -> list[str]:
 def _left_over(sentence: str, names: Sequence[str]) -> list[str]:
     latin = "".join(re.findall("[A-Za-z]+", _IN_LATIN.sub("", sentence)))
     foreign = len(latin) > _UNKNOWN_LATIN and len(re.findall("[A-Za-z]", sentence)) > _LATIN_SENTENCE
-    rest = reduce(lambda text, name: text.replace(name, "~"), names, _JD.sub("~", sentence))
+    rest = reduce(lambda text, name: text.replace(name, "~"), names, _NAMED_BESIDE.sub("~", sentence))
     thirds = (match[0] for match in _THIRD.finditer(rest) if not _OWNER.search(match[0]))
     others = [each for each in thirds if not any(each in name for name in names)]
     return others or ([latin] if foreign else left_over(sentence, _USUAL, names))
