@@ -57,7 +57,7 @@ def left_over(sentence: str, usual: Usual, names: Sequence[str]) -> list[str]:
 
 
 def _left_of(clause: str, usual: Usual) -> list[str]:
-    rest = HARMLESS.sub("~", usual.words.sub("~", _COMPANY.sub("~", clause)))
+    rest = usual.words.sub("~", HARMLESS.sub("~", _COMPANY.sub("~", clause)))
     force = FORCE.findall(rest)
     if usual.about.search(clause):
         return force + _LEFT.findall(_LISTED.sub("、", rest))

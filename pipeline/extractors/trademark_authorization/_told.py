@@ -199,7 +199,9 @@ _IN_LATIN = re.compile(
 _THIRD = re.compile(rf"{NAMED}(?![^。;\n]{{0,60}}(?:注册|权利|所有|持有|权)人)")
 _OWNER = re.compile("(?:注册|权利|所有|持有|权)人")
 _UPSTREAM = rf"(?:根据|依据|按照){NAMED}[^,。;\n]{{0,8}}(?:出具|签发|授予|签订)的?"
-_NAMED_BESIDE = re.compile(rf"{_UPSTREAM}|[\u4e00-\u9fff]{{0,3}}京东[\u4e00-\u9fff]{{2,14}}公司")
+_NAMED_BESIDE = re.compile(
+    rf"{_UPSTREAM}|[\u4e00-\u9fff]{{0,3}}京东(?:(?![由给与和改交转归为是])[\u4e00-\u9fff]){{2,14}}公司"
+)
 _UNKNOWN_LATIN, _LATIN_SENTENCE = 5, 20
 _NOT_ONWARD = re.compile(
     r"(?:不得|不可|不能|无权|不允许|禁止|不享有|不具有|不含|不包括|不具备)[^。;,\n]{0,16}?(?:转授权|再授权|转许可|再许可|分授权|二次授权|转让授权)"
