@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 
@@ -36,22 +37,25 @@ def voices(
         readings = tuple(_read_again(each, pages, reader, margin) for each in seen)
         heard.append(spoken(name, field, reader.name, readings))
         if heard[-1].support is not None or heard[-1].unsure:
-            return [_if_it_counts(name, field, heard[-1], doubted=doubted, sealed=_is_sealed(name, seen, pages))]
+            sealed = _may_be_sealed(name, field) and _is_sealed(seen, pages)
+            return [_if_it_counts(name, field, heard[-1], doubted=doubted, sealed=sealed)]
     return heard[:1]
 
 
-def _is_sealed(name: str, readings: Sequence[Reading], pages: Mapping[tuple[str, int], Raster]) -> bool:
+def _may_be_sealed(name: str, field: Field[object]) -> bool:
     """A seal crosses the day of issue, as it does on every license: of a 5 it makes a 3 for all engines of a family,
-    and either is a day. Whatever rests on another day is asked what one misread digit would do."""
-    return name == _SEALED and any(
-        float(np.mean(red_ink(_crop(each, pages, _MARGINS[0])))) > INKED for each in readings
-    )
+    and either is a day. What another digit would do to a verdict is asked there (checks/_margin.py)."""
+    return name == _SEALED and isinstance(field.value, date) and "3" in f"{field.value:%m%d}"
+
+
+def _is_sealed(readings: Sequence[Reading], pages: Mapping[tuple[str, int], Raster]) -> bool:
+    return any(float(np.mean(red_ink(_crop(each, pages, _MARGINS[0])))) > INKED for each in readings)
 
 
 def _if_it_counts(name: str, field: Field[object], voice: Voice, *, doubted: bool, sealed: bool) -> Voice:
     """A reader that proves nothing by agreeing is kept for its dissent: an engine of the first reader's family on small
-    print and on a day under a seal, and any where another paper speaks against the value. What an edge took no reader
-    of these pixels can see."""
+    print and on such a day under a seal, and any where another paper speaks against the value. What an edge took no
+    reader of these pixels can see."""
     support, first = voice.support, field.readings[0].source
     if support is None or support.value != field.value:
         return voice
