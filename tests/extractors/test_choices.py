@@ -7,7 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.model import Finding
+from pipeline.extractors import extract
+from pipeline.geometry import Box
+from pipeline.model import Document, DocumentType, Finding
 from pipeline.records import Record, SalesScreenshot
 from tests.checks.builders import WINDOW, dossier, finding, license_
 
@@ -127,6 +129,22 @@ def test_days_of_the_figures_however_they_are_called(judge: Judge, label: str) -
 def test_a_title_of_something_else_stands_over_cards_and_tables(judge: Judge, title: str) -> None:
     assert judge(*cards(PERIOD, "", title)) == ("review", "months_missing")
     assert judge(f"{FRAME}\n{title}\n\n{TABLE}") == ("review", "months_missing")
+
+
+@pytest.mark.parametrize(("height", "months"), [(20, 0), (100, 6)])
+def test_a_piece_of_a_slanting_note_heads_nothing(
+    draw_paper: Callable[..., Document], height: int, months: int
+) -> None:
+    document = draw_paper(DocumentType.SALES_SCREENSHOT, f"{FRAME}\n\n\n审核\n{TABLE}")
+    (page,) = document.pages
+    words = tuple(
+        replace(word, box=Box(left=word.box.left, right=word.box.right, top=120, bottom=120 + height))
+        if word.text == "审核"
+        else word
+        for word in page.words
+    )
+    records = extract(replace(document, pages=(replace(page, words=words),)))
+    assert sum(isinstance(each, SalesScreenshot) and each.period_start.value is not None for each in records) == months
 
 
 def test_a_heading_of_the_shop_below_another_one_counts(judge: Judge) -> None:

@@ -33,6 +33,8 @@ _PRINT: Final = re.compile("[\u4e00-\u9fffA-Za-z0-9]{2,10}")
 _ALIGNED: Final = 3.0
 """A heading begins at most so many of its heights left or right of what it heads."""
 _OVER_TABLE: Final = 4.0
+_LARGEST: Final = 2.5
+"""A heading is at most so many times as high as the names below it; what is higher is a piece of a slanting note."""
 
 
 def heads_part_of_sales(token: Token, page: Sequence[Token]) -> bool:
@@ -78,7 +80,9 @@ def _heads_sales(token: Token, page: Sequence[Token]) -> bool:
     """Whether the first line of names under it names sales; over visitors alone it heads another card."""
     names = [each for each in page if each.kind in {Kind.METRIC, Kind.NAME} and each.box.top >= token.box.bottom]
     first = min(names, key=lambda each: each.box.top, default=None)
-    return first is not None and any(each.kind is Kind.METRIC and level(each.box, first.box) for each in names)
+    if first is None or token.height > _LARGEST * first.height:
+        return False
+    return any(each.kind is Kind.METRIC and level(each.box, first.box) for each in names)
 
 
 def _begins_figures(token: Token, page: Sequence[Token]) -> bool:
