@@ -19,6 +19,7 @@ from pipeline.raster import Pixels, Raster, Readers
 from pipeline.records import (
     AnnualSalesStatement,
     BusinessLicense,
+    InvitationLetter,
     OperationsTeam,
     SalesScreenshot,
     TaxpayerCertificate,
@@ -244,6 +245,7 @@ def test_one_reader_on_two_small_prints_is_one_source(
     [
         (["上海禾木电子商务有限公司"], ["rapidocr"]),
         (["上海禾木电子商务有限公司", "海禾木电子商务有限公司"], ["rapidocr", "other-document"]),
+        (["上海禾木电子商务有限公司"] * 2 + ["海禾木电子商务有限公司"], ["rapidocr"]),
         (["杭州云裳服饰贸易有限公司"], ["rapidocr", "ppocr-v4"]),
         ([], ["rapidocr", "ppocr-v4"]),
     ],
@@ -256,7 +258,7 @@ def test_a_name_that_is_all_but_anothers_needs_more_than_readers_of_the_same_pix
     pages = [_raster(tmp_path, f"{place}.jpg") for place in range(len(others) + 1)]
     papers = [_record(OperationsTeam, "d0", company_name=_field(name, name, pages[0]))]
     for place, (other, page) in enumerate(zip(others, pages[1:], strict=True), start=1):
-        kind = (BusinessLicense, TaxpayerCertificate)[place - 1]
+        kind = (BusinessLicense, TaxpayerCertificate, InvitationLetter)[place - 1]
         papers.append(_record(kind, f"d{place}", company_name=_field(other, other, page)))
     readers = _readers(FixedReader("ppocr-v4", name), FixedReader("tesseract", name))
     found, *_ = _supported(papers, pages, readers, {(OperationsTeam, "company_name")})
