@@ -28,12 +28,11 @@ def named(record: Record, stores: Sequence[DeclaredStore]) -> Record:
     """The screenshot with the one text of its frame that a store is declared by as its store's name."""
     if not isinstance(record, SalesScreenshot) or record.store_name.problem != "label_not_found":
         return record
-    found = next((each for each in record.frame if _is_declared(each.text, stores)), None)
-    if found is None:
+    found = {names.parse(each.text): each for each in record.frame if _is_declared(each.text, stores)}
+    if len(found) != 1:
         return record
-    return replace(
-        record, store_name=Field(value=names.parse(found.text), problem=None, readings=(found,), raw=found.text)
-    )
+    ((name, printed),) = found.items()
+    return replace(record, store_name=Field(value=name, problem=None, readings=(printed,), raw=printed.text))
 
 
 def _is_declared(name: str, stores: Sequence[DeclaredStore]) -> bool:

@@ -38,13 +38,14 @@ def doubted(name: str, field: Field[object], record: Record, records: Sequence[R
     three of them."""
     if _fact(record, name) != "party" or not isinstance(field.value, str):
         return False
-    found = Counter(
-        names.compare(field.value, twin.value)
+    printed = {
+        (names.compare(field.value, twin.value), *_pages(twin))
         for other in records
         if type(other) is not type(record)
         for twin in _twins(other, "party")
         if isinstance(twin.value, str)
-    )
+    }
+    found = Counter(likeness for likeness, *_ in printed)
     return found["similar"] > found["same"]
 
 

@@ -28,7 +28,6 @@ LABEL = re.compile(r"[^,。;:|]{2,12}:")
 SENTENCE = "。;\n"  # what parts sentences
 CLAUSE = ",。;\n|"  # what ends a clause; one begins behind a colon, too
 SPACE = 1.6  # free space below a row that ends its paragraph
-BORDER = 1.5  # free space below the last row, in sign heights, that no paper leaves so narrow
 OTHER_PRINT = 1.4  # a row in print so much larger or smaller belongs to another paragraph
 
 
@@ -79,18 +78,11 @@ def end_of(text: str, place: int, parting: str) -> int:
 
 
 def told(page: Prose, start: int = 0) -> Iterator[re.Match[str]]:
-    """The sentences behind a place, without what is set over the paper: aslant, as notes and watermarks are, or along
-    the lower border of the picture, as an app that scans names itself."""
+    """The sentences behind a place, without what runs aslant over the paper, as notes and watermarks do."""
     for match in re.compile(r"[^。;!?\n]+").finditer(page.text, start):
         glyph = next((each for each in page.glyphs[match.start() : match.end()] if each), None)
-        if glyph and not slants(page.leaf.runs[glyph.run]) and not _is_at_border(glyph.span, page.leaf):
+        if glyph and not slants(page.leaf.runs[glyph.run]):
             yield match
-
-
-def _is_at_border(span: Span, leaf: Leaf) -> bool:
-    """On the last row, as near to the lower border as paper is not printed, and apart from the row above."""
-    apart = all(each.bottom < span.top - span.height or each.beside(span) > 0 for each in leaf.spans)
-    return apart and span.bottom > leaf.page.height - BORDER * span.height
 
 
 def clause(page: Prose, match: re.Match[str]) -> tuple[Reading, ...]:

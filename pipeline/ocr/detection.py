@@ -114,10 +114,12 @@ def _grown(corners: Corners, middle: Corners | None = None) -> Corners:
 
 def _bent(contour: Corners, around: cv2.typing.RotatedRect) -> Corners | None:
     """The outline along the ends of a line that a bent sheet bends, and the middle of its axis as a fifth point; None
-    where it is straight, or no line."""
+    where it is straight, upright, or no line."""
     (x, y), (wide, high), angle = around
     turn = math.radians(angle if wide >= high else angle + 90)
     along = np.array([math.cos(turn), math.sin(turn)])
+    if abs(along[1]) > abs(along[0]):
+        return None
     down = np.array([-along[1], along[0]])
     left, top = contour.min(axis=0)
     mask = np.zeros((np.ptp(contour[:, 1]) + 1, np.ptp(contour[:, 0]) + 1), dtype=np.uint8)

@@ -90,6 +90,7 @@ def test_a_companys_name_comes_from_papers_alone(tmp_path: Path) -> None:
         (("消息", "小满茶舍"), ("小满茶仓",), None),
         (("小满茶仓",), ("小满茶仓", "小满茶舍"), None),
         (("小满茶仓",), (), None),
+        (("小满茶仓", "云岫家居"), ("小满茶仓", "云岫家居"), None),
     ],
 )
 def test_a_name_unlike_a_shops_is_the_declared_one(

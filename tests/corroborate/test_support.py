@@ -23,6 +23,7 @@ from pipeline.records import (
     OperationsTeam,
     SalesScreenshot,
     TaxpayerCertificate,
+    TrademarkAuthorization,
     TrademarkCertificate,
 )
 
@@ -263,6 +264,19 @@ def test_a_name_that_is_all_but_anothers_needs_more_than_readers_of_the_same_pix
     readers = _readers(FixedReader("ppocr-v4", name), FixedReader("tesseract", name))
     found, *_ = _supported(papers, pages, readers, {(OperationsTeam, "company_name")})
     assert _sources(found.company_name) == sources
+
+
+def test_a_paper_of_many_records_speaks_once(tmp_path: Path) -> None:
+    """A letter for three marks that misreads the name outvotes no tax paper."""
+    name, misread = "大连苒丘科技有限公司", "大连再丘科技有限公司"
+    pages = [_raster(tmp_path, f"{place}.jpg") for place in range(3)]
+    papers = [
+        _record(BusinessLicense, company_name=_field(name, name, pages[0])),
+        _record(TaxpayerCertificate, "d2", company_name=_field(name, name, pages[1])),
+        *(_record(TrademarkAuthorization, f"d3-{n}", to_party=_field(misread, misread, pages[2])) for n in range(3)),
+    ]
+    found, *_ = _supported(papers, pages, _readers(), {(BusinessLicense, "company_name")})
+    assert _sources(found.company_name) == ["rapidocr", "other-document"]
 
 
 @pytest.mark.parametrize(("kind", "content"), [(TaxpayerCertificate, "same"), (BusinessLicense, "another")])

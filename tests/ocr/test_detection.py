@@ -65,6 +65,16 @@ def test_a_line_on_a_strongly_bent_sheet_is_outlined_along_its_bend(sag: int) ->
     assert (box.top, box.bottom) == pytest.approx((min(280, 300 + sag) - 21, max(320, 300 + sag) + 21), abs=12)
 
 
+def test_a_line_that_runs_down_is_outlined_with_its_bow() -> None:
+    chance = _bare()
+    down = np.linspace(-1, 1, 200)
+    bow = np.stack([500 + 20 * down**2, 360 + 300 * down], axis=1).astype(np.int32)
+    cv2.polylines(chance, [bow], isClosed=False, color=0.9, thickness=16)
+    ((left, _, right, _),) = _lines(chance)
+    assert left <= 492
+    assert right >= 528
+
+
 def test_a_line_that_a_picture_touches_is_no_bent_one() -> None:
     chance = _bare()
     cv2.line(chance, (160, 300), (960, 300), color=0.9, thickness=12)

@@ -30,6 +30,8 @@ _BESIDES: Final = (
 _WHOLE: Final = re.compile(rf"(?:{'|'.join(SHOP_SUBJECTS)}|{_END.pattern.removesuffix('$')}|{_BESIDES}|\d{{1,4}})+")
 _DAYS: Final = frozenset({Kind.RANGE, Kind.MONTH})
 _PRINT: Final = re.compile("[\u4e00-\u9fffA-Za-z0-9]{2,10}")
+LONGEST: Final = 12
+"""Signs of a heading; longer texts are sentences, and expensive to take apart."""
 _ALIGNED: Final = 3.0
 """A heading begins at most so many of its heights left or right of what it heads."""
 _OVER_TABLE: Final = 4.0
@@ -70,7 +72,10 @@ def _is_headed_anew(token: Token, page: Sequence[Token]) -> bool:
     """Whether a heading of the whole shop stands between it and the names."""
     top = min(each.box.top for each in page if each.kind is Kind.METRIC and each.box.top >= token.box.bottom)
     return any(
-        _END.search(each.plain) and _WHOLE.fullmatch(each.plain) and not is_menu_item(each, page)
+        len(each.plain) <= LONGEST
+        and _END.search(each.plain)
+        and _WHOLE.fullmatch(each.plain)
+        and not is_menu_item(each, page)
         for each in page
         if each.kind is Kind.TEXT and token.box.bottom <= each.box.top and each.box.bottom <= top
     )

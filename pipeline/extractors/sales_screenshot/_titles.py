@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extractors.sales_screenshot._choices import NOT_SOLD_HERE, chooses
-from pipeline.extractors.sales_screenshot._headings import heads_part_of_sales
+from pipeline.extractors.sales_screenshot._headings import LONGEST, heads_part_of_sales
 from pipeline.extractors.sales_screenshot._lexer import Kind
 from pipeline.extractors.sales_screenshot._menus import PLAIN, is_beside_name, is_menu_item, is_tab, run
 from pipeline.extractors.sales_screenshot._month_tables import line_of
@@ -76,7 +76,8 @@ def is_title(token: Token, page: Sequence[Token]) -> bool:
     if _OTHER_SPAN.fullmatch(token.plain):
         titled = not is_beside_name(token, page)
     elif token.kind is Kind.TEXT:
-        part = any(word in token.plain for word in PARTS) and not _OWN_DETAIL.fullmatch(token.plain)
+        own = len(token.plain) <= LONGEST and _OWN_DETAIL.fullmatch(token.plain)
+        part = not own and any(word in token.plain for word in PARTS)
         titled = token.plain.startswith(_LIVE_STARTS) or part
         titled = titled or (any(word in token.plain for word in NOT_SOLD_HERE) and not _is_remark(token, page))
         named = token.plain.endswith(_FIGURE_ENDS) and not token.plain.endswith("指数")

@@ -77,9 +77,13 @@ _ANOTHER = re.compile("注册人|共有|受让|承受|公司|权利人|权属|�
 _SIGN = re.compile(r"[\u4e00-\u9fff]")
 _REMARK = 5
 """Signs that neither print nor a seal leaves by chance."""
-_OFFICES = frozenset("中华人民共和国国家工商行政管理总局商标局国家知识产权局")
-_OF_OFFICE = 0.6
-"""Share of its signs by which a line is what was read of the office's name."""
+_PRINTED_THERE = (
+    frozenset("中华人民共和国国家工商行政管理总局商标局国家知识产权局"),
+    frozenset("由使用扫描全能王亿人都在用的创建生成制作夸克"),
+)
+"""The office's name, and what an app that scans says of itself."""
+_MISREAD = 0.6
+"""Share of its signs by which a line is what was read of one of these."""
 
 
 def ended(sheet: Sheet) -> tuple[Reading, ...]:
@@ -112,7 +116,8 @@ def _remarks(sheet: Sheet) -> Iterator[Reading]:
 def _is_remark(text: str) -> bool:
     rest = _SIGN.findall(_USUAL.sub("", text))
     signs = _SIGN.findall(text)
-    return len(rest) >= _REMARK and sum(sign in _OFFICES for sign in signs) < _OF_OFFICE * len(signs)
+    known = max(sum(sign in print_ for sign in signs) for print_ in _PRINTED_THERE)
+    return len(rest) >= _REMARK and known < _MISREAD * len(signs)
 
 
 def _found(
