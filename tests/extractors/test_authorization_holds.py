@@ -137,6 +137,20 @@ def test_an_honest_letter_completes_the_chain(judge: Judge, line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        # Whatever kind of clause it stands in.
+        "被授权方应当知悉本授权不含京东。",
+        "被授权方应遵守本授权不适用于京东的约定。",
+        "被授权方需在天猫旗舰店销售。",
+        "未经同意，乙方不得低价在京东销售。",
+        "未经我司同意不得跨平台在京东销售。",
+        "不作他用，另行签订协议后有效。",
+        "地址：本授权不含京东。",
+        "编号：此授权书仅供参考不具效力。",
+        "乙方不得专供京东。",
+        "本授权在审核通过的同时有效。",
+        "双方已结束合作。",
+        "被授权方保证不在京东销售。",
+        "如被授权方违约，授权方已经解除本授权。",
         # A draft, or not signed by its own words.
         "（草稿，未经盖章无效）",
         "（样本）",

@@ -210,6 +210,8 @@ def test_a_letter_that_takes_its_invitation_back(judged: Judged, body: str, titl
         "本函随采销人员变动，请以新任采销通知为据。",
         "入驻主体须为贵公司在境外设立的子公司。",
         "贵公司将作为某旗舰店的上游工厂，协助其入驻。",
+        "也请知悉本邀请已被其他公司使用。",
+        "请退还邀请码。",
     ],
 )
 def test_a_sentence_that_no_such_letter_has(judged: Judged, told: str) -> None:

@@ -16,6 +16,7 @@ from pipeline.model import Reading
 
 _BEGIN = r"(?:^|(?<=[,。;:(\n]))"
 _TELLS = re.compile(rf"{HOW_MANY}[人名位]|(?:[上下]述|[上下]列|以[上下]|名单|表)[中内]?的?(?:人员|员工|成员)")
+_OF_OTHERS = re.compile("(?<![不未无非])(?:其他|母|合作|关联)公司")
 _KINDS = (
     r"如有(?:变[动更化]|调整|虚假|不实)[^。;]{0,20}",
     # Duties.
@@ -72,6 +73,7 @@ def unusual(sheet: Sheet, own: str | None) -> tuple[Reading, ...]:
         reading
         for page in (prose(leaf) for leaf in sheet.leaves)
         for match in told(page)
-        if _TELLS.search(match[0]) and "|" not in match[0] and left_over(match[0], _USUAL, names)
+        if _TELLS.search(match[0]) and "|" not in match[0]
+        if _OF_OTHERS.search(match[0]) or left_over(match[0], _USUAL, names)
         for reading in page.readings(*match.span())
     )

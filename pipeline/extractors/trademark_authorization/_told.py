@@ -16,7 +16,7 @@ from pipeline.extractors._phrases import DAY, MARKETS, NAME
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import Prose, prose, told
 from pipeline.extractors._turning import TURNS
-from pipeline.extractors.trademark_authorization._usual_words import WORDS
+from pipeline.extractors.trademark_authorization._usual_words import AGAINST, WORDS
 from pipeline.model import Reading
 
 _ANY = r"[^。;\n]"
@@ -245,4 +245,5 @@ def _left_over(sentence: str, names: Sequence[str]) -> list[str]:
     rest = reduce(lambda text, name: text.replace(name, "~"), names, _NAMED_BESIDE.sub("~", sentence))
     thirds = (match[0] for match in _THIRD.finditer(rest) if not _OWNER.search(match[0]))
     others = [each for each in thirds if not any(each in name for name in names)]
-    return others or ([latin] if foreign else left_over(sentence, _USUAL, names))
+    against = [match[0] for match in AGAINST.finditer(sentence)]
+    return others or against or ([latin] if foreign else left_over(sentence, _USUAL, names))
