@@ -68,9 +68,8 @@ class Quad:
 
     def bounds(self, width: int, height: int) -> Box:
         """The rectangle around the corners, clipped to a picture of that size; at least one pixel."""
-        outline = (*self.corners, *self._bend())
-        xs = [x for x, _ in outline]
-        ys = [y for _, y in outline]
+        xs = [x for x, _ in self.outline]
+        ys = [y for _, y in self.outline]
         left = min(max(int(min(xs)), 0), width - 1)
         top = min(max(int(min(ys)), 0), height - 1)
         right = min(max(round(max(xs)), left + 1), width)
@@ -92,14 +91,15 @@ class Quad:
         x, y = self.middle[0] - (a + c + e + g) / 4, self.middle[1] - (b + d + f + h) / 4
         return (x * across + y * down) / max(math.hypot(across, down), 1e-6)
 
-    def _bend(self) -> tuple[Point, ...]:
-        """Above and below the middle of a bent line."""
+    @property
+    def outline(self) -> tuple[Point, ...]:
+        """The corners and, of a bent line, what lies above and below its middle."""
         if self.middle is None:
-            return ()
+            return self.corners
         (a, b), (c, d), (e, f), (g, h) = self.corners
         across, down = (e + g - a - c) / 4, (f + h - b - d) / 4
         x, y = self.middle
-        return (x - across, y - down), (x + across, y + down)
+        return (*self.corners, (x - across, y - down), (x + across, y + down))
 
     @classmethod
     def of(cls, box: Box) -> Quad:

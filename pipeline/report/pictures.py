@@ -54,7 +54,7 @@ def around(quads: Sequence[Quad]) -> Quad:
     """The smallest region in the direction of the first quad that holds all of them."""
     along, down = _directions(quads[0])
     basis = np.stack([along, down])
-    points = np.array([corner for quad in quads for corner in quad.corners], dtype=np.float64)
+    points = np.array([point for quad in quads for point in quad.outline], dtype=np.float64)
     inside = points @ np.linalg.inv(basis)
     low, high = inside.min(axis=0), inside.max(axis=0)
     corners = ((low[0], low[1]), (high[0], low[1]), (high[0], high[1]), (low[0], high[1]))
