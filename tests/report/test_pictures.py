@@ -102,12 +102,12 @@ def test_lines_of_one_value_are_shown_together() -> None:
         Quad.of(Box(left=10, top=35, right=60, bottom=55)),
     )
     assert around([first, second]).bounds(200, 200) == Box(left=10, top=10, right=110, bottom=55)
+    assert line_height(first) == 20
 
 
 def test_the_region_around_a_bent_line_holds_its_bow() -> None:
     bent = Quad(corners=((10, 50), (110, 50), (110, 80), (10, 80)), middle=(60, 95))
     assert around([bent]).bounds(200, 200) == Box(left=10, top=50, right=110, bottom=110)
-    assert line_height(first) == 20
 
 
 def test_missing_or_short_pixels_are_not_at_hand(marked: tuple[Raster, Box]) -> None:
