@@ -34,12 +34,13 @@ def support(
     pages = {(each.page.file, each.page.number): each for each in rasters}
 
     def supported(name: str, field: Field[object], record: Record) -> Field[object]:
+        doubted = _other_document.doubted(name, field, record, records)
         spoken = [
             own_voice(name, field),
-            *_unasked(name, field, record, records),
+            *_unasked(name, field, record),
+            *(() if doubted else _other_document.voices(name, field, record, records)),
             *_qr.voices(name, field, record, codes),
         ]
-        doubted = _other_document.doubted(name, field, record, records)
         return _declared(name, _heard_out(field, spoken, name, pages, readers, doubted=doubted), stores)
 
     def corroborated(record: Record) -> Record:
@@ -53,13 +54,9 @@ def support(
     return tuple(corroborated(_declaration.named(each, stores)) for each in records)
 
 
-def _unasked(name: str, field: Field[object], record: Record, records: Sequence[Record]) -> list[Voice]:
-    """What the papers say of themselves, without anybody looking again."""
-    return [
-        *_check_digits.voices(name, field, record),
-        *_arithmetic.voices(name, field, record),
-        *_other_document.voices(name, field, record, records),
-    ]
+def _unasked(name: str, field: Field[object], record: Record) -> list[Voice]:
+    """What the paper says of itself, without anybody looking again."""
+    return [*_check_digits.voices(name, field, record), *_arithmetic.voices(name, field, record)]
 
 
 def _heard_out(

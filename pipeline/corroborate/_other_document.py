@@ -21,7 +21,7 @@ _PARTIES = ("company_name", "registrant", "from_party", "to_party")
 
 def voices(name: str, field: Field[object], record: Record, records: Sequence[Record]) -> list[Voice]:
     fact = _fact(record, name)
-    if fact is None or not isinstance(field.value, str) or doubted(name, field, record, records):
+    if fact is None or not isinstance(field.value, str):
         return []
     own_pages = _pages(field)
     for other in (each for each in records if type(each) is not type(record)):
@@ -39,13 +39,13 @@ def doubted(name: str, field: Field[object], record: Record, records: Sequence[R
     if _fact(record, name) != "party" or not isinstance(field.value, str):
         return False
     printed = {
-        (names.compare(field.value, twin.value), *_pages(twin))
+        (names.compare(field.value, twin.value), frozenset(_pages(twin)))
         for other in records
         if type(other) is not type(record)
         for twin in _twins(other, "party")
         if isinstance(twin.value, str)
     }
-    found = Counter(likeness for likeness, *_ in printed)
+    found = Counter(likeness for likeness, _ in printed)
     return found["similar"] > found["same"]
 
 

@@ -26,6 +26,7 @@ NEAR = 4.0  # a full stop ends it, too, where the row ends so many sign heights 
 ENDS = "。;:!?"
 LABEL = re.compile(r"[^,。;:|]{2,12}:")
 SENTENCE = "。;\n"  # what parts sentences
+_TOLD = re.compile(r"[^。;!?\n]+")
 CLAUSE = ",。;\n|"  # what ends a clause; one begins behind a colon, too
 SPACE = 1.6  # free space below a row that ends its paragraph
 OTHER_PRINT = 1.4  # a row in print so much larger or smaller belongs to another paragraph
@@ -79,7 +80,7 @@ def end_of(text: str, place: int, parting: str) -> int:
 
 def told(page: Prose, start: int = 0) -> Iterator[re.Match[str]]:
     """The sentences behind a place, without what runs aslant over the paper, as notes and watermarks do."""
-    for match in re.compile(r"[^。;!?\n]+").finditer(page.text, start):
+    for match in _TOLD.finditer(page.text, start):
         glyph = next((each for each in page.glyphs[match.start() : match.end()] if each), None)
         if glyph and not slants(page.leaf.runs[glyph.run]):
             yield match

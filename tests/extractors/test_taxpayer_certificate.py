@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -277,6 +277,17 @@ def test_a_form_that_the_office_refused_is_no_proof(read: Read, words: str) -> N
     assert record.taxpayer_status.problem == "not_parsed"
 
 
+def read_at(draw_paper: DrawPaper, places: Sequence[tuple[str, int, int, int, int]]) -> TaxpayerCertificate:
+    """The paper on which each text stands at its left, top, right and bottom."""
+    words = tuple(
+        Word(text=text, box=Box(left=left, top=top, right=right, bottom=bottom), confidence=0.99)
+        for text, left, top, right, bottom in places
+    )
+    drawn = draw_paper(DocumentType.TAXPAYER_CERTIFICATE, "")
+    (record,) = taxpayer_certificate.extract(replace(drawn, pages=(replace(drawn.pages[0], words=words),)))
+    return record
+
+
 def test_values_that_wrap_in_narrow_cells(draw_paper: DrawPaper) -> None:
     places = [
         ("纳税人名称", 172, 241, 306, 276),
@@ -287,13 +298,7 @@ def test_values_that_wrap_in_narrow_cells(draw_paper: DrawPaper) -> None:
         ("91350100M000100Y", 1037, 226, 1301, 257),
         ("43", 1152, 257, 1185, 290),
     ]
-    words = tuple(
-        Word(text=text, box=Box(left=left, top=top, right=right, bottom=bottom), confidence=0.99)
-        for text, left, top, right, bottom in places
-    )
-    drawn = draw_paper(DocumentType.TAXPAYER_CERTIFICATE, "")
-    document = replace(drawn, pages=(replace(drawn.pages[0], words=words),))
-    (record,) = taxpayer_certificate.extract(document)
+    record = read_at(draw_paper, places)
     assert record.company_name.value == "临沂市兰山区木森日用品经营部"
     assert [each.text for each in record.company_name.readings] == ["临沂市兰山区木森日用品经营", "部"]
     assert record.uscc.value == CODE
@@ -316,12 +321,7 @@ def test_a_name_that_wraps_from_the_left_of_its_cell_beside_labels_of_two_lines(
         ("证件名称及号码", 660, 395, 851, 437),
         ("居民身份证", 1012, 395, 1252, 437),
     ]
-    words = tuple(
-        Word(text=text, box=Box(left=left, top=top, right=right, bottom=bottom), confidence=0.99)
-        for text, left, top, right, bottom in places
-    )
-    drawn = draw_paper(DocumentType.TAXPAYER_CERTIFICATE, "")
-    (record,) = taxpayer_certificate.extract(replace(drawn, pages=(replace(drawn.pages[0], words=words),)))
+    record = read_at(draw_paper, places)
     assert (record.company_name.value, record.uscc.value) == ("上海禾木电子商务有限公司", CODE)
 
 
@@ -333,12 +333,7 @@ def test_a_label_with_the_rest_of_a_name_whose_first_line_is_unread_is_no_name(d
         ("(纳税人识别号)", 618, 311, 771, 355),
         (CODE, 914, 316, 1110, 350),
     ]
-    words = tuple(
-        Word(text=text, box=Box(left=left, top=top, right=right, bottom=bottom), confidence=0.99)
-        for text, left, top, right, bottom in places
-    )
-    drawn = draw_paper(DocumentType.TAXPAYER_CERTIFICATE, "")
-    (record,) = taxpayer_certificate.extract(replace(drawn, pages=(replace(drawn.pages[0], words=words),)))
+    record = read_at(draw_paper, places)
     assert (record.company_name.value, record.company_name.problem) == (None, "not_parsed")
 
 
@@ -628,13 +623,7 @@ def test_the_second_line_of_a_label_is_no_part_of_the_name_beside_it(draw_paper:
         ("人识别号)", 644, 225, 756, 262),
         (CODE, 880, 214, 1100, 240),
     ]
-    words = tuple(
-        Word(text=text, box=Box(left=left, top=top, right=right, bottom=bottom), confidence=0.99)
-        for text, left, top, right, bottom in places
-    )
-    drawn = draw_paper(DocumentType.TAXPAYER_CERTIFICATE, "")
-    document = replace(drawn, pages=(replace(drawn.pages[0], words=words),))
-    (record,) = taxpayer_certificate.extract(document)
+    record = read_at(draw_paper, places)
     assert record.company_name.value == "上海屿禾家居用品有限公司"
 
 

@@ -100,12 +100,12 @@ TOTALS = (
     rf"(?:合计|总计|共计|共有|共|总人数|人数)(?:为|是|[:,]|\||\()*(?P<value>{HOW_MANY}\|?[人名位])",
     r"(?:团队|成员|参保(?:员工|职工|人员))[^。,:;\n\d由]{0,12}?:?(?<!编制)(?<!定编)(?P<value>\d{1,4}[人名位])(?!以上|左右)",
 )
+# A seal over 打印日期 leaves its end, or the colon alone.
 DATES = (
     rf"(?:更新|统计|截[止至]|编制|填报|制表)(?:日期|时间|截止)?(?:为|:|\|)*(?P<value>{DAY})",
     rf"^(?P<value>{DAY})$",
     rf"^(?:[打制填][印表]?)?(?:日?期|时?间)?:(?P<value>{DAY})(?=$|\|)",
 )
-# A seal over 打印日期 leaves its end, or the colon alone.
 MONTHS = (r"(?:^|\|)(?P<value>\d{4}年\d{1,2}月)$",)
 
 
