@@ -73,8 +73,7 @@ def _placed(line: Quad, region: Box) -> Box:
 
 def _matters(place: Box, red: Mask, spoiled: Iterable[Word]) -> bool:
     """There is red ink on the line, or on a word that was read where it stands."""
-    inked = bool(red[place.top : place.bottom, place.left : place.right].any())
-    return inked or any(_shared(word.box, place) for word in spoiled)
+    return touched(place, red) or any(_shared(word.box, place) for word in spoiled)
 
 
 def _regions(red: Mask, words: Sequence[Word]) -> list[Box]:
@@ -165,12 +164,13 @@ def _shifted(box: Box, region: Box) -> Box:
 
 
 def merged(known: list[Word], word: Word, ink: Mask) -> list[Word]:
-    """A new word is taken where ink crosses it and nothing was read, or in place of spoiled words that it covers and
-    either outdoes or completes."""
+    """A new word is taken where ink lies on it and nothing was read, were it one stroke on a long line, or in place of
+    spoiled words that it covers and either outdoes or completes."""
     met = [old for old in known if across(old.box, word.box) > 0 and _in_one_line(old.box, word.box)]
     if not met:
-        enough = SURE if len(word.text) > 1 else SURE_OF_ONE
-        return [*known, word] if word.confidence >= enough and crossed(word.box, ink) else known
+        one_sign = len(word.text) == 1
+        lies_on_it = crossed(word.box, ink) if one_sign else touched(word.box, ink)
+        return [*known, word] if lies_on_it and word.confidence >= (SURE_OF_ONE if one_sign else SURE) else known
     covered = all(across(old.box, word.box) > 0.7 * old.box.width for old in met)
     spoiled = any(crossed(old.box, ink) for old in met)
     longer = len(word.text) >= sum(len(old.text) for old in met)
@@ -184,6 +184,11 @@ def merged(known: list[Word], word: Word, ink: Mask) -> list[Word]:
 def crossed(box: Box, ink: Mask) -> bool:
     """Whether ink stands on the place."""
     return float(np.mean(ink[box.top : box.bottom, box.left : box.right])) > INKED
+
+
+def touched(box: Box, ink: Mask) -> bool:
+    """Whether any ink lies on the place."""
+    return bool(ink[box.top : box.bottom, box.left : box.right].any())
 
 
 def _in_one_line(one: Box, other: Box) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from pipeline.geometry import Box
 from pipeline.model import Word
 from pipeline.ocr.seal import read_under_seals
 from pipeline.raster import Pixels
@@ -56,3 +57,37 @@ def test_specks_a_page_of_red_and_no_red_are_no_seals() -> None:
     cv2.circle(speck, (400, 500), 10, RED, cv2.FILLED)
     full[100:900, 50:750] = RED
     assert looked_at(speck) == looked_at(full) == looked_at(page()) == []
+
+
+class OneLine:
+    """Reads nothing on the page and, without the seal, one long line of print."""
+
+    name = "one line"
+    version = "0"
+
+    def __init__(self, text: str, box: Box) -> None:
+        self.text, self.box = text, box
+
+    def page(self, pixels: Pixels) -> tuple[Word, ...]:
+        return (Word(text=self.text, box=self.box, confidence=0.94),)
+
+    def line(self, pixels: Pixels) -> tuple[str, float]:
+        raise NotImplementedError(pixels.shape)
+
+
+def read_below(line: OneLine) -> list[str]:
+    """What is read anew below a seal with a thin ring; the line's place is that in the part that is looked at."""
+    sealed = page()
+    cv2.circle(sealed, (450, 500), 150, RED, 4)
+    return [word.text for word in read_under_seals(sealed, (), line)]
+
+
+def test_a_long_line_that_a_ring_just_reaches_is_read() -> None:
+    """The ring covers little more than a hundredth of the line, and yet made all of it vanish."""
+    line = OneLine("已登记为增值税一般纳税人", Box(left=0, top=120, right=300, bottom=150))
+    assert read_below(line) == [line.text]
+
+
+def test_what_no_ink_lies_on_is_not_read_twice() -> None:
+    line = OneLine("已登记为增值税一般纳税人", Box(left=0, top=0, right=200, bottom=20))
+    assert read_below(line) == []
