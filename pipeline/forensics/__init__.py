@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from pipeline.forensics import _charts, _codes, _copied, _foreign_codes, _layouts, _typed_over, _void
@@ -23,7 +23,8 @@ __all__ = ["NO_PAPERS", "Examined", "examine"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examined:
-    """What the pixels say beyond their words."""
+    """What the pixels say beyond their words. `codes` are those of pages with a license; one without text says nothing,
+    and is known for its place alone."""
 
     codes: tuple[ScannedCode, ...]
     traces: tuple[Trace, ...]
@@ -38,8 +39,7 @@ def examine(
     by_page = {each.page: each for each in rasters}
     licenses = list(_pages(documents, DocumentType.BUSINESS_LICENSE))
     scanned = {each.page: _codes.scan(by_page[each.page]) for each in licenses}
-    # Of two licenses on one page nobody knows which of them a code belongs to.
-    alone = Counter(each.page for each in licenses)
+    sheets = Counter(each.page for each in licenses)
     screens = _pages(documents, DocumentType.SALES_SCREENSHOT)
     charts = [chart for each in screens for chart in _charts.charts(each, by_page[each.page].pixels())]
     papers = [page for each in documents if each.type not in NO_PAPERS for page in each.pages]
@@ -54,7 +54,10 @@ def examine(
         *(_typed_over.signs(each, by_page[each.page].text_layer, records) for each in every),
     )
     return Examined(
-        codes=tuple(code for page, codes in scanned.items() if alone[page] == 1 for code in codes),
+        # Of two licenses on one page nobody knows whose a code is: its place is kept, what it says is not.
+        codes=tuple(
+            code if sheets[page] == 1 else replace(code, text="") for page, codes in scanned.items() for code in codes
+        ),
         traces=tuple(dict.fromkeys(chain.from_iterable(traces))),
         same_charts=tuple(_charts.same(charts)),
     )

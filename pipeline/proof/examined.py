@@ -36,6 +36,7 @@ def judged(examined: Examined, policy: Policy) -> Audit:
         findings=findings,
         traces=dossier.traces,
         declaration_problem=dossier.declaration.problem,
+        codes=dossier.codes,
     )
 
 

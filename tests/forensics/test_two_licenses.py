@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +23,7 @@ def license_on_page(number: int) -> Document:
     return Document(id=f"d{number}", type=DocumentType.BUSINESS_LICENSE, pages=(page,))
 
 
-@pytest.mark.parametrize(("licenses", "codes"), [(1, (CODE,)), (2, ())])
+@pytest.mark.parametrize(("licenses", "codes"), [(1, (CODE,)), (2, (replace(CODE, text=""),))])
 def test_codes(licenses: int, codes: tuple[ScannedCode, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_codes, "scan", lambda _raster: (CODE,))
     path = tmp_path / "page"
