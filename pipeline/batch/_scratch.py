@@ -53,7 +53,10 @@ def _locked(folder: Path) -> Iterator[None]:
 
 def _sweep(parent: Path) -> None:
     for folder in parent.iterdir():
-        handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+        except FileNotFoundError:  # its process has just removed it
+            continue
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -25,7 +25,8 @@ DONE = ".done"
 
 @contextmanager
 def held(out: Path) -> Iterator[None]:
-    """The output folder for this run alone; the lock goes with the process, however it ends.
+    """The output folder for this run alone; the lock goes with the process, however it ends. `.work`, which holds
+    pixels of papers, is removed when the run ends, also when it fails or is interrupted, and again before the next one.
 
     Raises BusyError when another run holds it, UsageError when the folder cannot be written."""
     try:
@@ -42,8 +43,8 @@ def held(out: Path) -> Iterator[None]:
         shutil.rmtree(out / ".work", ignore_errors=True)
         (out / ".work").mkdir()
         yield
-        shutil.rmtree(out / ".work", ignore_errors=True)
     finally:
+        shutil.rmtree(out / ".work", ignore_errors=True)
         os.close(handle)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,13 @@ def test_a_second_run_on_the_same_folder_is_told_so(tmp_path: Path) -> None:
         pass
 
 
+def test_no_pixels_are_left_by_a_run_that_is_interrupted(tmp_path: Path) -> None:
+    with suppress(KeyboardInterrupt), _store.held(tmp_path):
+        (tmp_path / ".work" / "001" / "pixels").mkdir(parents=True)
+        raise KeyboardInterrupt
+    assert not (tmp_path / ".work").exists()
+
+
 def test_the_folder_is_free_again_after_a_run_that_broke(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError), _store.held(tmp_path):
         raise ZeroDivisionError
@@ -37,7 +45,7 @@ def test_an_output_folder_that_is_a_file_is_a_usage_error(tmp_path: Path) -> Non
         pass
 
 
-def test_what_an_interrupted_run_left_is_swept(tmp_path: Path) -> None:
+def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
     (tmp_path / ".work" / "001").mkdir(parents=True)
     with _store.held(tmp_path):
         assert list((tmp_path / ".work").iterdir()) == []
