@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from pipeline.batch._bucket import Bucket
-from pipeline.errors import BusyError, UsageError
+from pipeline.errors import AdmissionError, BusyError
 
 LOCK = ".lock"
 BEAT_SECONDS = 5.0
@@ -33,7 +33,7 @@ def leased(bucket: Bucket, run: str, beat: float = BEAT_SECONDS) -> Iterator[Non
     finally:
         ended.set()
         keeper.join()
-        with suppress(UsageError):  # a lock that stays is taken over, and an error on its way out is worth more
+        with suppress(AdmissionError):  # a lock that stays is taken over, and an error on its way out is worth more
             if holds(bucket, run):
                 bucket.remove([LOCK])
 
@@ -41,8 +41,13 @@ def leased(bucket: Bucket, run: str, beat: float = BEAT_SECONDS) -> Iterator[Non
 def holds(bucket: Bucket, run: str) -> bool:
     """This run still holds the folder: asked by a worker before it writes there, so that nothing comes late from a
     run that ended."""
+    return _own_tag(bucket, run) is not None
+
+
+def _own_tag(bucket: Bucket, run: str) -> str | None:
+    """The tag of the lock, None where another run holds it or nobody does."""
     found = bucket.look(LOCK)
-    return found is not None and found[1].split()[:1] == [run.encode()]
+    return found[0] if found is not None and found[1].split()[:1] == [run.encode()] else None
 
 
 def _claimed(bucket: Bucket, run: str, beat: float) -> str:
@@ -73,14 +78,19 @@ def _watched(bucket: Bucket, beat: float) -> str | None:
 
 
 def _keep(bucket: Bucket, run: str, tag: str, beat: float, ended: threading.Event) -> None:
+    """Ends when `ended` is set, or when another run has taken the lock."""
     beats = 0
     while not ended.wait(beat):
         beats += 1
         try:
             tag = bucket.write(LOCK, f"{run} {beats}".encode(), IfMatch=tag)
         except FileExistsError:
-            return
-        except UsageError:  # the storage may be back at the next beat; the workers ask it themselves
+            # A beat of our own whose answer was lost has changed the tag, too.
+            with suppress(AdmissionError):
+                if (own := _own_tag(bucket, run)) is None:
+                    return
+                tag = own
+        except AdmissionError:  # the storage may be back at the next beat; the workers ask it themselves
             continue
 
 

@@ -160,6 +160,23 @@ def test_the_second_run_is_told_and_the_first_goes_on(bucket: Bucket) -> None:
     assert bucket.look(_lease.LOCK) is None
 
 
+def test_a_beat_whose_answer_is_lost_loses_no_lock(bucket: Bucket, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A request that came through and is asked again by itself fails on its own condition."""
+    write, seen = Bucket.write, list[bytes]()
+
+    def twice(self: Bucket, name: str, content: bytes, **conditions: str) -> str:
+        tag = write(self, name, content, **conditions)
+        seen.append(content)
+        return write(self, name, content, **conditions) if content == b"first 1" else tag
+
+    monkeypatch.setattr(Bucket, "write", twice)
+    with _lease.leased(bucket, "first", beat=0.2):
+        until = time.monotonic() + 10
+        while b"first 3" not in seen and time.monotonic() < until:
+            time.sleep(0.05)
+    assert b"first 3" in seen
+
+
 def test_what_a_killed_run_held_goes_to_exactly_one(bucket: Bucket) -> None:
     bucket.write(_lease.LOCK, b"killed 7")
     told: list[str] = []
