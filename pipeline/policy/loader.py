@@ -17,24 +17,33 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _VERDICTS = {verdict.value: verdict for verdict in Verdict}
 _NEEDED = {"value", "unit", "inclusive", "on_equal", "source"}
 _OPTIONAL = {"upper", "between", "choices"}
-_LARGEST = 1_000_000
+_LARGEST_BYTES = 1_000_000
 
 
 def load(name_or_path: str) -> Policy:
     """The shipped policy of that name, or the policy in that file. Raises PolicyError with file and line."""
     path = _find(name_or_path)
+    data = _read(path)
     try:
-        data = path.read_bytes()
-        text = data[:_LARGEST].decode("utf-8")
+        text = data.decode("utf-8")
         table = tomllib.loads(text, parse_float=Decimal)
-    except OSError as problem:
-        raise PolicyError(f"{path.name}: cannot be read: {problem.strerror}") from problem
     except UnicodeDecodeError as problem:
         line = data[: problem.start].count(b"\n") + 1
         raise PolicyError(f"{path.name}, line {line}: is not UTF-8; save the file as UTF-8") from problem
-    except tomllib.TOMLDecodeError as problem:
+    except (ValueError, RecursionError) as problem:
         raise PolicyError(f"{path.name}: is not TOML: {problem}") from problem
     return _policy(table, _Source(path.name, text), data)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST_BYTES + 1)
+    except OSError as problem:
+        raise PolicyError(f"{path.name}: cannot be read: {problem.strerror}") from problem
+    if len(data) > _LARGEST_BYTES:
+        raise PolicyError(f"{path.name}: has more than {_LARGEST_BYTES} bytes; shorten it")
+    return data
 
 
 def _find(name_or_path: str) -> Path:

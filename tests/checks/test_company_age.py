@@ -41,7 +41,7 @@ def test_the_sum_is_written_out() -> None:
 
 @pytest.mark.parametrize(("equal", "expected"), [(Verdict.PASS, ("pass", "met")), (Verdict.FAIL, ("fail", "not_met"))])
 def test_the_policy_says_what_equality_means(equal: Verdict, expected: tuple[str, str]) -> None:
-    by = changed("company_age", on_equal=equal)
+    by = changed("company_age", inclusive=equal is Verdict.PASS, on_equal=equal)
     established = AS_OF.replace(year=AS_OF.year - 2)
     assert outcome("company_age", dossier(license_(establishment_date=read(established))), by) == expected
 

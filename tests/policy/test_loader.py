@@ -72,6 +72,8 @@ def test_the_identity_changes_with_the_content(tmp_path: Path) -> None:
         (TOP + RULE + "choices = [3, 4]\n", r"line 6: rule company_age: value must be one of its choices"),
         (TOP + "[rules]\ncompany_age = 2\n", r"rules\.company_age must be a table"),
         (TOP + "value = = 2\n", r"is not TOML: .*line 4"),
+        (TOP + f"value = {'[' * 9999}\n", "is not TOML"),
+        (TOP + RULE + "#" * 1_000_000, "has more than 1000000 bytes"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_line(tmp_path: Path, text: str, message: str) -> None:
