@@ -7,7 +7,6 @@ registration, or is of another company's application, shows nothing of the appli
 
 from __future__ import annotations
 
-from pipeline.checks._calendar import plus_months
 from pipeline.checks._known import all_known, looking_like
 from pipeline.checks._needs import maybe
 from pipeline.records import (
@@ -20,6 +19,7 @@ from pipeline.records import (
     TrademarkTransfer,
 )
 from pipeline.values import names
+from pipeline.values.calendar_sums import plus_months
 
 _DECIDED_AFTER = 12  # months
 # Papers that only a registered mark gets, and papers that may tell of one.

@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import chain, pairwise, permutations
 
-from pipeline.checks._calendar import plus_months
 from pipeline.checks.reasons import Reason
 from pipeline.model import Count, Evidence, Money
 from pipeline.records import (
@@ -25,6 +24,7 @@ from pipeline.records import (
     TrademarkCertificate,
 )
 from pipeline.values import names
+from pipeline.values.calendar_sums import plus_months
 
 # The first is never after the second.
 _IN_ORDER: tuple[tuple[type[Record], str, str], ...] = (

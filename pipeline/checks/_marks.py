@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from pipeline.checks._calendar import plus_months
 from pipeline.model import Evidence
 from pipeline.records import Dossier, TrademarkCertificate, TrademarkRenewal
 from pipeline.values import names
+from pipeline.values.calendar_sums import plus_months
 
 State = Literal["in_force", "grace", "expired", "future", "unread"]
 

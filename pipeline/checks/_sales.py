@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.checks._calendar import Month
 from pipeline.checks._needs import maybe
 from pipeline.model import Count, Evidence
 from pipeline.records import Dossier, SalesScreenshot
 from pipeline.values import names
+from pipeline.values.calendar_sums import Month
 from pipeline.values.periods import months
 
 NEEDS_PERIOD = (

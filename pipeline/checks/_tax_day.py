@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from pipeline.checks._calendar import plus_months
 from pipeline.records import Dossier, TaxpayerCertificate
+from pipeline.values.calendar_sums import plus_months
 
 _TELLS_FOR = 1  # month
 

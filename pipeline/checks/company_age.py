@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from pipeline.checks._calendar import between, plus_months
 from pipeline.checks._finding import Writer
 from pipeline.checks._measure import EQUAL, more_than
 from pipeline.checks._needs import one
@@ -17,6 +16,7 @@ from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding, Verdict
 from pipeline.policy import Policy
 from pipeline.records import BusinessLicense, Dossier
+from pipeline.values.calendar_sums import between, plus_months
 
 ID = "company_age"
 REFS = ("company_age",)

@@ -11,7 +11,6 @@ from __future__ import annotations
 from datetime import date
 
 from pipeline.checks import _letters
-from pipeline.checks._calendar import plus_months
 from pipeline.checks._company import OF_ONE_COMPANY
 from pipeline.checks._finding import Writer
 from pipeline.checks._needs import Need, any_printed, maybe
@@ -20,6 +19,7 @@ from pipeline.model import Evidence, Finding
 from pipeline.policy import Policy
 from pipeline.records import Dossier, InvitationLetter
 from pipeline.values import invitation_code
+from pipeline.values.calendar_sums import plus_months
 
 ID = "invitation"
 REFS = ("invitation", "invitation_declared", "invitation_age")

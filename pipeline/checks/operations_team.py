@@ -8,7 +8,6 @@ others run its shop speaks against both.
 
 from __future__ import annotations
 
-from pipeline.checks._calendar import plus_months
 from pipeline.checks._company import OF_ONE_COMPANY, not_known_as_own, of_another
 from pipeline.checks._finding import Writer
 from pipeline.checks._needs import maybe
@@ -17,6 +16,7 @@ from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding, Verdict
 from pipeline.policy import Policy
 from pipeline.records import Dossier, OperationsTeam
+from pipeline.values.calendar_sums import plus_months
 
 ID = "operations_team"
 REFS = ("operations_team", "operations_team_declared", "operations_team_plausible", "operations_team_age")

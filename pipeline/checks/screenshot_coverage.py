@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.checks._calendar import Month, months_before, printed
 from pipeline.checks._declared_store import declared_otherwise
 from pipeline.checks._finding import Writer
 from pipeline.checks._sales import (
@@ -28,6 +27,7 @@ from pipeline.model import Evidence, Finding
 from pipeline.policy import Policy
 from pipeline.records import Dossier, SalesScreenshot
 from pipeline.values import names
+from pipeline.values.calendar_sums import Month, months_before, printed
 
 ID = "screenshot_coverage"
 REFS = ("screenshot_coverage",)

@@ -11,7 +11,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.checks._calendar import Month, months_before, printed
 from pipeline.checks._finding import Writer
 from pipeline.checks._measure import number
 from pipeline.checks._sales import (
@@ -29,6 +28,7 @@ from pipeline.model import Evidence, Finding, Verdict
 from pipeline.policy import Policy, Rule
 from pipeline.records import Dossier
 from pipeline.values import shop_links
+from pipeline.values.calendar_sums import Month, months_before, printed
 
 ID = "store_sales"
 REFS = ("store_sales", "store_link", "screenshot_coverage")

@@ -13,7 +13,6 @@ from __future__ import annotations
 from datetime import date
 
 from pipeline.checks._applied_for import not_shown
-from pipeline.checks._calendar import plus_months
 from pipeline.checks._finding import Writer
 from pipeline.checks._known import all_known, looking_like
 from pipeline.checks._marks import Mark, marks, of_brand
@@ -28,6 +27,7 @@ from pipeline.records import (
     TrademarkCertificate,
     TrademarkRenewal,
 )
+from pipeline.values.calendar_sums import plus_months
 
 ID = "trademark_registered"
 REFS = ("trademark_registered", "trademark_grace")

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from pipeline.corroborate._voices import Voice
 from pipeline.model import Field, Support
 from pipeline.records import BusinessLicense, Record, SalesScreenshot, TrademarkCertificate
+from pipeline.values.calendar_sums import plus_months
 
 
 def voices(name: str, field: Field[object], record: Record) -> list[Voice]:
@@ -29,8 +30,8 @@ def voices(name: str, field: Field[object], record: Record) -> list[Voice]:
 
 
 def _ten_years(registered: date, ends: date) -> bool:
-    day = 28 if (registered.month, registered.day) == (2, 29) else registered.day
-    return abs(registered.replace(year=registered.year + 10, day=day) - timedelta(days=1) - ends) <= timedelta(days=1)
+    follows = abs(plus_months(registered, 120) - timedelta(days=1) - ends) <= timedelta(days=1)
+    return follows and registered < ends
 
 
 def _same_day(first: date, second: date) -> bool:

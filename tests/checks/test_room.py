@@ -1,6 +1,7 @@
 """The room as a whole: registration, the case's verdict, the closed set of reasons."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, get_args
@@ -11,16 +12,20 @@ from pipeline import checks
 from pipeline.checks import _rules
 from pipeline.errors import PolicyError
 from pipeline.model import CaseVerdict, Verdict
-from pipeline.records import Record
+from pipeline.records import OperationsTeam, Record
 from tests.checks.builders import (
+    COMPANY,
+    certificate,
     changed,
     complete,
     dossier,
     half_year,
     license_,
     money,
+    notice,
     policy,
     read,
+    renewal,
     statement,
     taxpayer,
 )
@@ -138,6 +143,14 @@ def test_an_empty_case_goes_to_a_person() -> None:
     assert [each.check_id for each in findings] == CONTRACT
     assert not any(each.verdict is Verdict.FAIL for each in findings)
     assert checks.verdict(findings) is CaseVerdict.NEEDS_REVIEW
+
+
+def test_a_paper_that_prints_the_last_day_of_the_calendar_stops_no_case() -> None:
+    last = read(date.max)
+    team = OperationsTeam(document="d9", company_name=read(COMPANY), members=read(6), date=last)
+    mark = certificate(registration_date=last, valid_until=last)
+    findings = checks.judge(dossier(license_(), team, mark, renewal(), notice(application_date=last)), policy())
+    assert {each.reason for each in findings if each.check_id == "trademark_registered"} == {"date_in_future"}
 
 
 def test_one_fail_decides_the_case() -> None:

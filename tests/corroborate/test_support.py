@@ -178,6 +178,17 @@ def test_a_mended_code_is_not_what_its_reader_said(tmp_path: Path) -> None:
     assert _sources(found.uscc) == ["check-digits", "ppocr-v4"]
 
 
+def test_nothing_follows_ten_years_after_the_last_day_of_the_calendar(tmp_path: Path) -> None:
+    raster, last = _raster(tmp_path), date.max
+    record = _record(
+        TrademarkCertificate,
+        registration_date=_field(last, "9999年12月31日", raster),
+        valid_until=_field(last, "9999年12月31日", raster),
+    )
+    (found,) = _supported([record], [raster], _readers(), {(TrademarkCertificate, "registration_date")})
+    assert _sources(found.registration_date) == ["rapidocr"]
+
+
 def test_ten_years_second_both_dates_of_a_trademark(tmp_path: Path) -> None:
     raster = _raster(tmp_path)
     record = _record(

@@ -2,6 +2,8 @@
 
 >>> plus_months(date(2024, 2, 29), 24), plus_months(date(2024, 8, 31), 6)
 (datetime.date(2026, 2, 28), datetime.date(2025, 2, 28))
+>>> plus_months(date.max, 1) == date.max
+True
 >>> between(date(2021, 3, 12), date(2026, 11, 1))
 '5 years 234 days'
 >>> months_before(date(2026, 11, 1), 2)
@@ -11,14 +13,17 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date
+from datetime import MAXYEAR, date
 
 Month = tuple[int, int]
 
 
 def plus_months(day: date, months: int) -> date:
-    """The same day so many months later; the last of the month where it has no such day (Civil Code, art. 202)."""
+    """The same day so many months later; the last of the month where it has no such day (Civil Code, art. 202). No day
+    comes after 9999-12-31, which also stands for a term without an end."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > MAXYEAR:
+        return date.max
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
