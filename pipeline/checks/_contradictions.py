@@ -25,6 +25,7 @@ from pipeline.records import (
 )
 from pipeline.values import names
 from pipeline.values.calendar_sums import plus_months
+from pipeline.values.platforms import back_office
 
 # The first is never after the second.
 _IN_ORDER: tuple[tuple[type[Record], str, str], ...] = (
@@ -135,8 +136,8 @@ def _inside(part: SalesScreenshot, whole: SalesScreenshot) -> bool:
 
 def _one_store(part: SalesScreenshot, whole: SalesScreenshot) -> bool:
     first, second = part.store_name.value, whole.store_name.value
-    same_platform = part.platform.value == whole.platform.value
-    return same_platform and first is not None and second is not None and names.same(first, second)
+    platforms = {back_office(each.platform.value or "other") for each in (part, whole)}
+    return len(platforms) == 1 and first is not None and second is not None and names.same(first, second)
 
 
 def _evidence(record: Record, *fields: str) -> tuple[Evidence, ...]:

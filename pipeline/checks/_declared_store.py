@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from pipeline.checks.reasons import Reason
 from pipeline.records import DeclaredStore, Dossier, SalesScreenshot
 from pipeline.values import names, urls
-
-# One back office serves both, so a screenshot does not tell them apart.
-_ONE_BACK_OFFICE = frozenset({"taobao", "tmall"})
+from pipeline.values.platforms import back_office
 
 
 def declared_otherwise(records: Sequence[SalesScreenshot], dossier: Dossier) -> tuple[Reason, str] | None:
@@ -48,7 +46,7 @@ def _problem(store: DeclaredStore, records: Sequence[SalesScreenshot]) -> tuple[
 
 def _one_market(one: str, other: str) -> bool:
     """`other` stands for a marketplace nobody knows, which may be any."""
-    return one == other or "other" in (one, other) or {one, other} <= _ONE_BACK_OFFICE
+    return "other" in (one, other) or back_office(one) == back_office(other)
 
 
 def _other_link(declared: str, record: SalesScreenshot) -> bool:

@@ -12,6 +12,7 @@ from pipeline.records import Dossier, SalesScreenshot
 from pipeline.values import names
 from pipeline.values.calendar_sums import Month
 from pipeline.values.periods import months
+from pipeline.values.platforms import back_office
 
 NEEDS_PERIOD = (
     maybe(SalesScreenshot, "period_start", date),
@@ -84,7 +85,7 @@ def store_numbers(dossier: Dossier) -> dict[str, int]:
 
 
 def _one_store(first: tuple[str, str | None], second: tuple[str, str | None]) -> bool:
-    if first[1] is not None and second[1] is not None and first[1] != second[1]:
+    if first[1] is not None and second[1] is not None and back_office(first[1]) != back_office(second[1]):
         return False
     return names.compare(first[0], second[0]) != "different"
 

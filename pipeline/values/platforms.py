@@ -4,6 +4,8 @@
 ('jd', 'taobao', 'pdd')
 >>> of_host("shop12345678.taobao.com"), of_host("taobao.com.evil.example")
 ('taobao', None)
+>>> back_office("tmall"), back_office("jd")
+('taobao', 'jd')
 >>> parse("某某后台")
 Traceback (most recent call last):
 ValueError: no known marketplace
@@ -14,7 +16,7 @@ from __future__ import annotations
 from pipeline.values.text import fold
 
 IDS = ("jd", "taobao", "tmall", "pdd", "douyin", "kuaishou", "xiaohongshu", "1688", "wechat", "amazon", "other")
-# The last part of the host decides; taobao.com is the back office of both Taobao and Tmall shops.
+# The last part of the host decides.
 HOSTS = {
     "jd.com": "jd",
     "jd.hk": "jd",
@@ -65,6 +67,12 @@ def of_host(host: str) -> str | None:
     labels = name.split(".")
     is_amazon = "amazon" in labels and labels.index("amazon") >= len(labels) - 3
     return "amazon" if is_amazon else None
+
+
+def back_office(platform: str) -> str:
+    """The marketplace that stands for all with one back office: that of Taobao and Tmall shows shops of both, and its
+    pages need not tell which. No two shops of the two have one name."""
+    return "taobao" if platform == "tmall" else platform
 
 
 def parse(text: str) -> str:

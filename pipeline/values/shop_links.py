@@ -20,6 +20,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from pipeline.values import urls
+from pipeline.values.platforms import back_office
 
 _SERVICES: Final = (
     "www|m|h5|main|s|so|list|item|items|detail|details|search|login|plogin|passport|reg|register|auth|sso|account|safe"
@@ -90,7 +91,7 @@ def leads_to_shop(text: str, platform: str) -> bool:
         return False
     of = link.platform
     # Shops of Taobao and Tmall are reached under either domain.
-    if link.host in _SHORTENED or (platform not in ("other", of) and {of, platform} != {"taobao", "tmall"}):
+    if link.host in _SHORTENED or (platform != "other" and back_office(platform) != back_office(of)):
         return False
     parts = urlsplit(link.url)
     address = f"{link.host}{parts.path}?{parts.query}".removesuffix("?").lower()

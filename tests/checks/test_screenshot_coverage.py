@@ -31,6 +31,8 @@ FIRST = WINDOW[0]
         (half_year(screenshot(FIRST, store_name=read("云上生活馆"))), ("review", "stores_differ")),
         (half_year(screenshot(FIRST, store_name=read("禾木官万店"))), ("review", "stores_differ")),
         (half_year(screenshot(FIRST, store_name=read("禾木官万店", ppocr_v4="禾木官方店"))), ("pass", "met")),
+        (half_year(screenshot(FIRST, platform=read("tmall"))), ("pass", "met")),
+        (half_year(screenshot(FIRST, platform=read("jd"))), ("review", "stores_differ")),
         ((*half_year(), screenshot(FIRST, 60, "d9")), ("pass", "met")),
         ((*half_year(), screenshot(FIRST, 70, "d9")), ("review", "month_twice")),
         ((*half_year(), screenshot((2026, 11), 5)), ("pass", "met")),

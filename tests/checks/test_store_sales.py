@@ -85,6 +85,12 @@ def test_different_stores_are_added_up() -> None:
     assert outcome("store_sales", dossier(*first)) == ("fail", "not_met")
 
 
+def test_a_store_whose_pages_name_taobao_or_tmall_is_counted_once() -> None:
+    """One back office serves both marketplaces, and a page need not say which of them the store is on."""
+    again = [screenshot(month, 30, f"p{month[1]}", platform=read("tmall")) for month in WINDOW]
+    assert outcome("store_sales", dossier(*half_year(orders=30), *again)) == ("review", "in_range")
+
+
 def test_a_month_that_lacks_a_store_cannot_fail() -> None:
     second = [screenshot(month, 60, f"p{month[1]}", **OTHER_STORE) for month in WINDOW[1:]]
     low = screenshot(FIRST, 20)

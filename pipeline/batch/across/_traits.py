@@ -12,13 +12,13 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from pipeline.batch.across._shared import Place
 from pipeline.values import urls
+from pipeline.values.platforms import back_office
 from pipeline.values.text import fold
 
 # Many marketplaces have one page for all shops and name the shop in the query.
 _NAMES_A_SHOP = frozenset(
     {"id", "mall_id", "mallid", "seller", "seller_id", "shop_id", "shopid", "store_id", "user_id"}
 )
-_ONE_BACK_OFFICE = {"tmall": "taobao"}
 Keyed = Iterator[tuple[str, Place]]
 
 
@@ -98,7 +98,7 @@ class Traits:
         for each in self.papers:
             name, platform = each.values.get("store_name"), str(each.values.get("platform", ""))
             if name is not None and len(fold(str(name))) > 1:
-                yield f"{_ONE_BACK_OFFICE.get(platform, platform)} {fold(str(name))}".strip(), each.place
+                yield f"{back_office(platform)} {fold(str(name))}".strip(), each.place
 
     def links(self) -> Keyed:
         for each in self.papers:
