@@ -55,7 +55,10 @@ SALES_SCREENSHOT = Profile(
         r"(sz|jdsz|shop)\.jd\.com|(sycm|myseller)\.taobao\.com|sycm\.1688\.com|mms\.pinduoduo\.com",
         r"(fxg|compass)\.jinritemai\.com|kwaixiaodian\.com|store\.weixin\.qq\.com|ark\.xiaohongshu\.com|sellercentral\.",
     ),
-    not_titled=("利润表", "纳税申报表", "审计报告", "情况说明", "邀请函", "证明", "说明"),
+    not_titled=("利润表", "纳税申报表", "审计报告", "情况说明", "邀请函", "证明"),
+    unless=(
+        r"^(?!(?:数据|指标|名词|字段|口径|计算|统计|功能|更新|使用|操作|规则|版本|帮助){1,2}说明$)[^,。;:]{0,24}说明$",
+    ),
 )
 
 PROFIT_STATEMENT = Profile(

@@ -1,7 +1,8 @@
 """Words of a page as the units in which titles and labels are looked for.
 
 A printed title may arrive as one word, or one character a box; so beside every word stand the *runs*:
-neighbours of one row, of about the same height, without a wide gap between them.
+neighbours of one row, of about the same height, without a wide gap between them, and short words with what goes on
+right under them.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from pipeline.values.text import fold
 _SAME_ROW = 0.5
 _GAP = 4.0
 _NEAR_HEIGHT = 1.6
+_SHORT = 6
+_LIKE = 1.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,16 +36,32 @@ class Unit:
 
 
 def units(page: ReadPage) -> tuple[Unit, ...]:
-    """Every word and every run of the page that says something, top to bottom."""
+    """Every word, run and broken label of the page that says something, top to bottom."""
     words = [word for word in page.words if fold(word.text)]
     if not words:
         return ()
     groups = [[word] for word in words]
     groups += [run for row in _rows(words) for run in _runs(row) if len(run) > 1]
+    groups += _broken(words)
     first, last = min(word.box.top for word in words), max(word.box.bottom for word in words)
     usual = median(word.box.height for word in words)
     found = (_unit(group, first=first, span=max(last - first, 1), usual=usual) for group in groups)
     return tuple(sorted(found, key=lambda unit: unit.place))
+
+
+def _broken(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Short words with the one right under them: labels that a narrow column breaks (成交单 over 量)."""
+    short = [word for word in words if len(word.text) <= _SHORT]
+    for word in short:
+        under = [each for each in short if _goes_on(word.box, each.box)]
+        if len(under) == 1:
+            yield [word, under[0]]
+
+
+def _goes_on(box: Box, below: Box) -> bool:
+    high, low = max(box.height, below.height), min(box.height, below.height)
+    apart = min(abs(box.left - below.left), abs(box.center[0] - below.center[0]))
+    return high <= _LIKE * low and -_SAME_ROW * low < below.top - box.bottom <= low and apart <= _SAME_ROW * low
 
 
 def _unit(group: Sequence[Word], *, first: int, span: int, usual: float) -> Unit:

@@ -21,6 +21,7 @@ _WORDS = {
     "RMB": "CNY",
     "CNY": "CNY",
     "¥": "CNY",
+    "CN¥": "CNY",
     "美元": "USD",
     "美金": "USD",
     "美圆": "USD",

@@ -131,6 +131,25 @@ def test_a_title_of_something_else_stands_over_cards_and_tables(judge: Judge, ti
     assert judge(f"{FRAME}\n{title}\n\n{TABLE}") == ("review", "months_missing")
 
 
+@pytest.mark.parametrize("whose", ["行业均值", "同行同层优秀", "去年同期", "上年同期", "目标"])
+def test_what_names_the_days_says_whose_the_figures_are(judge: Judge, whose: str) -> None:
+    for line in (f"{whose}    {PERIOD}", f"{PERIOD}    月    {whose}", f"{whose} 2026-08-01 ~ 2026-08-31"):
+        assert judge(*cards(line)) == ("review", "months_missing")
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["上月", "上周    上月    自定义", "对比 去年同期", "较去年同期", "同比", "数据说明    下载", "对比    行业均值"],
+)
+def test_what_stands_beside_the_days_and_is_a_button(judge: Judge, beside: str) -> None:
+    assert judge(*cards(f"{PERIOD}    {beside}")) == ("pass", "met")
+
+
+def test_rows_of_all_sales_up_to_a_month_are_no_months(judge: Judge) -> None:
+    assert judge(f"{FRAME}\n\n{TABLE}") == ("pass", "met")
+    assert judge(f"{FRAME}\n\n{TABLE}".replace("2026-", "截至2026-"))[0] == "review"
+
+
 @pytest.mark.parametrize(("height", "months"), [(20, 0), (100, 6)])
 def test_a_piece_of_a_slanting_note_heads_nothing(
     draw_paper: Callable[..., Document], height: int, months: int

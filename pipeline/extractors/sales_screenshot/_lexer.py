@@ -60,7 +60,7 @@ _EDGE = rf"(?:{_DAY}|20\d{{6}})(?:{_TIME})?"
 _SHORT = r"(?:\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日)"
 _MONTH = r"(?:20\d{2}\s?[-/.]\s?\d{1,2}|20\d{2}\s?年\s?\d{1,2}\s?月)"
 _DIGITS = r"(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d{1,2}(?!\d)|\.\d{3,4}(?=\s?[万亿wk]))?"
-SIGNS: Final = r"(?:us\$|hk\$|ca\$|c\$|a\$|s\$|¥|\$|€|£|rmb|cny|usd|eur|gbp|jpy)"
+SIGNS: Final = r"(?:cn¥|us\$|hk\$|ca\$|c\$|a\$|s\$|¥|\$|€|£|rmb|cny|usd|eur|gbp|jpy)"
 _UNIT = r"(?:\s?\((?:元|万元|亿元|万|单|件|人|个|笔|¥|\$|cny|rmb|usd|gmv)\)|/万?元)?"
 _PHRASES: Final = tuple(
     phrase

@@ -10,8 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extractors.sales_screenshot._lexer import Kind
-from pipeline.extractors.sales_screenshot._sales_words import BESIDE_CURRENT, CURRENT, KEY_HEADS, ROW_HEADS, TOTALS
-from pipeline.extractors.sales_screenshot._tokens import FIGURES, Token, level
+from pipeline.extractors.sales_screenshot._sales_words import (
+    BESIDE_CURRENT,
+    CURRENT,
+    KEY_HEADS,
+    ROW_HEADS,
+    TOTALS,
+    UPDATES,
+)
+from pipeline.extractors.sales_screenshot._tokens import FIGURES, Token, is_before, level
 
 KEYS = frozenset({Kind.RANGE, Kind.MONTH, Kind.DAY, Kind.SHORT_DAY})
 _CELLS = FIGURES | {Kind.CHANGE, Kind.TEXT}
@@ -74,6 +81,8 @@ def _rows(page: Sequence[Token]) -> list[tuple[Token, list[Token]]]:
         line = line_of(key, page)
         beside = [token for token in line if token.box.left >= key.box.right]
         if not any(token.kind in FIGURES for token in beside) or any(token.kind is Kind.METRIC for token in line):
+            continue
+        if any(token.plain in UPDATES and is_before(token, key) for token in line):  # 截至2026-05, all sales up to then
             continue
         head = _header(key, page, [row_key for row_key, _ in rows])
         if head:

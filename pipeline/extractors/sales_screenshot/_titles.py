@@ -12,7 +12,7 @@ from typing import Final
 from pipeline.extractors.sales_screenshot._choices import NOT_SOLD_HERE, chooses
 from pipeline.extractors.sales_screenshot._headings import LONGEST, heads_part_of_sales
 from pipeline.extractors.sales_screenshot._lexer import Kind
-from pipeline.extractors.sales_screenshot._menus import PLAIN, is_beside_name, is_menu_item, is_tab, run
+from pipeline.extractors.sales_screenshot._menus import DATES, PLAIN, is_beside_name, is_menu_item, is_tab, run
 from pipeline.extractors.sales_screenshot._month_tables import line_of
 from pipeline.extractors.sales_screenshot._sales_titles import (
     AIMED,
@@ -40,6 +40,7 @@ _OTHER_SPAN: Final = re.compile(
 )
 _GOODS_FACT: Final = re.compile(rf"(?:{'|'.join(GOODS_FACTS)})(?=$|[:¥\da-z])")
 _ASIDE: Final = (*AIMED, *MEANS, "预计", "目标值", "均值")
+_OF_OTHERS: Final = re.compile("同行|行业|去年|上年|目标|均值|平均")
 _COMPARES: Final = re.compile(r"^[较比对]|环比|同比|vs")
 _ADVERTISING: Final = re.compile(
     r"(?:推广|广告)?(?:花费|消耗|费用)(?:\(元\))?|展现量|展示量|曝光量|点击量|点击率|平均点击花费|千次展现花费|投入产出比|投产比|roi"
@@ -103,12 +104,24 @@ def _heads_advertising(token: Token, page: Sequence[Token]) -> bool:
 
 
 def _heads_figures(token: Token, page: Sequence[Token]) -> bool:
-    """预测 over all figures, with no value of its own; 去年同期 beside other print is what they are compared with."""
-    alone = len(line_of(token, page)) == 1 and not _COMPARES.search(token.plain)
+    """预测 over all figures, with no value of its own; 去年同期 beside other print is what they are compared with, but
+    beside nothing than the days of the figures it says whose these are."""
+    alone = not _COMPARES.search(token.plain) and (len(line_of(token, page)) == 1 or _names_days(token, page))
     if token.kind is not Kind.COMPARISON or not (token.plain in _ASIDE or alone):
         return False
     over = all(token.box.bottom <= each.box.top for each in page if each.kind is Kind.METRIC)
     return over and not _is_remark(token, page) and not is_tab(token, page) and not is_menu_item(token, page)
+
+
+def _names_days(token: Token, page: Sequence[Token]) -> bool:
+    """行业均值 before or behind all days of its line, where nothing says that they are compared; 上月 is a button."""
+    line = [each for each in line_of(token, page) if each is not token]
+    days = [each for each in line if each.kind in DATES]
+    plain = all(each.kind in DATES or each.kind is Kind.PHRASE for each in line)
+    outside = all(each.box.left >= token.box.right for each in days) or all(
+        each.box.right <= token.box.left for each in days
+    )
+    return bool(days) and plain and outside and bool(_OF_OTHERS.search(token.plain))
 
 
 def _is_remark(token: Token, page: Sequence[Token]) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import pairwise
 from statistics import median
 from typing import Final
 from unicodedata import category
 
+from pipeline.extractors.sales_screenshot._broken_names import mended
 from pipeline.extractors.sales_screenshot._lexer import SIGNS, Kind, Span, spans
 from pipeline.extractors.sales_screenshot._sales_words import METRICS, Metric
 from pipeline.geometry import Box
@@ -24,7 +26,8 @@ _BESIDE: Final = 4.0
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """`text` as printed, `plain` folded and in lower case; `scale` is 10,000 under a name that says 万元;
-    `word` is the place of the engine's word, so that parts of one word are known."""
+    `word` is the place of the engine's word, so that parts of one word are known; `lines` how many lines the text
+    takes."""
 
     kind: Kind
     text: str
@@ -35,10 +38,12 @@ class Token:
     metric: Metric | None = None
     rank: int = 0
     scale: int = 1
+    lines: int = 1
 
     @property
     def height(self) -> int:
-        return self.box.height
+        """Of one of its lines."""
+        return self.box.height if self.lines == 1 else round(self.box.height / (1.5 * self.lines - 0.5))
 
     def reading(self, page: ReadPage) -> Reading:
         return Reading(
@@ -53,7 +58,25 @@ class Token:
 def tokens(page: ReadPage) -> tuple[Token, ...]:
     """Every word of the page taken apart, in the order of the words."""
     found = [token for number, word in enumerate(page.words) for token in _split(word, number)]
-    return tuple(_with_months(_with_tails(_with_signs([each for each in found if not _is_seen_twice(each, found)]))))
+    once = [each for each in found if not _is_seen_twice(each, found)]
+    return tuple(_with_months(_with_tails(_with_signs(mended(once, _in_one)))))
+
+
+def _in_one(pieces: Sequence[Token], kind: Kind) -> Token:
+    plain = "".join(each.plain for each in pieces)
+    metric, rank, scale = _metric(plain) if kind is Kind.METRIC else (None, 0, 1)
+    return replace(
+        pieces[0],
+        kind=kind,
+        text="".join(each.text for each in pieces),
+        plain=plain,
+        box=reduce(Box.union, (each.box for each in pieces)),
+        confidence=min(each.confidence for each in pieces),
+        metric=metric,
+        rank=rank,
+        scale=scale,
+        lines=len(pieces),
+    )
 
 
 def level(one: Box, other: Box) -> bool:

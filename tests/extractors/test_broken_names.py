@@ -1,0 +1,73 @@
+"""Names of figures that a narrow card breaks over two lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.classify import group
+from pipeline.extractors import extract
+from pipeline.model import Document, DocumentType
+from pipeline.records import SalesScreenshot
+
+DrawPaper = Callable[..., Document]
+HEAD = "生意参谋                    禾木官方店\n统计时间 2026-08-01 ~ 2026-08-31\n\n"
+NARROW = """
+支付金额      支付子      支付买      支付
+(元)          订单数      家数        件数
+6,008.50      68          61          77
+"""
+OVER = """
+6,008.50      68          61          77
+支付金额      支付子      支付买      支付
+(元)          订单数      家数        件数
+"""
+
+
+def read(draw_paper: DrawPaper, text: str) -> SalesScreenshot:
+    (record,) = extract(draw_paper(DocumentType.SALES_SCREENSHOT, HEAD + text.lstrip("\n")))
+    assert isinstance(record, SalesScreenshot)
+    return record
+
+
+def figures(record: SalesScreenshot) -> tuple[object, ...]:
+    amount, counts = record.sales_amount.value, (record.orders.value, record.buyers.value, record.units.value)
+    return (str(amount.amount) if amount else None, *(each.value if each else None for each in counts))
+
+
+@pytest.mark.parametrize("text", [NARROW, OVER])
+def test_a_name_of_two_lines_is_one(draw_paper: DrawPaper, text: str) -> None:
+    record = read(draw_paper, text)
+    assert figures(record) == ("6008.50", 68, 61, 77)
+    assert record.platform.value == "taobao"
+
+
+def test_a_page_is_known_by_its_broken_names(draw_paper: DrawPaper) -> None:
+    names = """
+6,008.50       68           61           77
+用户支付       成交订       成交人       成交件
+金额(元)       单数         数           数
+"""
+    drawn = draw_paper(DocumentType.OTHER, HEAD.replace("生意参谋", "电商罗盘") + names.lstrip("\n"))
+    (paper,) = group(drawn.pages)
+    assert paper.type is DocumentType.SALES_SCREENSHOT
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("(元)    ", "(预售)"),  # of something sold in advance
+        ("(元)    ", "(剔退款)"),  # what is left after refunds
+        ("支付金额      支付子", "达人支付      支付子"),
+    ],
+)
+def test_what_a_second_line_adds_is_part_of_the_name(draw_paper: DrawPaper, before: str, after: str) -> None:
+    for text in (NARROW, OVER):
+        assert before in text
+        assert figures(read(draw_paper, text.replace(before, after)))[0] is None
+
+
+def test_lines_that_make_no_name_together_stay_apart(draw_paper: DrawPaper) -> None:
+    amount, orders, buyers, _ = figures(read(draw_paper, NARROW.replace("订单数", "占比    ")))
+    assert (amount, orders, buyers) == ("6008.50", None, 61)
