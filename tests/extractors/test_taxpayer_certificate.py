@@ -482,6 +482,7 @@ STATEMENT = f"""
         "浙江税务\n" + PAIRS,
         "浙江税务 · 纳税人信息\n本公司情况如下\n" + PAIRS,
         "浙江财税 · 纳税人信息\n" + PAIRS,
+        "国家税务总局四川省税务局    合作企业    一般纳税人资格查询结果\n" + PAIRS,
     ],
 )
 def test_an_office_that_others_name_does_not_speak(read: Read, text: str) -> None:
@@ -497,6 +498,7 @@ def test_an_office_that_others_name_does_not_speak(read: Read, text: str) -> Non
         "浙江税务 · 纳税人信息\n" + PAIRS,
         "上海税务-一般纳税人资格查询\n" + PAIRS,
         STATEMENT.format(title="证明", who="兹证明下列纳税人的登记情况：", signed=OFFICE_NAME),
+        "国家税务总局四川省税务局    纳税服务    一般纳税人资格查询结果\n" + PAIRS,
     ],
 )
 def test_an_office_speaks_on_its_site_and_where_it_signs(read: Read, text: str) -> None:
@@ -666,6 +668,56 @@ def test_of_the_periods_of_one_payer_the_open_one_counts(read: Read, rows: tuple
 )
 def test_periods_that_do_not_lead_to_a_general_taxpayer_are_for_a_person(read: Read, rows: tuple[str, str]) -> None:
     assert read(history(*rows)).taxpayer_status.problem == "ambiguous"
+
+
+PERIODS = f"""
+国家税务总局上海市电子税务局
+纳税人资格信息查询
+纳税人识别号：{CODE}    纳税人名称：上海禾木电子商务公司
+纳税人资格类型    认定日期    有效期起    有效期止
+小规模纳税人      2017-03-01  2017-03-01  2019-06-30
+增值税一般纳税人  2019-07-08  2019-07-01  9999-12-31
+"""
+
+
+def test_periods_without_a_name_are_those_of_the_pages_one_payer(read: Read) -> None:
+    record = read(PERIODS)
+    assert (record.taxpayer_status.value, record.effective_date.value) == ("general", date(2019, 7, 1))
+    two = PERIODS.replace(f"号：{CODE}", f"号：{CODE}    税号：91110108305512082R")
+    assert read(two).taxpayer_status.problem == "ambiguous"
+
+
+def test_the_day_it_was_granted_counts_where_no_other_is_told(read: Read) -> None:
+    small = "小规模纳税人      2017-03-01  2017-03-01  2019-06-30\n"
+    granted = PERIODS.replace(small, "").replace("有效期起", "        ").replace("2019-07-01", " " * 10)
+    assert read(granted).effective_date.value == date(2019, 7, 8)
+
+
+def test_the_card_of_a_company_names_it_over_its_code(read: Read) -> None:
+    card = f"""
+一般纳税人查询
+国家税务总局上海市税务局
+
+上海禾木电子商务公司
+纳税人识别号：{CODE}
+是否一般纳税人：是
+一般纳税人有效期起：2019-05-01
+"""
+    record = read(card)
+    assert (record.company_name.value, record.taxpayer_status.value) == ("上海禾木电子商务公司", "general")
+    other = card.replace("上海禾木电子商务公司\n", "上海禾木电子商务公司\n经营范围：服装\n")
+    assert read(other).company_name.value is None
+
+
+def test_a_title_is_no_question(read: Read) -> None:
+    record = read(
+        f"""
+                    #增值税一般纳税人资格证明
+    兹证明上海禾木电子商务公司（纳税人识别号：{CODE}）自2019年05月01日起登记为增值税一般纳税人。
+                                        {OFFICE_NAME}
+"""
+    )
+    assert (record.taxpayer_status.value, record.effective_date.value) == ("general", date(2019, 5, 1))
 
 
 def test_rows_of_two_payers_are_no_periods_of_one(read: Read) -> None:

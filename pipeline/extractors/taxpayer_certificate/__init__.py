@@ -50,7 +50,9 @@ class _Paper:
 
 def extract(document: Document) -> tuple[TaxpayerCertificate, ...]:
     sheet = Sheet.of(document)
-    paper = _Paper(sheet=sheet, tables=tuple(_tax_history.current(each) for each in tables(sheet, labels.STOPS)))
+    of_one = read(sheet, labels.CODE, uscc.parse, stops=labels.STOPS).value is not None
+    found = (_tax_history.current(each, of_one=of_one) for each in tables(sheet, labels.STOPS))
+    paper = _Paper(sheet=sheet, tables=tuple(found))
     until, payer = _until(paper), _tax_subject.payer(sheet, _name(paper))
     since, shown = _since(paper, until), _shown_until(paper)
     return (
@@ -184,8 +186,11 @@ def _since(paper: _Paper, until: Field[date]) -> Field[date]:
     sheet = paper.sheet
     if _tax_form.is_form(sheet):
         return _tax_form.effective(sheet)
+    since = _labeled(paper, labels.SINCE, dates.parse, mend=dates.mend)
+    if since.problem == "label_not_found":
+        since = _labeled(paper, labels.GRANTED, dates.parse, mend=dates.mend)
     told = first_read(
-        _labeled(paper, labels.SINCE, dates.parse, mend=dates.mend),
+        since,
         *(_labeled(paper, labels.TERM, terms.parse_start, mend=terms.mend, lines=lines) for lines in (2, 1)),
         find(sheet, labels.SINCE_SENTENCES, dates.parse, mend=dates.mend),
     )

@@ -51,8 +51,6 @@ SINCE = (
         "有效期起始",
         "生效日期",
         "有效期自",
-        "认定日期",
-        "认定时间",
         "有效期开始",
         "资格生效日期",
     ),
@@ -65,10 +63,12 @@ SINCE = (
         "资格有效期起",
         "起始日期",
     ),
-    *("一般纳税人资格生效日期", "一般纳税人认定日期", "生效时间", "有效日期起", "资格起始日期"),
+    *("一般纳税人资格生效日期", "生效时间", "有效日期起", "资格起始日期"),
     *("有效期开始时间", "有效期开始日期", "起始时间", "有效起期", "资格有效起期"),
     *("一般纳税人生效之日", "一般纳税人资格生效之日", "资格生效之日", "生效之日"),
 )
+# Where nothing else is said the status holds from the day it was granted; beside 有效期起 that is another day.
+GRANTED = ("认定日期", "认定时间", "一般纳税人认定日期")
 # The day of an entry, often that of the company's registration with the tax office: the status takes effect on
 # the first of that month or of the next, or years later.
 ENTERED = ("登记日期", "登记时间", "一般纳税人登记日期", "一般纳税人登记时间", "资格登记日期", "税务登记日期")
@@ -134,7 +134,8 @@ OTHERS = (
     *PARTNERS,
     *("纳税人资格证明", "纳税人资格证书", "纳税人资格查询", "纳税人资格登记", "纳税人资格信息", "纳税人资质查询"),
     *(
-        f"一般纳税人资格{what}"
+        f"{tax}一般纳税人资格{what}"
+        for tax in ("", "增值税")
         for what in ("证明", "证书", "查询", "登记", "登记表", "信息", "认定", "认定书", "通知书")
     ),
     *(
@@ -185,6 +186,7 @@ STOPS = (
     *STATUS,
     *ASKED,
     *SINCE,
+    *GRANTED,
     *ENTERED,
     *UNTIL,
     *UNTIL_OF_PRINT,
@@ -205,6 +207,8 @@ _NO_NAME = "|".join(("兹", "证明", "尊敬", *NAME_LABELS))
 ADDRESSEE = (
     rf"(?:^|\||证明)(?:[我本贵该](?:公司|司|单位))?{_LEAD}(?P<value>(?!{_NO_NAME}){NAME}):?\|?\((?:纳税人识别号|统一社会信用代码|税号)",
     rf"^(?P<value>{NAME}):$",
+    # Alone on its line over its code, as the card of a company in an app.
+    rf"(?:^|\n)(?P<value>(?!{_NO_NAME}){NAME})\n(?:纳税人识别号|(?:统一)?社会信用代码|税号)[:|]",
 )
 ASKED_SENTENCES = (r"(?:^|\|)(?P<value>(?:是否)?(?:增值税)?一般纳税人[?:]+\|?[^,。;:|\n]{1,12})(?=$|[,。;|])",)
 # Who is said to be a taxpayer, where nobody is addressed.
