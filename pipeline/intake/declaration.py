@@ -30,20 +30,22 @@ class _Malformed(ValueError):
 
 def read_declaration(folder: Path) -> Declaration:
     """Empty when the folder has no application.toml; `problem` alone when it cannot be used."""
-    path = folder / DECLARATION_FILE
-    if not path.exists() and not path.is_symlink():
-        return Declaration()
     try:
-        document = _parse(_text(path))
+        document = _parse(_text(folder / DECLARATION_FILE))
+    except FileNotFoundError:
+        return Declaration()
     except _Malformed as problem:
         return Declaration(problem=str(problem))
     return _declaration(document)
 
 
 def _text(path: Path) -> str:
+    """Raises FileNotFoundError where there is no such file, _Malformed where it cannot be read as text."""
     try:
         with open_regular(path) as stream:
             raw = stream.read(MAX_DECLARATION_BYTES + 1)
+    except FileNotFoundError:
+        raise
     except OSError as error:
         reason = error.strerror or str(error)
         raise _Malformed(f"{DECLARATION_FILE} cannot be opened: {reason}") from error

@@ -194,5 +194,14 @@ def test_a_pipe_does_not_hang(folder: Path) -> None:
     assert read_declaration(folder).problem == "application.toml cannot be opened: it is a pipe"
 
 
+def test_a_folder_that_may_not_be_entered_breaks_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(path: Path, **_options: object) -> os.stat_result:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(Path, "stat", forbidden)
+    monkeypatch.setattr(Path, "lstat", forbidden)
+    assert read_declaration(folder).problem == "application.toml cannot be opened: Permission denied"
+
+
 def test_hostile_content_is_data(folder: Path) -> None:
     assert declared(folder, 'brand = "<script>alert(1)</script>"').brand == "<script>alert(1)</script>"

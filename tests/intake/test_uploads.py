@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from pipeline.intake import open_case
+from pipeline.intake.decode.archive import _name
 from pipeline.intake.private_copy import Copied, Refused, copy
 from pipeline.model import FileReport
 from pipeline.raster import Uploads
@@ -280,6 +281,18 @@ def test_an_old_chinese_packer_is_understood(opened: Opener) -> None:
     for at in (packed.find(b"NAMES"), packed.rfind(b"NAMES")):
         packed[at : at + 5] = "执照".encode("gbk") + b"1"
     assert "old.zip/执照1.png" in told(opened({"old.zip": bytes(packed)}))
+
+
+def test_a_name_that_a_later_python_has_already_decoded_stays() -> None:
+    """Python 3.11 passes over the field in which packers give a name in Unicode; later ones put it into `filename`."""
+    entry = zipfile.ZipInfo("营业执照.png")
+    assert entry.flag_bits == 0
+    assert _name(entry) == "营业执照.png"
+
+
+def test_a_folder_that_a_packer_for_windows_names_is_no_file(opened: Opener) -> None:
+    packed = archive({"a\\": b"", "a\\b.png": PICTURE})
+    assert list(told(opened({"w.zip": packed}))) == ["w.zip", "w.zip/a/b.png"]
 
 
 def test_a_link_inside_an_archive_is_not_followed(opened: Opener) -> None:

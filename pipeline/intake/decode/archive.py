@@ -37,7 +37,8 @@ def read(job: Job) -> Answer:
     except _UNREADABLE:
         return Answer(status="damaged", problem=DAMAGED)
     with archive:
-        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        # Some packers for Windows write backslashes, also behind the names of folders.
+        entries = [entry for entry in archive.infolist() if not entry.filename.endswith(("/", "\\"))]
         names = {entry.filename for entry in entries}
         for marker, problem in _COATS:
             if marker in names:
@@ -110,7 +111,10 @@ def _name(entry: zipfile.ZipInfo) -> str:
 
 
 def _guess(name: str) -> str:
-    stored = name.encode("cp437", "strict")
+    try:
+        stored = name.encode("cp437")
+    except UnicodeEncodeError:  # the packer gave the name in Unicode besides (Info-ZIP, field 0x7075)
+        return name
     for encoding in ("utf-8", "gb18030"):
         try:
             return stored.decode(encoding)
