@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import pickle
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from pipeline.batch.across import Shared, shared
+from pipeline.batch.across._traits import traits
 
 LICENSE = {"uscc": "91310115MA1KABCAX8", "company_name": "上海禾木电子商务有限公司", "legal_representative": "林小禾"}
 OTHER = {"uscc": "91330106MA2KXYWA7Q", "company_name": "杭州云裳服饰贸易有限公司", "legal_representative": "周云"}
@@ -70,6 +72,16 @@ def two() -> tuple[Case, Case]:
 
 def kinds(out: Path, *cases: Case) -> list[str]:
     return [kind for kind, _, _ in compared(out, *cases)]
+
+
+def test_of_a_case_only_what_is_compared_is_kept(tmp_path: Path) -> None:
+    """A batch has thousands of cases, and each of them readings and pages by the hundred."""
+    folder = two()[0].written(tmp_path)
+    for name in ("report.json", "evidence.json"):
+        content = json.loads((folder / name).read_text(encoding="utf-8"))
+        content["read"] = "a whole page of words"
+        (folder / name).write_text(json.dumps(content), encoding="utf-8")
+    assert "a whole page" not in pickle.dumps(traits(folder)).decode("latin-1")
 
 
 def test_two_strangers_share_nothing(tmp_path: Path) -> None:

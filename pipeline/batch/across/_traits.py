@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -31,7 +30,7 @@ class Print:
     difference_hash: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """A document of report.json; `values` are those that were read."""
 
@@ -48,38 +47,18 @@ class Paper:
         return None if value is None else json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
-    """`report` is report.json, `evidence` the examined part of evidence.json, empty where there is none."""
+    """All that is kept of a case while it is compared with thousands of others. `company` is the code of the license,
+    else the name on it; where neither was read, the case stands for a company of its own. `files` are (sha256, name) of
+    the uploads that hold something, `declared_links` the shops the applicant declares."""
 
     case: str
-    report: dict[str, Any]
-    evidence: dict[str, Any]
-
-    @cached_property
-    def papers(self) -> tuple[Paper, ...]:
-        return tuple(_paper(each, self.case) for each in self.report["documents"])
-
-    @cached_property
-    def company(self) -> str:
-        """The code of the license, else the name on it; where neither was read, the case stands for a company of its
-        own."""
-        licenses = [each.values for each in self.papers if each.type == "business_license"]
-        codes = [str(each["uscc"]) for each in licenses if "uscc" in each]
-        names = [fold(str(each["company_name"])) for each in licenses if "company_name" in each]
-        return next(iter([*codes, *names]), f"case {self.case}")
-
-    @cached_property
-    def prints(self) -> tuple[Print, ...]:
-        found = self.evidence.get("dossier", {}).get("fingerprints", [])
-        return tuple(
-            Print(
-                place=Place(case=self.case, document="", file=each["page"]["file"], page=each["page"]["number"]),
-                pixels_sha256=each["pixels_sha256"],
-                difference_hash=each["difference_hash"],
-            )
-            for each in found
-        )
+    company: str
+    papers: tuple[Paper, ...]
+    files: tuple[tuple[str, str], ...]
+    prints: tuple[Print, ...]
+    declared_links: tuple[str, ...]
 
     def on_page(self, place: Place) -> tuple[Paper, ...]:
         return tuple(each for each in self.papers if (place.file, place.page) in each.pages)
@@ -90,9 +69,8 @@ class Traits:
                 yield self.company, each.place
 
     def contents(self) -> Keyed:
-        for each in self.report["files"]:
-            if each["bytes"] > 0 and each["sha256"] and each["status"] != "ignored":
-                yield each["sha256"], Place(case=self.case, document="", file=each["name"], page=None)
+        for sha256, name in self.files:
+            yield sha256, Place(case=self.case, document="", file=name, page=None)
 
     def stores(self) -> Keyed:
         for each in self.papers:
@@ -104,9 +82,9 @@ class Traits:
         for each in self.papers:
             if "store_url" in each.values and urls.is_shop(str(each.values["store_url"])):
                 yield _link(str(each.values["store_url"])), each.place
-        for store in self.evidence.get("dossier", {}).get("declaration", {}).get("stores", []):
-            if store["url"] is not None and urls.is_shop(store["url"]):
-                yield _link(store["url"]), Place(case=self.case, document="declaration", file="", page=None)
+        for link in self.declared_links:
+            if urls.is_shop(link):
+                yield _link(link), Place(case=self.case, document="declaration", file="", page=None)
 
     def marks(self) -> Keyed:
         for each in self.papers:
@@ -126,10 +104,41 @@ def traits(folder: Path) -> Traits | None:
         report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):  # damaged, or never finished: the overview names it
         return None
-    evidence: dict[str, Any] = {}
+    dossier: dict[str, Any] = {}
     if (folder / "evidence.json").is_file():
-        evidence = json.loads((folder / "evidence.json").read_text(encoding="utf-8"))["examined"]
-    return Traits(case=folder.name, report=report, evidence=evidence)
+        dossier = json.loads((folder / "evidence.json").read_text(encoding="utf-8"))["examined"]["dossier"]
+    case = folder.name
+    papers = tuple(_paper(each, case) for each in report["documents"])
+    return Traits(
+        case=case,
+        company=_company(papers, case),
+        papers=papers,
+        files=tuple(
+            (each["sha256"], each["name"])
+            for each in report["files"]
+            if each["bytes"] > 0 and each["sha256"] and each["status"] != "ignored"
+        ),
+        prints=tuple(_print(each, case) for each in dossier.get("fingerprints", ())),
+        declared_links=tuple(
+            each["url"] for each in dossier.get("declaration", {}).get("stores", ()) if each["url"] is not None
+        ),
+    )
+
+
+def _company(papers: Sequence[Paper], case: str) -> str:
+    licenses = [each.values for each in papers if each.type == "business_license"]
+    codes = [str(each["uscc"]) for each in licenses if "uscc" in each]
+    names = [fold(str(each["company_name"])) for each in licenses if "company_name" in each]
+    return next(iter([*codes, *names]), f"case {case}")
+
+
+def _print(fingerprint: dict[str, Any], case: str) -> Print:
+    page = fingerprint["page"]
+    return Print(
+        place=Place(case=case, document="", file=page["file"], page=page["number"]),
+        pixels_sha256=fingerprint["pixels_sha256"],
+        difference_hash=fingerprint["difference_hash"],
+    )
 
 
 def _paper(document: dict[str, Any], case: str) -> Paper:
