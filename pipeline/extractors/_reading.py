@@ -19,6 +19,8 @@ from pipeline.model import Field, FieldProblem, Reading
 T = TypeVar("T")
 Parse = Callable[[str], T]
 Mend = Callable[[str], str]
+_WORD = 3
+"""Letters of the shortest word of another language."""
 
 __all__ = ["Sheet", "missing", "phrase", "read", "search"]
 
@@ -98,8 +100,18 @@ def missing(problem: FieldProblem, readings: Sequence[Reading] = ()) -> Field[T]
 
 def _value(spot: Spot, every: Sequence[Spot], parse: Parse[T], mend: Mend | None, lines: int) -> _Candidate[T] | None:
     """What stands at one label; of the row and the place under it, the first that parses."""
-    tried = [_parsed(spot.leaf, block, parse, mend) for block in places(spot, every, lines)]
+    tried = [_parsed(spot.leaf, _untranslated(block), parse, mend) for block in places(spot, every, lines)]
     return next((candidate for candidate in tried if candidate.value is not None), tried[0] if tried else None)
+
+
+def _untranslated(block: Sequence[Line]) -> Sequence[Line]:
+    """Without the label's name in another language, which a colon ends: 注册日期 Registration Date：2020年…."""
+    first = block[0] if block else ()
+    end = next((place for place, glyph in enumerate(first) if glyph.sign == ":"), 0)
+    before, behind = first[:end], first[end + 1 :]
+    letters = sum(glyph.sign.isalpha() for glyph in before)
+    latin = all(glyph.sign.isascii() and not glyph.sign.isdigit() for glyph in before)
+    return (behind, *block[1:]) if letters >= _WORD and latin and behind and behind[0].sign != "/" else block
 
 
 def _parsed(leaf: Leaf, block: Sequence[Line], parse: Parse[T], mend: Mend | None) -> _Candidate[T]:

@@ -73,6 +73,40 @@ def test_other_taxed_sales_would_have_to_be_added(read: Read) -> None:
     assert read(text).annual_sales.problem == "ambiguous"
 
 
+FIELDS = """
+                 #利润表
+纳税人识别号：91310115MA1KABCAX8    纳税人名称：上海禾木电子商务有限公司
+所属时期起：2025-01-01    所属时期止：2025-12-31    报送日期：2026-04-20    单位：元
+项目                行次    本期金额         上期金额
+一、营业收入        1       16,800,000.00    12,300,000.00
+减：营业成本        2       9,000,000.00     8,000,000.00
+"""
+
+
+def test_a_year_in_two_fields_of_a_form(read: Read) -> None:
+    record = read(FIELDS)
+    assert (record.year.value, record.annual_sales.value and record.annual_sales.value.amount) == (2025, 16800000)
+    for part in ("起：2025-02-01", "起：2024-01-01"):
+        assert read(FIELDS.replace("起：2025-01-01", part)).annual_sales.value is None or part[2:6] == "2024"
+    assert read(FIELDS.replace("2025-01-01", "2024-01-01")).year.problem == "ambiguous"
+    assert read(FIELDS.replace("2025-12-31", "2025-06-30")).annual_sales.value is None
+
+
+def test_the_company_that_an_auditor_has_audited(read: Read) -> None:
+    record = read(
+        """
+                    #专项审核报告
+上海禾木电子商务有限公司：
+    我们接受委托，对上海禾木电子商务有限公司2025年度的营业收入进行了专项审核。
+    经审核，上海禾木电子商务有限公司2025年度实现营业收入人民币16,800,000.00元。
+                                      上海信会会计师事务所（普通合伙）
+                                      2026年3月15日
+"""
+    )
+    assert (record.company_name.value, record.year.value) == ("上海禾木电子商务有限公司", 2025)
+    assert (record.doubt, record.signed) == ("", True)
+
+
 def test_columns_of_two_years(read: Read) -> None:
     text = """
                         #利润表

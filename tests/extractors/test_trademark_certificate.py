@@ -175,6 +175,62 @@ def test_a_renewal_stamped_on_the_sheet_leaves_its_end_to_a_person(read: Read) -
     assert (record.valid_until.value, record.valid_until.problem) == (None, "ambiguous")
 
 
+RENEWED = SHEET + "\n续展注册有效期自2026年05月07日至2036年05月06日\n        国家知识产权局\n"
+
+
+def test_a_renewal_below_goes_on_where_the_term_ended(read: Read) -> None:
+    record = read(RENEWED)
+    assert (record.registration_date.value, record.valid_until.value) == (date(2016, 5, 7), date(2036, 5, 6))
+    assert record.valid_until.readings[0].text == "2036年05月06日"
+    twice = read(RENEWED + "\n续展注册有效期自2036年05月07日至2046年05月06日\n        国家知识产权局\n")
+    assert (twice.registration_date.value, twice.valid_until.value) == (date(2016, 5, 7), date(2046, 5, 6))
+
+
+@pytest.mark.parametrize(
+    ("printed", "other"),
+    [
+        ("自2026年05月07日至2036", "自2026年08月07日至2036"),  # does not go on
+        ("局长签发", "专用期至  2027年01月01日"),
+        ("至2036年", "至2046年"),  # of twenty years
+        ("续展注册有效期自", "续展注册申请已受理，续展后有效期自"),
+        ("2036年05月06日", "2036年05月06日，以核准为准"),
+        ("有效期至  2026年05月06日", "有效期至  2025年05月06日"),
+        ("国家知识产权局", "上海禾木"),
+    ],
+)
+def test_a_renewal_that_does_not_hold_is_for_a_person(read: Read, printed: str, other: str) -> None:
+    assert printed in RENEWED
+    assert read(RENEWED.replace(printed, other)).valid_until.problem == "ambiguous"
+
+
+def test_labels_that_are_followed_by_their_english_name(read: Read) -> None:
+    record = read(
+        """
+                 #商标注册证
+          TRADEMARK REGISTRATION CERTIFICATE
+                第12345678号
+                      #禾木优品
+核定使用商品/服务项目 Goods/Services（国际分类 International Class：25）
+服装；鞋；帽；袜；围巾（截止）
+注册人 Registrant：上海禾木电子商务有限公司
+注册人地址 Address：上海市浦东新区某路1号
+注册日期 Registration Date：2020年05月07日
+有效期至 Valid Until：2030年05月06日
+                                   国家知识产权局
+"""
+    )
+    assert (record.registration_date.value, record.valid_until.value) == (date(2020, 5, 7), date(2030, 5, 6))
+    assert (record.registrant.value, record.nice_class.value) == ("上海禾木电子商务有限公司", (25,))
+    assert record.registrant_address.value == "上海市浦东新区某路1号"
+    assert record.goods.value == "服装;鞋;帽;袜;围巾(截止)"
+
+
+def test_a_sheet_that_says_it_is_electronic(read: Read) -> None:
+    record = read(SHEET + "注：本商标注册证为电子证书，可在中国商标网查询核验\n")
+    assert (record.doubt, record.valid_until.value) == ("", date(2026, 5, 6))
+    assert read(SHEET + "注：本商标注册证为电子证书，尚未核准注册公告期满前不得使用\n").doubt
+
+
 def test_an_english_name_below_is_not_part_of_the_registrant(read: Read) -> None:
     english = "注 册 人      上海禾木电子商务有限公司\n              SHANGHAI HEMU E-COMMERCE CO., LTD.\n"
     record = read(SHEET.replace("注 册 人      上海禾木电子商务有限公司\n", english))

@@ -7,6 +7,7 @@ the mark may stand beside a label of its own (共有人); a stamp or a note may 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from pipeline.extractors import _parties
 from pipeline.extractors._reading import Sheet, missing, read
@@ -26,9 +27,9 @@ from pipeline.extractors._trademarks import (
     number,
     text,
 )
-from pipeline.extractors.trademark_certificate import _notes
+from pipeline.extractors.trademark_certificate import _notes, _renewed
 from pipeline.extractors.trademark_certificate._goods import goods
-from pipeline.model import Document, DocumentType, Reading
+from pipeline.model import Document, DocumentType, Field, Reading
 from pipeline.records import TrademarkCertificate
 from pipeline.values import dates, terms
 
@@ -64,6 +65,7 @@ def extract(document: Document) -> tuple[TrademarkCertificate, ...]:
     own = _parties.beside(sheet, OWNER, STOPS)
     others = _notes.shared(sheet, own.value)
     ended, doubt = _notes.ended(sheet), _notes.doubtful(sheet)
+    renewed = _renewed.renewals(sheet)
     return (
         TrademarkCertificate(
             document=document.id,
@@ -73,23 +75,31 @@ def extract(document: Document) -> tuple[TrademarkCertificate, ...]:
             goods=goods(sheet, GOODS, STOPS, classes.value or ()),
             registrant=missing("ambiguous", (*own.readings, *others)) if others and own.value else own,
             registrant_address=read(sheet, ADDRESS, address, stops=STOPS, lines=3),
-            registration_date=agreed(
-                read(sheet, REGISTERED, dates.parse, mend=dates.mend, stops=STOPS),
-                find(sheet, (*FIRST_DAY, *REGISTERED_ON), dates.parse, mend=dates.mend),
-                read(sheet, TERM, terms.parse_start, mend=terms.mend, stops=STOPS, lines=2),
-            ),
-            valid_until=missing("ambiguous", (*ended, *doubt))
-            if ended or doubt
-            else agreed(
-                read(sheet, UNTIL, dates.parse, mend=dates.mend, stops=STOPS),
-                find(sheet, (*LAST_DAY, *ENDS_ON), dates.parse, mend=dates.mend),
-                read(sheet, TERM, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),
-            ),
+            registration_date=_since(sheet, renewed),
+            valid_until=missing("ambiguous", (*ended, *doubt)) if ended or doubt else _until(sheet, renewed),
             ended=_told(ended),
             shared=_told(others),
             doubt=_told(doubt),
         ),
     )
+
+
+def _since(sheet: Sheet, renewed: Sequence[_renewed.Renewal]) -> Field[date]:
+    own = agreed(
+        read(sheet, REGISTERED, dates.parse, mend=dates.mend, stops=STOPS),
+        find(sheet, (*FIRST_DAY, *REGISTERED_ON), dates.parse, mend=dates.mend),
+        read(sheet, TERM, terms.parse_start, mend=terms.mend, stops=STOPS, lines=2),
+    )
+    return _renewed.since(own, renewed)
+
+
+def _until(sheet: Sheet, renewed: Sequence[_renewed.Renewal]) -> Field[date]:
+    own = agreed(
+        read(sheet, UNTIL, dates.parse, mend=dates.mend, stops=STOPS),
+        find(sheet, (*LAST_DAY, *ENDS_ON), dates.parse, mend=dates.mend),
+        read(sheet, TERM, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),
+    )
+    return _renewed.until(own, renewed)
 
 
 def _told(readings: Sequence[Reading]) -> str:
