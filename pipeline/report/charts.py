@@ -23,6 +23,7 @@ BESIDE = 96
 # A month of many sales must not press the two lines of the rule to the floor.
 HIGHEST_OF_ENOUGH = 3
 _MONTH = re.compile(r"(\d{4})-(\d\d) (?:(not shown|unread|twice)|([\d,]+)(?: to ([\d,]+))? .+)")
+_OTHER_COMPANY = "other_company"
 _NO_FIGURE = {"not shown": "chart_not_shown", "unread": "chart_unread", "twice": "chart_twice"}
 _EVENTS: tuple[tuple[DocumentType, str, str], ...] = (
     (DocumentType.BUSINESS_LICENSE, "establishment_date", "event_established"),
@@ -59,7 +60,7 @@ class Event:
 
 
 def charts(audit: Audit, policy: Policy, words: Wording) -> tuple[ChartView, ...]:
-    found = (_sales(audit.findings, policy, words), _time_line(audit.documents, audit.as_of, words))
+    found = (_sales(audit.findings, policy, words), _time_line(_own(audit), audit.as_of, words))
     return tuple(each for each in found if each is not None)
 
 
@@ -144,6 +145,17 @@ def _time_line(documents: Sequence[AuditedDocument], as_of: date, words: Wording
         now_anchor=_anchor(_at(as_of, first, last)),
         now_label=words.page("chart_as_of", day=today),
     )
+
+
+def _own(audit: Audit) -> list[AuditedDocument]:
+    """The papers that no finding calls another company's; of several licenses nobody knows whose is the applicant's."""
+    others = {
+        each.document for finding in audit.findings if finding.reason == _OTHER_COMPANY for each in finding.evidence
+    }
+    licenses = [each.id for each in audit.documents if each.type is DocumentType.BUSINESS_LICENSE]
+    if len(licenses) == 1:
+        others -= set(licenses)
+    return [each for each in audit.documents if each.id not in others]
 
 
 def _days(documents: Sequence[AuditedDocument]) -> Iterator[tuple[date, str]]:

@@ -14,7 +14,7 @@ from pipeline.model import AuditedDocument, DocumentType, Finding, Verdict
 from pipeline.report import wording, write_case
 from pipeline.report.charts import charts
 from pipeline.report.view import ChartView
-from tests.report.invented import FINDINGS, Case, seen
+from tests.report.invented import FINDINGS, Case, finding, seen
 from tests.report.test_pdf import structure
 
 EN, ZH = wording.of("en"), wording.of("zh")
@@ -97,3 +97,44 @@ def test_a_finding_of_another_verdict_draws_the_same_months(case: Case) -> None:
     shown = sold(case, MEASURED)
     findings = tuple(replace(each, verdict=Verdict.REVIEW) for each in shown.audit.findings)
     assert drawn(replace(shown, audit=replace(shown.audit, findings=findings)), "sales") == drawn(shown, "sales")
+
+
+def with_paper(case: Case, kind: DocumentType, field: str, day: date) -> Case:
+    place = case.audit.documents[0].fields[0][1].readings[0].quad
+    assert place is not None
+    fields = ((field, seen(day, case.rasters[0], place, f"{day}")),)
+    paper = AuditedDocument(id="d4", type=kind, pages=(), looks_like=None, fields=fields)
+    return replace(case, audit=replace(case.audit, documents=(*case.audit.documents, paper)))
+
+
+def told_other(case: Case, *documents: str) -> Case:
+    """The same case, its papers called another company's."""
+    other = finding(
+        "company_identity", Verdict.FAIL, "other_company", "x", *((each, "company_name") for each in documents)
+    )
+    return replace(case, audit=replace(case.audit, findings=(*case.audit.findings, other)))
+
+
+def test_the_time_line_leaves_out_the_days_of_another_company(case: Case) -> None:
+    shown = with_paper(case, DocumentType.TAXPAYER_CERTIFICATE, "effective_date", date(2024, 4, 1))
+    own, other = drawn(shown, "time"), drawn(told_other(shown, "d1", "d4"), "time")
+    assert own is not None
+    assert other is not None
+    assert "2024-04-01" in own.alt
+    assert "2024-04-01" not in other.alt
+    assert "established 2019-03-12" in other.alt
+
+
+def test_of_licenses_of_two_companies_neither_is_on_the_time_line(case: Case) -> None:
+    shown = with_paper(case, DocumentType.BUSINESS_LICENSE, "establishment_date", date(2024, 4, 1))
+    assert drawn(told_other(shown, "d1", "d4"), "time") is None
+
+
+def test_the_as_of_line_ends_above_the_labels(case: Case) -> None:
+    chart = drawn(case, "time")
+    assert chart is not None
+    end = re.search(r'<line class="rule" [^>]* y2="(\d+)"', chart.svg)
+    first = re.search(r'<text class="ink halo" x="[\d.]+" y="(\d+)"', chart.svg)
+    assert end is not None
+    assert first is not None
+    assert int(end[1]) < int(first[1]) - 13
