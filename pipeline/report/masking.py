@@ -1,4 +1,5 @@
-"""What a copy that is to be shared must not tell: names of legal representatives, ID numbers, phone numbers, addresses.
+"""What a copy that is to be shared must not tell: names of legal representatives and in lists of staff, ID numbers,
+phone numbers, addresses.
 
 Texts are masked in the finished view, so nothing that is added to it later can slip by; where the pictures have to be
 destroyed is told by the readings and by every word of every page. A page of a kind nobody asked for (an ID card, a
@@ -28,12 +29,16 @@ _NUMBERS = (
     r"(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}",
     r"\(?0\d{2,3}\)?[- ]?\d{7,8}",
     r"400[- ]?\d{3}[- ]?\d{4}",
+    # Starred on the paper itself: what is left still tells a day of birth or the end of a number.
+    r"\d{3,14}[*＊●]{2,}\d{0,4}[Xx]?",
 )
 _NUMBER = re.compile(rf"(?<![0-9A-Za-z])(?:{'|'.join(_NUMBERS)})(?![0-9A-Za-z])")
 _LABEL = re.compile(
     "法定代表人|负责人|经营者|投资人|执行事务合伙人|住所|经营场所|营业场所|注册人地址|地址|联系电话|电话|手机|身份证|证件号码"
 )
-_LEAST_SIGNS = 2
+# Headings of a table whose cells stand below.
+_COLUMN = re.compile("姓名|员工姓名|证件号码|身份证号码?|手机号?码?|联系电话|电话")
+_LEAST_SIGNS, _LEAST_COLUMNS, _ROWS_APART = 2, 3, 3
 T = TypeVar("T")
 
 
@@ -127,10 +132,11 @@ def _on_page(page: ReadPage, secret: re.Pattern[str]) -> Iterator[Quad]:
             label = _LABEL.search(word.text)
             if label is not None:
                 yield from (page.to_upload.quad(box) for box in _after(word, label.end(), layer))
+            yield from (page.to_upload.quad(box) for box in _below(word, layer))
 
 
 def _after(word: Word, end: int, layer: Sequence[Word]) -> Iterator[Box]:
-    """What stands behind a label: the rest of its word, or else the next word and the line below that one."""
+    """What stands behind a label: the rest of its word, or else the next word, and the line below that one."""
     if len(word.text[end:].strip(" :：")) >= _LEAST_SIGNS:
         yield _part(word, end, len(word.text))
         value = word
@@ -141,7 +147,39 @@ def _after(word: Word, end: int, layer: Sequence[Word]) -> Iterator[Box]:
         value = min(right, key=lambda each: each.box.left)
         yield value.box
     if "住所" in word.text or "场所" in word.text or "地址" in word.text:
-        yield from (each.box for each in layer if each is not value and _continues(value.box, each.box))
+        label = _part(word, 0, end)
+        below = [each for each in layer if each is not value and _continues(value.box, each.box)]
+        yield from (each.box for each in below if not _has_own_label(each, label, layer))
+
+
+def _has_own_label(line: Word, label: Box, layer: Sequence[Word]) -> bool:
+    """Whether another word of its row stands under the label of the row above: then it is the next row's value."""
+    return any(
+        each is not line
+        and line.box.top <= each.box.center[1] <= line.box.bottom
+        and each.box.right <= line.box.left + line.box.height
+        and min(each.box.right, label.right) > max(each.box.left, label.left)
+        for each in layer
+    )
+
+
+def _below(heading: Word, layer: Sequence[Word]) -> Iterator[Box]:
+    """The cells under a heading of a table, with what lies between two of them, read or not."""
+    if not _COLUMN.fullmatch("".join(heading.text.split())):
+        return
+    row = [each for each in layer if heading.box.top <= each.box.center[1] <= heading.box.bottom]
+    if len(row) < _LEAST_COLUMNS:
+        return
+    last = heading.box
+    for cell in sorted(layer, key=lambda each: each.box.top):
+        box = cell.box
+        if box.center[1] <= last.bottom or min(box.right, last.right) <= max(box.left, last.left):
+            continue
+        if box.top - last.bottom > _ROWS_APART * last.height or re.search("[:：]", cell.text):
+            return
+        top = box.top if last is heading.box else last.top
+        yield Box(left=min(box.left, last.left), top=top, right=max(box.right, last.right), bottom=box.bottom)
+        last = box
 
 
 def _same_row(label: Box, other: Box) -> bool:

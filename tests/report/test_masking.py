@@ -159,6 +159,7 @@ def test_pages_of_kinds_nobody_asked_for_are_left_out(private: Case, tmp_path: P
         ((("住所", 100, 200), ("某市某区某路", 300, 200), ("12号楼", 300, 250), ("经营范围", 100, 330)), {300}),
         ((("法定代表人", 100, 200), ("成立日期", 100, 400)), set()),
         ((("注册号 110105012345678", 100, 200), ("91310115MA1K3XYZ0X", 100, 300)), set()),
+        ((("证件 3502031999****4238", 100, 200), ("138****1234", 900, 200)), {100, 900}),
     ],
 )
 def test_what_stands_behind_a_label_is_destroyed_even_unread(
@@ -175,6 +176,53 @@ def test_what_stands_behind_a_label_is_destroyed_even_unread(
     assert places is not None
     lefts = {round(quad.corners[0][0]) for quad in places}
     assert {each for each in (100, 300, 900) if any(each <= left < each + 190 for left in lefts)} == destroyed
+
+
+def on_page(private: Case, texts: tuple[tuple[str, int, int], ...]) -> list[Box]:
+    """What of a page with these words alone is destroyed."""
+    document = private.audit.documents[-1]
+    words = tuple(
+        Word(text=text, box=Box(left=left, top=top, right=left + _wide(text), bottom=top + 40), confidence=0.9)
+        for text, left, top in texts
+    )
+    page = replace(document.pages[0], words=words)
+    audit = replace(private.audit, documents=(replace(document, fields=(), pages=(page,)),), codes=())
+    places = mask(audit).places[page.page.file, 1]
+    assert places is not None
+    return [quad.bounds(1200, 1600) for quad in places]
+
+
+def _wide(text: str) -> int:
+    return sum(20 if sign.isascii() else 40 for sign in text)
+
+
+def covered(boxes: list[Box], x: int, y: int) -> bool:
+    return any(each.left <= x <= each.right and each.top <= y <= each.bottom for each in boxes)
+
+
+def test_the_line_below_an_address_is_kept_where_it_has_a_label_of_its_own(private: Case) -> None:
+    mark = (("注册人地址", 100, 200), ("某市某区某路", 320, 200), ("注册日期", 100, 250), ("2019年07月07日", 320, 250))
+    assert not covered(on_page(private, mark), 400, 270)
+    license_ = (("住所", 700, 200), ("某市某区某路", 900, 200), ("批发零售", 100, 250), ("12号楼", 900, 250))
+    assert covered(on_page(private, license_), 950, 270)
+
+
+def test_names_and_numbers_in_a_list_of_staff_are_destroyed_and_its_total_is_kept(private: Case) -> None:
+    table = (
+        *(("序号", 100, 200), ("姓名", 300, 200), ("证件号码", 560, 200), ("养老保险", 980, 200)),
+        *(("1", 120, 280), ("陈涵", 300, 280), ("350203199901014238", 460, 280), ("参保", 1000, 280)),
+        *(("2", 120, 360), ("3", 120, 440), ("常春雨", 280, 440), ("参保", 1000, 440)),
+        *(("合计：3人", 280, 500), ("参保", 1000, 360)),
+    )
+    boxes = on_page(private, table)
+    assert all(covered(boxes, 320, y) for y in (300, 380, 460))
+    assert covered(boxes, 600, 300)
+    assert not covered(boxes, 320, 520)
+    assert not covered(boxes, 1020, 300)
+
+
+def test_a_name_in_a_line_of_text_has_no_column(private: Case) -> None:
+    assert on_page(private, (("联系电话", 100, 200), ("注册资本", 100, 280), ("100万元", 320, 280))) == []
 
 
 def test_hostile_texts_are_masked_as_any_other(private: Case, tmp_path: Path) -> None:
