@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.model import Audit, AuditedDocument, CaseVerdict, FileReport, Finding, Trace, Verdict
 from pipeline.policy import Policy
 from pipeline.raster import Raster
 from pipeline.report import display, messages
 from pipeline.report.album import Album, Hidden
-from pipeline.report.asked import asked
+from pipeline.report.asked import asked, settled
 from pipeline.report.characters import visible
 from pipeline.report.charts import charts
-from pipeline.report.check_view import check_views, deciding, open_points, sentence_of
+from pipeline.report.check_view import check_views, deciding, open_points
 from pipeline.report.contract import TOOL, tool_version
 from pipeline.report.field_view import field_view
 from pipeline.report.page_view import marks, page_notes, page_title, page_views, regions
@@ -21,6 +21,7 @@ from pipeline.report.view import CaseView, DocumentView, FieldView, FileView
 from pipeline.report.wording import Wording
 
 IN_HEADLINE = 3
+_DECLARATION = "application/toml"
 
 
 def case_view(
@@ -54,7 +55,11 @@ def case_view(
         symbol=texts["symbol"],
         headline=headline(audit.verdict, audit.findings, words),
         as_of=display.day(audit.as_of, words),
-        policy=visible(words.page("policy_of", title=policy.title, id=audit.policy.id, version=audit.policy.version)),
+        policy=visible(
+            words.page(
+                "policy_of", title=messages.said(policy.title, words), id=audit.policy.id, version=audit.policy.version
+            )
+        ),
         policy_sha256=audit.policy.sha256,
         tool=f"{TOOL} {tool_version()}",
         engines=tuple(f"{engine.name} {display.shortened(engine.version, words)}" for engine in audit.engines),
@@ -63,7 +68,8 @@ def case_view(
         failed=verdicts.count(Verdict.FAIL),
         reviewed=verdicts.count(Verdict.REVIEW),
         aside=len(verdicts) - verdicts.count(Verdict.PASS) - len(open_points(audit.findings, words)),
-        send=_send(audit.findings, words),
+        unread=len(_unread(audit.files)),
+        send=(*_send(audit.findings, words), *_send_again(audit.files, words)),
         declaration_problem=display.shortened(messages.said(audit.declaration_problem or "", words), words),
         shared_note="",
         charts=charts(audit, policy, words),
@@ -80,11 +86,17 @@ def headline(verdict: CaseVerdict, findings: Sequence[Finding], words: Wording) 
     """The verdict and its reasons in one sentence."""
     opening = words.entry("case", verdict.value)["headline"]
     wanted = Verdict.FAIL if verdict is CaseVerdict.NOT_ELIGIBLE else Verdict.REVIEW
-    reasons = [sentence_of(finding, words) for finding in deciding(findings, words) if finding.verdict is wanted]
-    if verdict is CaseVerdict.ELIGIBLE or not reasons:
+    open_ones = [finding for finding in deciding(findings, words) if finding.verdict is wanted]
+    if verdict is CaseVerdict.ELIGIBLE or not open_ones:
         return opening
-    more = len(reasons) - IN_HEADLINE
-    told = [*reasons[:IN_HEADLINE], *([words.page("headline_more", count=more)] if more > 0 else [])]
+    subjects: dict[str, list[str]] = {}
+    for finding in open_ones:
+        subject = words.entry("checks", finding.check_id)["subject"]
+        subjects.setdefault(words.reason(finding.reason), []).append(subject)
+    shown = list(subjects.items())[:IN_HEADLINE]
+    told = [words.form("list").join(each) + words.form("colon") + reason for reason, each in shown]
+    more = len(open_ones) - sum(len(each) for _, each in shown)
+    told += [words.page("headline_more", count=more)] if more > 0 else []
     return words.form("sentence").format(text=f"{opening}{words.form('colon')}{words.form('and').join(told)}")
 
 
@@ -94,7 +106,23 @@ def _send(findings: Sequence[Finding], words: Wording) -> tuple[str, ...]:
     for finding, paper in asked(findings):
         texts = words.entry("checks", finding.check_id)
         told.setdefault(words.send(finding.reason, paper), []).append(f"{texts['title']} {texts['beside']}".strip())
+    for finding in settled(findings):
+        # What counts through another check, and passes there, leaves nothing to do.
+        if "counts_through" not in words.entry("checks", finding.check_id):
+            told.setdefault(words.page("settled"), []).append(words.entry("checks", finding.check_id)["title"])
     return tuple(words.form("list").join(titles) + words.form("colon") + text for text, titles in told.items() if text)
+
+
+def _unread(files: Sequence[FileReport]) -> tuple[FileReport, ...]:
+    """What was sent as a paper and could not be read, or not whole; of a declaration the report tells elsewhere."""
+    return tuple(each for each in files if each.status not in ("read", "ignored") and each.media_type != _DECLARATION)
+
+
+def _send_again(files: Sequence[FileReport], words: Wording) -> Iterator[str]:
+    """One line for each file that has to be sent again, with the reason."""
+    for each in _unread(files):
+        problem = messages.said(each.problem or "", words) or words.text("status", each.status)
+        yield display.shortened(each.name, words) + words.form("colon") + display.shortened(problem, words)
 
 
 def _papers(documents: Sequence[AuditedDocument], words: Wording) -> dict[str, str]:
@@ -107,7 +135,7 @@ def _file_view(file: FileReport, words: Wording) -> FileView:
         name=display.shortened(file.name, words),
         sha256=file.sha256,
         size=display.size(file.size),
-        media_type=display.shortened(file.media_type, words),
+        media_type=display.shortened(messages.said(file.media_type, words), words),
         pages=file.pages,
         status=words.text("status", file.status),
         ok=file.status == "read",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.model import Audit, Evidence, Finding, Verdict
 from pipeline.policy import Policy
 from pipeline.report import sentences
+from pipeline.report.asked import settled
 from pipeline.report.causes import Cause, causes, told
 from pipeline.report.characters import visible
 from pipeline.report.comparison import comparisons
@@ -32,6 +33,7 @@ def check_views(
     for finding in ordered:
         for each in finding.evidence:
             shown.setdefault(each, finding.check_id)
+    done = settled(audit.findings)
     return tuple(
         _check_view(
             finding,
@@ -40,6 +42,7 @@ def check_views(
             papers,
             words,
             causes(finding, audit.documents),
+            send=words.page("settled") if finding in done else words.send(finding.reason, finding.check_id),
         )
         for finding in ordered
     )
@@ -63,12 +66,6 @@ def open_points(findings: Sequence[Finding], words: Wording) -> tuple[Finding, .
         if finding.verdict is not Verdict.PASS
         and words.entry("checks", finding.check_id).get("counts_through") not in passed
     )
-
-
-def sentence_of(finding: Finding, words: Wording) -> str:
-    """Subject and reason in a few words: "registered capital: read by one engine only"."""
-    subject = words.entry("checks", finding.check_id)["subject"]
-    return f"{subject}{words.form('colon')}{words.reason(finding.reason)}"
 
 
 def _above(check_id: str, evidence: Sequence[tuple[str, EvidenceView]], words: Wording) -> Iterator[AboveView]:
@@ -99,6 +96,8 @@ def _check_view(
     papers: Mapping[str, str],
     words: Wording,
     hidden: Sequence[Cause],
+    *,
+    send: str,
 ) -> CheckView:
     """`evidence` has with each the check that shows it in full."""
     texts = words.entry("checks", finding.check_id)
@@ -116,9 +115,9 @@ def _check_view(
         sentence=texts["sentence"],
         reason=finding.reason,
         reason_text=words.reason(finding.reason),
-        send=words.send(finding.reason, finding.check_id),
+        send=send,
         summary=" ".join((summary, *(told(each, words) for each in hidden))),
-        measured=sentence(sentences.measured(finding, words), words),
+        measured=sentence(sentences.named(sentences.measured(finding, words), papers), words),
         required=sentence(sentences.required(finding, policy, words), words),
         counts_through=words.entry("checks", parent)["title"] if parent else "",
         rule=_rule_view(finding.policy_ref, policy, words),

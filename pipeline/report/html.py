@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from pipeline.report.view import BoxView, CaseView, PageView
+from pipeline.report.view import BoxView, CaseView, FieldView, PageView
 from pipeline.report.wording import Wording
 
 if TYPE_CHECKING:
     from pipeline.report.pictures import Picture
 
+_ENOUGH = 2
 TEMPLATES = Path(__file__).with_name("templates")
 
 
@@ -43,7 +44,13 @@ def case_html(view: CaseView, pictures: dict[str, Picture], words: Wording) -> b
     def uri(name: str) -> str:
         return "data:image/jpeg;base64," + base64.b64encode(pictures[name].content).decode("ascii")
 
-    return rendered("case", words, view=view, uri=uri, first=first)
+    return rendered("case", words, view=view, uri=uri, first=first, doubtful=_doubtful)
+
+
+def _doubtful(field: FieldView) -> bool:
+    """Whether a person should see every reading at once: no value, or no two sources that lead to it undisputed."""
+    agreeing = [each for each in field.supports if each.agrees]
+    return not field.value or len(agreeing) < _ENOUGH or len(agreeing) < len(field.supports)
 
 
 def rendered(name: str, words: Wording, **context: object) -> bytes:

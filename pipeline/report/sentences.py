@@ -17,6 +17,7 @@ from pipeline.report import display, phrases
 from pipeline.report.wording import Wording
 
 _UNKNOWN = frozenset({"", "None"})
+_NUMBER_OF_PAPER = re.compile(r"(?<![A-Za-z0-9-])d\d+(?:-\d+)?(?![A-Za-z0-9-])")
 _WEIGHED = re.compile(r"(.+): (.*) / (.*)")
 
 
@@ -27,7 +28,17 @@ def summary(finding: Finding, policy: Policy, papers: Mapping[str, str], words: 
     known = _known(finding, policy, words)
     if "weighed" in known:
         return _weighed(finding, known, papers, words)
-    return _told(finding, finding.reason, known, papers, words)
+    return named(_told(finding, finding.reason, known, papers, words), papers)
+
+
+def named(text: str, papers: Mapping[str, str]) -> str:
+    """`text` with the kind of each paper that it calls by its number alone."""
+
+    def whole(found: re.Match[str]) -> str:
+        name = papers.get(found[0], "")
+        return found[0] if not name or text.startswith(name, found.start()) else name
+
+    return _NUMBER_OF_PAPER.sub(whole, text)
 
 
 def measured(finding: Finding, words: Wording) -> str:
@@ -55,11 +66,11 @@ def _told(finding: Finding, reason: str, known: Mapping[str, str], papers: Mappi
     if reason in general:
         paper = words.entry("checks", finding.check_id)["paper"]
         return general[reason].format(paper=paper, english=finding.summary)
-    places = words.form("list").join(
-        dict.fromkeys(
-            f"{papers.get(each.document, each.document)} {words.text('fields', each.field)}"
-            for each in finding.evidence
-        )
+    fields: dict[str, list[str]] = {}
+    for each in finding.evidence:
+        fields.setdefault(papers.get(each.document, each.document), []).append(words.text("fields", each.field))
+    places = words.form("and").join(
+        f"{paper} {words.form('list').join(dict.fromkeys(names))}" for paper, names in fields.items()
     )
     key = "evidence" if places else "alone"
     return general[key].format(reason=words.reason(reason), evidence=places)

@@ -194,7 +194,7 @@ class PageView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseView:
     """`language` is that of all texts; `beside` is the verdict's Chinese word beside an English one;
-    `shared_note` is "" but in a copy that was masked."""
+    `shared_note` is "" but in a copy that was masked; `unread` counts the files that were not read whole."""
 
     language: str
     case: str
@@ -213,6 +213,7 @@ class CaseView:
     failed: int
     reviewed: int
     aside: int
+    unread: int
     send: tuple[str, ...]
     declaration_problem: str
     shared_note: str

@@ -12,6 +12,7 @@ import pytest
 from pipeline.model import AuditedDocument, DocumentType, Finding, Verdict
 from pipeline.report import wording, write_shared
 from pipeline.report.case_view import case_view
+from pipeline.report.comparison import without_comparisons
 from pipeline.report.html import case_html
 from pipeline.report.pdf import case_pdf
 from pipeline.report.view import CheckView, SideView
@@ -144,3 +145,14 @@ def test_a_copy_to_be_shared_takes_no_name_apart(case: Case, tmp_path: Path) -> 
     text = (tmp_path / "report-shared.html").read_text(encoding="utf-8")
     assert 'class="compare"' not in text
     assert "<mark>" not in text
+
+
+def test_a_crop_that_is_compared_is_not_shown_again_below(case: Case) -> None:
+    shown = with_other(case, differing("names_differ", *NAMES))
+    view, album = case_view(shown.audit, shown.rasters, shown.policy, b"{}", wording.of("en"))
+    text = case_html(view, album.pictures, wording.of("en")).decode()
+    check = text[text.index('<h2 id="checks">') : text.index('<h2 id="documents">')]
+    assert check.count('<img class="crop"') == 2
+    shared = case_html(without_comparisons(view), album.pictures, wording.of("en")).decode()
+    check = shared[shared.index('<h2 id="checks">') : shared.index('<h2 id="documents">')]
+    assert check.count('<img class="crop"') == 2

@@ -97,6 +97,28 @@ def test_a_field_that_nobody_read_is_shown_by_its_page(case: Case) -> None:
     assert [each.name[:4] for each in item.pictures] == ["page"]
 
 
+def test_a_broken_declaration_is_named_with_its_line(case: Case) -> None:
+    problem = "application.toml, line 2: Unterminated string"
+    broken = finding("invitation", Verdict.REVIEW, "declaration_unreadable", "x")
+    (item,) = items(audit(case, broken, files=(), declaration_problem=problem), Album(case.rasters))
+    assert ("application.toml 第 2 行：文字缺少结束引号", problem) in item.why
+    assert item.send[0].startswith("请更正 application.toml 后重新提交")
+
+
+def test_of_another_company_its_name_is_shown_first(case: Case) -> None:
+    fields = (("d2", "store_name"), ("d1", "registered_capital"), ("d1", "uscc"), ("d1", "company_name"))
+    (item,) = asked(case, finding("general_taxpayer", Verdict.REVIEW, "other_company", "x", *fields))
+    (names,) = asked(case, finding("general_taxpayer", Verdict.REVIEW, "other_company", "x", *fields[2:]))
+    sizes = [(each.width, each.height) for each in item.pictures]
+    assert sizes[:2] == [(each.width, each.height) for each in names.pictures]
+    assert len(sizes) == 3
+
+
+def test_a_value_on_two_lines_is_shown_whole(case: Case) -> None:
+    (item,) = asked(case, finding("store_sales", Verdict.REVIEW, "ambiguous", "x", ("d2", "units")))
+    assert len(item.pictures) == 2
+
+
 def test_what_a_person_decides_is_not_asked(case: Case) -> None:
     found = [finding("company_age", Verdict.REVIEW, code, "x") for code in ("on_threshold", "in_range", "audit_sample")]
     assert asked(case, *found) == ()

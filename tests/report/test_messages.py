@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -94,12 +95,39 @@ def test_every_message_in_the_source_is_said_in_chinese(place: str, text: str) -
             "第 3 页：图片已损坏或被截断，无法完整解码；请重新提交原始文件",
         ),
         ("changed 2 times after it was made", "生成后被修改2 次"),
+        ("application.toml, line 3: Unescaped '\\' in a string", "application.toml 第 3 行：文字中的反斜杠须写成两个"),
+        ("application/octet-stream", "未知"),
         ("all 16 derived again: not_eligible", "16 项全部重新推导：不符合"),
     ],
 )
 def test_what_is_said(english: str, chinese: str) -> None:
     assert messages.said(english, ZH) == chinese
     assert messages.said(english, wording.of("en")) == english
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *('a = "x\n', "a = \n", "a\n", "a = 1 b = 2", "a = 2026-13-45", "[a", "[[a", "a = [1", "a = {b = 1", "é = 1"),
+        *("a = 1\na = 2", "[a]\n[a]", 'a = "\\q"', 'a = "x\x01"', "a = 新", "=1", "a = '"),
+    ],
+)
+def test_what_is_wrong_with_a_declaration_is_said_in_chinese(text: str) -> None:
+    with pytest.raises(tomllib.TOMLDecodeError) as told:
+        tomllib.loads(text)
+    english = str(told.value).partition(" (at ")[0]
+    assert CHINESE.search(messages.said(f"application.toml, line 1: {english}", ZH).partition("行：")[2]), english
+
+
+def test_every_kind_of_file_has_a_chinese_name() -> None:
+    sources = (Path(pipeline.__file__).parent / "intake").glob("*.py")
+    kinds = {
+        kind
+        for path in sources
+        for kind in re.findall(r'"((?:image|video|text|application)/[a-z0-9.+-]+)"', path.read_text(encoding="utf-8"))
+    }
+    assert {"image/jpeg", "application/pdf", "application/octet-stream"} <= kinds
+    assert [kind for kind in sorted(kinds) if messages.said(kind, ZH) == kind] == []
 
 
 def test_what_the_catalogue_does_not_know_stays_as_it_is() -> None:

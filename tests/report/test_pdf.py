@@ -64,7 +64,7 @@ def test_tags_alternative_texts_language_and_standards(case: Case, tmp_path: Pat
             assert metadata["pdfuaid:part"] == "1"
         elements = list(structure(pdf.Root.StructTreeRoot.K))
         figures = [each for each in elements if each.S == "/Figure"]
-        assert len(figures) == 2 + 8 + 1 + 3 + 1 + 2
+        assert len(figures) == 2 + 8 + 1 + 2 + 1 + 2
         assert all(re.match(r"(Crop|Picture) of .+|Days against .+", str(figure.Alt)) for figure in figures)
         assert {"/H1", "/H2", "/Table", "/TH", "/TD", "/Link"} <= {str(each.S) for each in elements}
 

@@ -178,3 +178,20 @@ def test_known_forms_are_said_in_chinese_and_others_stay(text: str, said: str | 
 )
 def test_english_writes_amounts_and_checks_as_its_reader_does(text: str, said: str) -> None:
     assert phrases.said(text, EN) == said
+
+
+def test_a_paper_is_called_by_its_kind_once_and_its_fields_after_it() -> None:
+    papers = {"d1": "d1 营业执照", "d1-2": "d1-2 销售截图"}
+    assert sentences.named("d1 和 d1-2：d1 营业执照；ad1，d19，d1-3", papers) == (
+        "d1 营业执照 和 d1-2 销售截图：d1 营业执照；ad1，d19，d1-3"
+    )
+    of = finding("general_taxpayer", "other_company")
+    evidence = tuple(Evidence(document="d1", field=each) for each in ("taxpayer_status", "company_name"))
+    assert told(replace(of, evidence=evidence)) == (
+        "有材料载明的是另一家公司，名称和代码都不同（d1 营业执照 纳税人资格、名称）。"
+    )
+
+
+def test_two_screenshots_with_one_set_of_figures_are_named() -> None:
+    of = replace(finding("duplicate_evidence", "same_numbers"), measured="d1 and d9")
+    assert told(of) == "d1 营业执照 和 d9 的统计周期或店铺不同，数值却完全相同。"

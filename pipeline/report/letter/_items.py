@@ -12,11 +12,14 @@ from pipeline.report.causes import HARD_TO_READ, causes, told
 from pipeline.report.characters import visible
 from pipeline.report.letter import _texts
 from pipeline.report.letter._texts import Both
+from pipeline.report.messages import said
 from pipeline.report.places import places
 from pipeline.report.view import PictureView
-from pipeline.report.wording import of
+from pipeline.report.wording import LANGUAGES, of
 
 MOST_PICTURES = 3
+_BAD_DECLARATION, _OTHER = "declaration_unreadable", "other_company"
+_OF_COMPANY = frozenset({"company_name", "uscc"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +58,19 @@ def _of_findings(audit: Audit, album: Album) -> Iterator[Item]:
         documents = _documents(finding, audit)
         faults = _faults(finding, documents) if finding.reason in HARD_TO_READ else ()
         beside = (_texts.unasked(unasked),) if finding.reason == NOT_SENT and unasked else ()
+        if finding.reason == _BAD_DECLARATION and audit.declaration_problem:
+            beside = (_both(audit.declaration_problem),)
         yield Item(
             why=(why, *faults, *beside),
             send=send,
             files=_files(documents),
             pictures=tuple(_pictures(finding, documents, album)),
         )
+
+
+def _both(problem: str) -> Both:
+    zh, en = (visible(said(problem, of(language))) for language in LANGUAGES)
+    return zh, en
 
 
 def _of_files(audit: Audit) -> Iterator[Item]:
@@ -102,26 +112,27 @@ def _pictures(finding: Finding, documents: Sequence[AuditedDocument], album: Alb
     """Crops of what the finding rests on; where nothing of a paper could be read, its page."""
     by_id = {each.id: each for each in documents}
     left, whole = MOST_PICTURES, set[str]()
-    for each in finding.evidence:
+    for each in sorted(finding.evidence, key=lambda each: finding.reason == _OTHER and each.field not in _OF_COMPANY):
         document = by_id.get(each.document)
         field = None if document is None else dict(document.fields).get(each.field)
-        if document is None or field is None or not left:
+        if document is None or field is None:
             continue
-        picture = _crop(field, album)
-        if picture is None and document.id not in whole:
+        pictures = list(_crops(field, album))
+        if not pictures and document.id not in whole:
             whole.add(document.id)
-            picture = _page(document, album)
+            page = _page(document, album)
+            pictures = [] if page is None else [page]
+        yield from pictures[:left]
+        left = max(0, left - len(pictures))
+
+
+def _crops(field: Field[object], album: Album) -> Iterator[PictureView]:
+    """Every place of a value: one that runs over two lines has two."""
+    for group in places(field):
+        own = [reading for reading in group if reading.source == group[0].source]
+        picture = album.crop(own, " / ".join(_texts.page("picture")))
         if picture is not None:
-            left -= 1
             yield picture
-
-
-def _crop(field: Field[object], album: Album) -> PictureView | None:
-    shown = places(field)
-    if not shown:
-        return None
-    own = [reading for reading in shown[0] if reading.source == shown[0][0].source]
-    return album.crop(own, " / ".join(_texts.page("picture")))
 
 
 def _page(document: AuditedDocument, album: Album) -> PictureView | None:
