@@ -85,9 +85,10 @@ FIELDS = """
 
 def test_a_year_in_two_fields_of_a_form(read: Read) -> None:
     record = read(FIELDS)
-    assert (record.year.value, record.annual_sales.value and record.annual_sales.value.amount) == (2025, 16800000)
-    for part in ("起：2025-02-01", "起：2024-01-01"):
-        assert read(FIELDS.replace("起：2025-01-01", part)).annual_sales.value is None or part[2:6] == "2024"
+    assert record.year.value == 2025
+    assert record.annual_sales.value is not None
+    assert record.annual_sales.value.amount == Decimal(16800000)
+    assert read(FIELDS.replace("起：2025-01-01", "起：2025-02-01")).annual_sales.value is None
     assert read(FIELDS.replace("2025-01-01", "2024-01-01")).year.problem == "ambiguous"
     assert read(FIELDS.replace("2025-12-31", "2025-06-30")).annual_sales.value is None
 
