@@ -43,18 +43,46 @@ def command() -> None:
     """  # noqa: D301  # \b is click's sign for lines to keep
 
 
-@command.command()
+@command.command(short_help="Audit one applicant's folder of documents, or a folder of such folders.")
 @click.argument("folder", metavar="INPUT")
 @click.option("--out", metavar="PLACE", required=True, help="Where the reports go: a folder, or s3://BUCKET/FOLDER.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day the thresholds are measured at [today].")
-@click.option("--policy", default="jd-self-operated", show_default=True, help="Name or TOML file of the rules.")
+@click.option(
+    "--as-of",
+    metavar="YYYY-MM-DD",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day the thresholds are measured at [today].",
+)
+@click.option(
+    "--policy",
+    metavar="NAME|FILE",
+    default="jd-self-operated",
+    show_default=True,
+    help="Name or TOML file of the rules.",
+)
 @click.option("--batch", is_flag=True, help="Every sub-folder is a case, even where documents lie beside them.")
-@click.option("--jobs", type=click.IntRange(1, 64), help="Worker processes [one a core]; each needs about 1.5 GB.")
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(1, 64),
+    help="Worker processes [one a core]; each needs about 1.5 GB.",
+)
 @click.option(
     "--cluster", metavar="ADDRESS", help="Let the workers of this Dask scheduler (tls://HOST:PORT) do the cases."
 )
-@click.option("--engine", type=click.Choice(["auto", "rapidocr", "tesseract"]), default="auto", show_default=True)
-@click.option("--formats", default=",".join(FORMATS), show_default=True, help="Which reports to write; json always is.")
+@click.option(
+    "--engine",
+    type=click.Choice(["auto", "rapidocr", "tesseract"]),
+    default="auto",
+    show_default=True,
+    help="Who reads; auto: RapidOCR, seconded by PP-OCRv4 and Tesseract.",
+)
+@click.option(
+    "--formats",
+    metavar="LIST",
+    default=",".join(FORMATS),
+    show_default=True,
+    help="Which reports to write, joined by commas; json always is.",
+)
 @click.option(
     "--lang",
     type=click.Choice(LANGUAGES),
@@ -65,8 +93,8 @@ def command() -> None:
 @click.option(
     "--mask",
     is_flag=True,
-    help="Also write report-shared.html and .pdf, without names of legal representatives, ID and phone numbers, "
-    "addresses, in texts and pictures.",
+    help="Also write report-shared.html and .pdf, without names of legal representatives and in lists of staff, ID and "
+    "phone numbers, addresses, in texts and pictures.",
 )
 @click.option(
     "--readings",
@@ -97,8 +125,8 @@ def verify(  # noqa: PLR0913  # one parameter an option
 
     \b
     Writes OUT/index.html, summary.xlsx, summary.csv, run.json and for each applicant
-    OUT/cases/<case>/report.html, report.pdf and report.json, and the proof that
-    `admission recheck` computes again.
+    OUT/cases/<case>/report.html, report.pdf, report.json, letter.html (to the applicant),
+    and the proof that `admission recheck` computes again.
 
     \b
     Exit code:
@@ -132,9 +160,9 @@ def verify(  # noqa: PLR0913  # one parameter an option
         sys.exit(_NOT_PROCESSED)
 
 
-@command.command()
+@command.command(short_help="Prove again that a case's report is what was written.")
 @click.argument("case", metavar="CASE", type=_FOLDER)
-@click.option("--uploads", type=_FOLDER, help="The applicant's papers [where run.json says they lay].")
+@click.option("--uploads", type=_FOLDER, help="The applicant's papers [where they lay, told by run.json].")
 @click.option("--key", type=_FILE, help="Ed25519 public key (PEM) of whoever signed the manifest.")
 @click.option("--lang", type=click.Choice(LANGUAGES), default="zh", show_default=True, help="Language of what is said.")
 def recheck(*, case: Path, uploads: Path | None, key: Path | None, lang: Language) -> None:
@@ -217,13 +245,13 @@ def _run(request: Request, *, quiet: bool) -> Outcome:
     from pipeline.batch import verify_all
     from pipeline.report import messages, wording
 
-    with terminal.progress(shown=not quiet and sys.stderr.isatty()) as tell:
-        outcome = verify_all(request, tell)
     words = wording.of(request.language)
+    with terminal.progress(words, shown=not quiet and sys.stderr.isatty()) as tell:
+        outcome = verify_all(request, tell)
     for note in outcome.notes:
         click.echo(words.command("note", text=messages.said(note, words)), err=True)
     if not quiet:
-        terminal.print_table(outcome, request.out, words)
+        terminal.print_table(outcome, request, words)
     for result in outcome.results:
         if result.problem:
             problem = messages.said(result.problem, words)

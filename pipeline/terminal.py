@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import click
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from pipeline.batch import Outcome, Place, Result
+from pipeline.batch import Outcome, Request, Result
 from pipeline.report.wording import Wording
 
 
 @contextmanager
-def progress(*, shown: bool) -> Iterator[Callable[[Result, int, int], None]]:
+def progress(words: Wording, *, shown: bool) -> Iterator[Callable[[Result, int, int], None]]:
     """A bar with the time to go on a terminal; silence elsewhere."""
     if not shown:
         yield lambda _result, _done, _total: None
@@ -22,7 +23,7 @@ def progress(*, shown: bool) -> Iterator[Callable[[Result, int, int], None]]:
     done, speed = MofNCompleteColumn(), TextColumn("{task.fields[rate]}")
     columns = (TextColumn("{task.description}"), BarColumn(), done, speed, TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None, rate="")
+        task = bar.add_task(words.command("reading"), total=None, rate="")
 
         def tell(result: Result, done: int, total: int) -> None:
             speed = bar.tasks[0].speed
@@ -32,15 +33,23 @@ def progress(*, shown: bool) -> Iterator[Callable[[Result, int, int], None]]:
         yield tell
 
 
-def print_table(outcome: Outcome, out: Place, words: Wording) -> None:
-    """Every case with its verdict, and where the reports lie."""
-    width = max((len(each.name) for each in outcome.results), default=4)
-    click.echo(f"{words.command('case'):<{width}}  {words.command('verdict')}")
+def print_table(outcome: Outcome, request: Request, words: Wording) -> None:
+    """Every case with its verdict, and where what was written lies."""
+    heading = words.command("case")
+    width = max(cell_len(each) for each in (heading, *(each.name for each in outcome.results)))
+    click.echo(f"{set_cell_size(heading, width)}  {words.command('verdict')}")
     for each in outcome.results:
         told = words.entry("case", each.verdict or "not_processed")
         kept = f"  {words.command('kept')}" if each.status == "kept" else ""
-        click.echo(f"{each.name:<{width}}  {told['symbol']} {told['word']}{kept}")
+        click.echo(f"{set_cell_size(each.name, width)}  {told['symbol']} {told['word']}{kept}")
     click.echo()
     click.echo(words.command("done", count=len(outcome.results), seconds=f"{outcome.seconds:.0f}"))
-    click.echo(words.command("overview", path=out / "index.html"))
-    click.echo(words.command("reports", path=f"{out / 'cases'}/<case>/report.html, report.pdf, report.json"))
+    written = request.formats
+    tables = ["summary.xlsx", "summary.csv"] if "xlsx" in written else []
+    overview = [*(["index.html"] if "html" in written else []), *tables]
+    if overview:
+        click.echo(words.command("overview", path=f"{request.out}/{', '.join(overview)}"))
+    kinds = [each for each in ("html", "pdf", "json") if each in written]
+    files = [f"report.{each}" for each in kinds] + (["letter.html"] if "html" in written else [])
+    files += [f"report-shared.{each}" for each in kinds if each != "json"] if request.mask else []
+    click.echo(words.command("reports", path=f"{request.out}/cases/<case>/{', '.join(files)}"))

@@ -18,6 +18,7 @@ def test_help_tells_a_newcomer_what_to_type() -> None:
     told = _admission("--help")
     assert told.returncode == 0
     assert "admission verify FOLDER --out REPORTS" in told.stdout
+    assert "..." not in told.stdout.partition("Commands:")[2]
 
 
 def test_help_of_verify_names_every_option_and_exit_code() -> None:
@@ -37,6 +38,8 @@ def test_help_of_verify_names_every_option_and_exit_code() -> None:
         "130",
     ):
         assert option in told.stdout
+    assert "%" not in told.stdout
+    assert "TEXT" not in told.stdout
 
 
 @pytest.mark.parametrize(

@@ -14,14 +14,13 @@ from pipeline.report.asked import asked, settled
 from pipeline.report.characters import visible
 from pipeline.report.charts import charts
 from pipeline.report.check_view import check_views, deciding, open_points
-from pipeline.report.contract import TOOL, tool_version
+from pipeline.report.contract import TOOL, is_unread, tool_version
 from pipeline.report.field_view import field_view
 from pipeline.report.page_view import marks, page_notes, page_title, page_views, regions
 from pipeline.report.view import CaseView, DocumentView, FieldView, FileView
 from pipeline.report.wording import Wording
 
 IN_HEADLINE = 3
-_DECLARATION = "application/toml"
 
 
 def case_view(
@@ -114,8 +113,7 @@ def _send(findings: Sequence[Finding], words: Wording) -> tuple[str, ...]:
 
 
 def _unread(files: Sequence[FileReport]) -> tuple[FileReport, ...]:
-    """What was sent as a paper and could not be read, or not whole; of a declaration the report tells elsewhere."""
-    return tuple(each for each in files if each.status not in ("read", "ignored") and each.media_type != _DECLARATION)
+    return tuple(each for each in files if is_unread(each.status, each.media_type))
 
 
 def _send_again(files: Sequence[FileReport], words: Wording) -> Iterator[str]:

@@ -112,6 +112,11 @@ def _document(document: AuditedDocument) -> dict[str, Json]:
     return written
 
 
+def is_unread(status: str, media_type: str) -> bool:
+    """Of a file: whether it was sent as a paper and could not be read, or not whole; a declaration is no paper."""
+    return status not in ("read", "ignored") and media_type != "application/toml"
+
+
 def _file(file: FileReport) -> dict[str, Json]:
     return {
         "name": file.name,

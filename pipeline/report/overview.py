@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from pipeline.report import messages, phrases
 from pipeline.report.characters import visible
-from pipeline.report.contract import SCHEMA_VERSION
+from pipeline.report.contract import SCHEMA_VERSION, is_unread
 from pipeline.report.view import check_anchor
 from pipeline.report.wording import Wording
 
@@ -36,7 +36,7 @@ class CheckRow:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseRow:
     """`link` is relative to OUT, percent-encoded, "" where there is no report to open. `established` and `capital`
-    are None where no license, or more than one value, was read."""
+    are None where no license, or more than one value, was read. `unread` counts the files that were not read whole."""
 
     case: str
     verdict: str
@@ -48,6 +48,7 @@ class CaseRow:
     policy: str
     link: str
     problem: str
+    unread: int
     checks: tuple[CheckRow, ...]
 
     def count(self, verdict: str) -> int:
@@ -127,6 +128,7 @@ def _unprocessed(case: str, problem: str, words: Wording) -> CaseRow:
         policy="",
         link="",
         problem=visible(messages.said(problem, words)),
+        unread=0,
         checks=(),
     )
 
@@ -147,6 +149,7 @@ def _case_row(folder: Path, words: Wording) -> CaseRow:
             policy=visible(f"{report['policy']['id']} {report['policy']['version']}"),
             link=_link(folder),
             problem="",
+            unread=sum(is_unread(each["status"], each["media_type"]) for each in report["files"]),
             checks=tuple(_check_row(check, words) for check in report["checks"]),
         )
     except (ValueError, KeyError, TypeError, ArithmeticError):  # damaged or not ours

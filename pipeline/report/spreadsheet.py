@@ -209,7 +209,7 @@ def _cases(book: xlsxwriter.Workbook, rows: tuple[CaseRow, ...], words: Wording)
                 for check in row.checks
                 if check.verdict != "pass"
             ),
-            row.problem,
+            words.page("unread", count=row.unread) if row.unread else row.problem,
         ]
         codes = {1: row.verdict} | {
             len(CASE_COLUMNS) + place: _verdict(row, check) for place, check in enumerate(checks)

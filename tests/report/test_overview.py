@@ -51,6 +51,18 @@ def test_every_case_is_listed_with_its_verdict(out: Path) -> None:
     assert (rows["=1+1 <b>x</b>"].count("review"), rows["=1+1 <b>x</b>"].count("fail")) == (2, 1)
 
 
+def test_files_that_were_not_read_are_told_beside_their_case(out: Path) -> None:
+    rows = {row.case: row for row in read(out, wording.of("en"))}
+    assert (rows["001 禾木"].unread, rows["004"].unread) == (1, 0)
+    told = "1 files could not be read whole; what they show does not count."
+    assert (out / "index.html").read_text(encoding="utf-8").count(told) == 2
+    sheet = openpyxl.load_workbook(out / "summary.xlsx")["Cases"]
+    assert [cell.value for cell in sheet["AD"]][1:].count(told) == 2
+    # The table for machines keeps its column for cases that were not processed.
+    table = csv.DictReader(io.StringIO((out / "summary.csv").read_text(encoding="utf-8-sig")))
+    assert [bool(row["problem"]) for row in table] == [row.verdict == "not_processed" for row in rows.values()]
+
+
 def test_xlsx_cells_are_typed_and_never_formulas(out: Path) -> None:
     book = openpyxl.load_workbook(out / "summary.xlsx")
     assert book.sheetnames == ["Cases", "Checks", "What most lack"]
