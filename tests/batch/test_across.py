@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.batch.across import Shared, shared
+from pipeline.batch.across import Shared, _pictures, shared
 from pipeline.batch.across._traits import traits
 
 LICENSE = {"uscc": "91310115MA1KABCAX8", "company_name": "上海禾木电子商务有限公司", "legal_representative": "林小禾"}
@@ -82,6 +82,24 @@ def test_of_a_case_only_what_is_compared_is_kept(tmp_path: Path) -> None:
         content["read"] = "a whole page of words"
         (folder / name).write_text(json.dumps(content), encoding="utf-8")
     assert "a whole page" not in pickle.dumps(traits(folder)).decode("latin-1")
+
+
+def test_pictures_of_one_form_are_compared_only_where_a_value_is_shared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Thousands of applicants hand in the same page of the same back end, each with figures of its own."""
+    compared_pairs: list[str] = []
+    monkeypatch.setattr(_pictures, "_near", lambda *_prints: compared_pairs.append("pair"))
+    cases = [
+        Case(f"{number:02d}").paper(
+            "sales_screenshot", {**SHOT, "store_name": f"{number} 号店", "orders": number}, bits=7
+        )
+        for number in range(20)
+    ]
+    for number, case in enumerate(cases):
+        case.documents[0]["fields"]["sales_amount"] = {"value": {"amount": f"{number}.00", "currency": "CNY"}}
+    assert kinds(tmp_path, *cases) == []
+    assert compared_pairs == []
 
 
 def test_two_strangers_share_nothing(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ Keyed = Iterator[tuple[str, Place]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Print:
-    """A page's picture: its pixels' digest, its difference hash, and the documents that were read from it."""
+    """A page's picture: its pixels' digest and its difference hash of 256 bits."""
 
     place: Place
     pixels_sha256: str
@@ -62,6 +62,9 @@ class Traits:
 
     def on_page(self, place: Place) -> tuple[Paper, ...]:
         return tuple(each for each in self.papers if (place.file, place.page) in each.pages)
+
+    def prints_of(self, paper: Paper) -> tuple[Print, ...]:
+        return tuple(each for each in self.prints if (each.place.file, each.place.page) in paper.pages)
 
     def companies(self) -> Keyed:
         for each in self.papers:
