@@ -17,6 +17,9 @@ from pipeline.report.margin import margin
 from pipeline.report.view import AboveView, CheckView, EvidenceView, FieldView, RuleView, check_anchor
 from pipeline.report.wording import Wording
 
+# The part of the report that shows every paper with its fields.
+_PAPERS = "documents"
+_OF_ALL = frozenset({"duplicate_evidence", "document_authenticity"})
 ORDER = (Verdict.FAIL, Verdict.REVIEW, Verdict.PASS)
 
 
@@ -31,14 +34,14 @@ def check_views(
     ordered = sorted(audit.findings, key=lambda finding: ORDER.index(finding.verdict))
     shown: dict[Evidence, str] = {}
     for finding in ordered:
-        for each in finding.evidence:
+        for each in () if _of_all_papers(finding) else finding.evidence:
             shown.setdefault(each, finding.check_id)
     done = settled(audit.findings)
     return tuple(
         _check_view(
             finding,
             policy,
-            [(shown[each], _evidence(each, fields, papers, words)) for each in finding.evidence],
+            [(shown.get(each, _PAPERS), _evidence(each, fields, papers, words)) for each in finding.evidence],
             papers,
             words,
             causes(finding, audit.documents),
@@ -68,11 +71,16 @@ def open_points(findings: Sequence[Finding], words: Wording) -> tuple[Finding, .
     )
 
 
+def _of_all_papers(finding: Finding) -> bool:
+    """Whether a finding says that nothing was found on any paper: no field shows that, its evidence only names them."""
+    return finding.verdict is Verdict.PASS and finding.check_id in _OF_ALL
+
+
 def _above(check_id: str, evidence: Sequence[tuple[str, EvidenceView]], words: Wording) -> Iterator[AboveView]:
     for shown in dict.fromkeys(check for check, _ in evidence if check != check_id):
         yield AboveView(
-            title=words.entry("checks", shown)["title"],
-            anchor=check_anchor(shown),
+            title=words.page(_PAPERS) if shown == _PAPERS else words.entry("checks", shown)["title"],
+            anchor=_PAPERS if shown == _PAPERS else check_anchor(shown),
             evidence=tuple(each for check, each in evidence if check == shown),
         )
 

@@ -92,7 +92,7 @@ class EvidenceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboveView:
-    """What a check rests on and another check, above it, shows in full."""
+    """What a check rests on and another check, above it, or the part about the papers shows in full."""
 
     title: str
     anchor: str

@@ -247,6 +247,21 @@ def test_what_stands_under_another_check_is_listed_with_a_link_to_it(case: Case,
     assert '<a href="#d1-registered-capital">Registered capital 注册资本</a>: <bdi>CNY 5,000,000</bdi>' in check
 
 
+def test_where_nothing_was_found_on_any_paper_the_papers_are_named_without_their_crops(
+    case: Case, tmp_path: Path
+) -> None:
+    on_all = (("d1", "uscc"), ("d2", "store_name"))
+    clean = finding("document_authenticity", Verdict.PASS, "met", "x", *on_all)
+    text = page(judged(case, clean), tmp_path)
+    check = text[text.index('id="check-document-authenticity"') : text.index('id="documents"')]
+    assert "<img" not in check
+    assert 'under <a href="#documents">' in check
+    assert '<a href="#d2-store-name">' in check
+    signs = replace(clean, verdict=Verdict.REVIEW, reason="editing_signs")
+    text = page(judged(case, signs), tmp_path)
+    assert text[text.index('id="check-document-authenticity"') : text.index('id="documents"')].count("<img") == 2
+
+
 def test_the_viewer_can_be_used_from_the_keyboard(case: Case, tmp_path: Path) -> None:
     tags = Tags(page(case, tmp_path))
     frames = [each for each in tags.named("div") if each.get("class") == "frame"]

@@ -215,9 +215,16 @@ def test_same_case_same_bytes(case: Case) -> None:
     assert case.audit.as_of == date(2026, 11, 1)
 
 
+def test_a_name_that_the_declaration_alone_spells_otherwise_is_put_down_to_it(case: Case) -> None:
+    differs = finding("company_identity", Verdict.REVIEW, "names_differ", "x", ("d1", "company_name"))
+    (paper,), (declared,) = asked(case, differs), asked(case, replace(differs, params=(("declared", "某公司"),)))
+    assert paper.send[1].startswith("Send papers with the same name")
+    assert declared.send[1].startswith("Correct the name you declared")
+
+
 def test_what_a_reason_means_for_one_check() -> None:
     for place, texts in _texts.catalogue()["of_check"].items():
-        check, _, code = place.partition(".")
+        check, _, code = place.removesuffix(".declared").partition(".")
         assert check in CHECKS
         assert code in {each.value for each in Reason}
         assert len(texts) == 4

@@ -51,7 +51,7 @@ def _joined(first: Item, second: Item) -> Item:
 def _of_findings(audit: Audit, album: Album) -> Iterator[Item]:
     unasked = sorted({each.looks_like or "" for each in audit.documents if _is_unasked(each)})
     for finding, paper in asked(audit.findings):
-        texts = _texts.reason(finding.reason, paper)
+        texts = _texts.reason(finding.reason, paper, declared="declared" in dict(finding.params))
         if texts is None:
             continue
         why, send = texts

@@ -30,9 +30,12 @@ def paper(check_id: str) -> Both:
     return zh, en
 
 
-def reason(code: str, of: str) -> tuple[Both, Both] | None:
-    """(why, what to send) of a reason, `of` naming the paper; None where nothing the applicant sends would help."""
-    texts = catalogue()["of_check"].get(f"{of}.{code}", catalogue()["reasons"][code])
+def reason(code: str, of: str, *, declared: bool = False) -> tuple[Both, Both] | None:
+    """(why, what to send) of a reason, `of` naming the paper; None where nothing the applicant sends would help.
+    `declared` where the declaration, not a paper, is what differs."""
+    own = catalogue()["of_check"]
+    texts = own.get(f"{of}.{code}", catalogue()["reasons"][code])
+    texts = own.get(f"{of}.{code}.declared", texts) if declared else texts
     if not texts:
         return None
     zh, en = paper(of)
