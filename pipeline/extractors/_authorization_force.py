@@ -10,8 +10,8 @@ from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import SENTENCE, begin_of, clause, prose
 from pipeline.model import Reading
 
-_ENDS = "(?:终止|解除|撤销|取消|收回|撤回|暂停|中止)"
-_ENDED = "(?:终止|解除|撤销|取消|收回|撤回|作废|失效|中止)"
+_ENDS = "(?<!(?<!得)不)(?:终止|解除|撤销|取消|收回|撤回|暂停|中止)"
+_ENDED = "(?<!(?<!得)不)(?:终止|解除|撤销|取消|收回|撤回|作废|失效|中止)"
 _GRANT = "(?:授权|许可)"
 _TAKEN_BACK = (
     re.compile(

@@ -8,6 +8,7 @@ anything else than such letters do, or that nobody signed, has its last day left
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from pipeline.extractors import _parties
@@ -17,6 +18,7 @@ from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import agreed, find, first_read, prose
 from pipeline.extractors._trademarks import FIRST_DAY, LAST_DAY, NUMBER_LABELS, nice_class, numbers, of_each
 from pipeline.extractors.trademark_authorization._authorization_grant import not_for_selling
+from pipeline.extractors.trademark_authorization._in_english import ENGLISH_FROM, ENGLISH_TO, FOREIGN, parse_day
 from pipeline.extractors.trademark_authorization._signature_block import unsigned
 from pipeline.extractors.trademark_authorization._told import not_onward, unusual
 from pipeline.model import Document, DocumentType, Field
@@ -43,7 +45,8 @@ FROM = (
     *("授权单位(盖章)", "授权公司(盖章)", "授权人(签章)", "授权方(公章)", "授权方(签章)", "许可人名称", "许可方名称"),
     *("甲方(授权方)", "甲方(授权人)", "甲方(许可方)", "甲方(许可人)", "许可人(商标权人)", "授权人(商标权人)"),
     *("授权人(签字)", "授权人(签名)", "授权人签字", "授权方(签字)", "许可人(签字)", "授权人(签字盖章)"),
-    *("授权人(商标注册人)", "授权方(商标注册人)", "许可人(商标注册人)", "授权方(商标权人)"),
+    *("授权人(商标注册人)", "授权方(商标注册人)", "许可人(商标注册人)", "授权方(商标权人)", "委托方", "委托人"),
+    *("委托方(盖章)", "委托人(盖章)", "委托方(公章)", "声明人", "声明单位", "声明人(签字)", "授权厂家", "授权厂商"),
 )
 TO = (
     *(
@@ -56,6 +59,8 @@ TO = (
         "被许可方",
         "被授权方名称",
         "受权方",
+        "受托方",
+        "受托人",
     ),
     *(
         "被授权人名称",
@@ -73,7 +78,6 @@ TERM = (
     *(
         "授权期限",
         "授权有效期",
-        "授权时间",
         "授权有效期限",
         "许可期限",
         "许可使用期限",
@@ -81,8 +85,10 @@ TERM = (
         "授权期",
         "有效期限",
     ),
-    *("有效期", "授权起止时间", "授权使用期限", "授权起止日期", "期限"),
+    *("有效期", "授权起止时间", "授权使用期限", "授权起止日期", "期限", "委托期限", "代理期限", "经销期限"),
 )
+TIME = ("授权时间", "委托时间", "授权日期")
+"""A term, or the day on which the letter is signed."""
 STARTS = ("授权开始日期", "授权起始日期", "开始日期", "授权起始日", "生效日期", "授权生效日期", "起始日期")
 ENDS = (
     "授权截止日期",
@@ -118,7 +124,6 @@ OTHERS = (
         "国际分类",
         "日期",
         "签署日期",
-        "授权日期",
     ),
     *(
         "统一社会信用代码",
@@ -132,52 +137,68 @@ OTHERS = (
         "编号",
     ),
 )
-STOPS = ("商标注册证", *FROM, *TO, *TERM, *STARTS, *ENDS, *OTHERS, *NUMBER_LABELS)
+STOPS = ("商标注册证", *FROM, *TO, *TERM, *TIME, *STARTS, *ENDS, *OTHERS, *NUMBER_LABELS)
 # Who is named as the owner in a letter of the next link does not sign it: 已授权我司….
 _NOT_US = r"(?![^。\n]{0,40}?授权(?:给|予)?(?:我|本)(?:公司|司|单位))"
+_PARTY = (
+    rf"(?:{NAME}|{FOREIGN}|株式会社[\u3040-\u30ff\u4e00-\u9fff]{{2,12}}|[\u3040-\u30ff\u4e00-\u9fff]{{2,12}}株式会社)"
+)
 # A party is who the letter itself calls so: 云岫集团有限公司(“授权方”).
 _DEFINED = (
     r"(?:^|[,。;:\n|”]|授[权予](?:给|予)?|许可|[我本]公司|我司|给|由)"
-    rf"(?P<value>(?!兹|特|现|经|我|本|方|人|授权|许可|授予){NAME})\([^()]{{0,24}}"
+    rf"(?P<value>(?!兹|特|现|经|我|本|方|人|授权|许可|授予){_PARTY})\([^()]{{0,24}}"
 )
+_PROVED = r"(?:证明|确认|声明|(?:^|[。;\n])(?:兹|特)?):?"
+_DEALER = r"[^。;\n]{0,40}?(?:经销|代理|供应|供货|授权|分销|运营)商"
 FROM_SENTENCES = (
-    rf"(?:^|[|\n])[\u4e00-\u9fff]{{2,4}}\((?<!被)(?:授权|许可)[方人]\):\|?(?P<value>{NAME})",
+    rf"\b[Ww]e,(?P<value>{FOREIGN}),",
+    rf"(?:^|[|\n])[\u4e00-\u9fff]{{2,4}}\((?<!被)(?:授权|许可)[方人]\):\|?(?P<value>{_PARTY})",
     rf"{_DEFINED}(?<!被)(?:(?:授权|许可)[方人]|商标(?:注册|权利|所有|持有|权)人)[^()]{{0,4}}\)",
     r"本人\|?(?P<value>[\u4e00-\u9fff]{2,4})[,:]?\|?\(?(?:身份证|居民身份证|公民身份)",
-    rf"(?:^|[,。;:\n|])(?:(?:我|本)(?:公司|司|单位)[,:]?)?(?P<value>(?![我本]){NAME})\|?(?:作为|系|是|为).{{0,50}}?(?:商标|品牌).{{0,16}}?(?:权利人|所有人|注册人|持有人|所有者|权人){_NOT_US}",
-    rf"(?:我公司|我司|本公司|本单位)[,:]?\(?(?P<value>{NAME})\)?[,:]?(?:兹|特|现|在此|授权|作为|系|是|代理|经销|销售|依法|合法|拥有|经)",
-    rf"(?:^|[。;\n])(?:兹由|由)?(?P<value>(?!兹|特|现|经|我|本){NAME})\|?(?:兹|特|现|在此|同意)?授权(?!方|人|书|期|单位|公司)",
+    rf"(?:^|[,。;:\n|])(?:(?:我|本)(?:公司|司|单位)[,:]?)?(?P<value>(?![我本]){_PARTY})(?:\([^()\n]{{2,60}}\))?\|?(?:作为|系|是|为).{{0,50}}?(?:商标|品牌).{{0,28}}?(?:权利人|所有人|注册人|持有人|所有者|权人){_NOT_US}",
+    rf"(?:我公司|我司|本公司|本单位)[,:]?\(?(?P<value>{_PARTY})\)?[,:]?(?:兹|特|现|在此|授权|作为|系|是|代理|经销|销售|依法|合法|拥有|经)",
+    rf"(?:^|[。;\n])(?:兹由|由)?(?P<value>(?!兹|特|现|经|我|本){_PARTY})\|?(?:兹|特|现|在此|同意)?授权(?!方|人|书|期|单位|公司)",
+    rf"{_PROVED}{NAME}(?:为|是|系)(?P<value>(?![我本]){_PARTY}){_DEALER}",
+    rf"(?:我公司|我司|本公司|我集团)(?P<value>{_PARTY})声明",
 )
 # Who speaks of 我司 is named at the signature alone, over the day.
 SIGNED = (rf"^(?P<value>(?![我本贵致]){NAME})(?<=公司)(?:\((?:盖章|公章|签章)\))?\n{DAY}$",)
+# What the party is to who authorizes, before its name: 授权我公司合作伙伴….
+_ROLE = (
+    r"(?:[其我本]?(?:公司|集团|[司方])?的?(?:全资|控股|参股|关联|下属|旗下|长期|战略|核心)*+(?:子公司|(?<=[联属下])(?:公司|企业)"
+    r"|合作(?:伙伴|方|商)|(?:一级|二级|特约|指定|独家)*+(?:经销|代理|供应|分销|运营)商))?+"
+)
 TO_SENTENCES = (
-    rf"(?:公司|厂|中心|工作室)\|?(?:兹|特|现|在此|同意)?授权(?:给|予)?(?P<value>(?![方人书其该给予]){NAME})",
+    rf"(?:公司|厂|中心|工作室)\|?(?:兹|特|现|在此|同意)?授权(?:给|予)?{_ROLE}(?P<value>(?![方人书其该给予]){NAME})",
     rf"(?:^|[|\n])[\u4e00-\u9fff]{{2,4}}\((?:被授权|被许可|受权)[方人]\):\|?(?P<value>{NAME})",
-    rf"(?:兹|特|特此|现|在此|同意|正式|独家|独占|无偿|郑重)授[权予](?:给|予)?(?P<value>{NAME})(?!授权)",
-    rf"(?:^|[,。;\n])(?:并|且)?授权(?:给|予)?(?P<value>(?![方人单书其该给予对]){NAME})(?!授权)",
-    rf"(?<![被受再转分])(?:授权|许可)(?:给|予)?(?P<value>(?![方人书其该给予对我本贵仅只限]){NAME})(?=无偿|独[占家]|在|以|使用|销售|负责)",
-    rf"将[^。\n]{{2,80}}?授权(?:给|予)?(?P<value>(?![书给予]){NAME})",
-    rf"授权(?:给|予)?(?:其|我[公司方]{{1,2}}|本公司)的?(?:全资|控股|参股|关联|下属|旗下)*(?:子公司|公司|企业)(?P<value>{NAME})",
+    rf"(?:兹|特|特此|现|在此|同意|正式|独家|独占|无偿|郑重)授[权予](?:给|予)?{_ROLE}(?P<value>{NAME})(?!授权)",
+    rf"(?:^|[,。;\n])(?:并|且)?授权(?:给|予)?{_ROLE}(?P<value>(?![方人单书其该给予对期]){NAME})(?!授权)",
+    rf"(?<![被受再转分])(?:授权|许可)(?:给|予)?{_ROLE}(?P<value>(?![方人书其该给予对我本贵仅只限]){NAME})(?=无偿|独[占家]|在|以|使用|销售|负责)",
+    rf"将[^。\n]{{2,80}}?授权(?:给|予)?{_ROLE}(?P<value>(?![书给予]){NAME})",
     rf"{_DEFINED}(?:被授权|被许可|受权)[方人][^()]{{0,4}}\)",
-    rf"(?:我公司|我司|本公司|本单位|我方)(?:兹|特|现|在此|同意)?授权(?:给|予)?(?P<value>(?!其|该|上述|以下){NAME})",
-    rf"(?:证明|确认|声明):?(?P<value>(?![我本]){NAME})(?:为|是|系)(?:我|本)(?:公司|司|单位)[^。\n]{{0,40}}?(?:经销|代理|供应|授权|分销)商",
+    rf"(?:我公司|我司|本公司|本单位|我方)(?:兹|特|现|在此|同意)?授权(?:给|予)?{_ROLE}(?P<value>(?!其|该|上述|以下){NAME})",
+    rf"{_PROVED}(?P<value>(?![我本兹特]|证明|确认|声明){NAME})(?:为|是|系)(?:[我本](?:公司|司|单位|集团)|(?![我本]){_PARTY}){_DEALER}",
+    rf"(?:本人|[我本](?:公司|司|单位))\|?同意(?P<value>(?![我本]){NAME})(?=无偿|免费|在|使用)",
+    rf"authori[sz]es?(?P<value>{NAME})",
+    rf"^(?P<value>{NAME}):\n(?=[^:]{{0,200}}?授权贵(?:公司|[司方]))",
 )
 NUMBERS = (
     rf"第\|?(?P<value>{MARK_NUMBER})\|?号[^。\n]{{0,8}}(?:商标|《|注册证)",
     rf"(?:商标|注册证|注册证书)[^。\n第]{{0,12}}第\|?(?P<value>{MARK_NUMBER})\|?号",
-    rf"(?:注册号|注册证号|商标号|注册证)(?:为|是|:|\||第)*(?P<value>{MARK_NUMBER})(?![0-9A-Z])",
+    rf"(?:注册号|注册证号|商标号|注册证)(?:为|是|:\n?|\||第)*(?P<value>{MARK_NUMBER})(?![0-9A-Z])",
     r"(?:商标|品牌)(?:名称)?[:|][^。;:\n]{1,20}?[(/、,|](?:第|No\.?)?(?P<value>\d{7,8}[A-Z]?)(?![\d年/])",
+    rf"(?i:(?:registration|reg\.?|trademark|mark)(?:no\.?|number))[:.]*(?P<value>{MARK_NUMBER})(?![0-9A-Z])",
     *LISTED_MARKS,
 )
 _ROLES = re.compile(
     r"(?P<grants>[甲乙]方)[^。;\n]{0,80}?(?<!被)(?:授权|许可|授予)[^。;,\n]{0,12}?(?!(?P=grants))(?P<takes>[甲乙]方)"
 )
 _GRANT = r"(?:授权|许可)(?:使用)?(?:的)?(?:期限|有效期限|有效期|时间|期)[^。\n\d自]{0,6}自?\|?"
-_UNTIL = r"\|?起?\|?(?:至|到|~|-)\|?"
+_UNTIL = r"\|?起?,?\|?(?:至|到|~|-)\|?"
 GRANTED_FROM = (rf"{_GRANT}(?P<value>{DAY}){_UNTIL}{DAY}", rf"(?P<value>{DAY})\|?起?\|?{WITH_MARK}")
 GRANTED_TO = (
     rf"{_GRANT}{DAY}{_UNTIL}(?P<value>{DAY})",
-    rf"(?:授权|许可)(?:证?书|函)?[^。;\n标证]{{0,24}}?有效期限?\|?(?:截止?)?(?:至|到)\|?(?P<value>{DAY})",
+    rf"(?:授权|许可)(?:证?书|函)?[^。;\n标证]{{0,24}}?(?:有效期限?|期限)\|?(?:截止?)?(?:至|到)\|?(?P<value>{DAY})",
     rf"提前(?:至|到|于)\|?(?P<value>{DAY})",
     rf"{DAY}\|?起?\|?(?P<value>{WITH_MARK})",
     (
@@ -204,7 +225,9 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
             start_date=first_read(
                 agreed(
                     find(sheet, GRANTED_FROM, dates.parse, mend=dates.mend),
+                    find(sheet, ENGLISH_FROM, parse_day),
                     read(sheet, TERM, terms.parse_start, mend=terms.mend, stops=STOPS, lines=2),
+                    _told_at_time(sheet, _first_of_term),
                     read(sheet, STARTS, dates.parse, mend=dates.mend, stops=STOPS),
                 ),
                 find(sheet, FIRST_DAY, dates.parse, mend=dates.mend),
@@ -214,7 +237,9 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
             else first_read(
                 agreed(
                     find(sheet, GRANTED_TO, _last_day, mend=dates.mend),
+                    find(sheet, ENGLISH_TO, parse_day),
                     read(sheet, TERM, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),
+                    _told_at_time(sheet, _last_of_term),
                     read(sheet, ENDS, dates.parse_end, mend=dates.mend, stops=STOPS),
                 ),
                 find(sheet, LAST_DAY, dates.parse, mend=dates.mend),
@@ -230,6 +255,23 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
 
 def _last_day(text: str) -> date:
     return dates.OPEN_END if re.fullmatch(WITH_MARK, fold(text)) else dates.parse(text)
+
+
+def _told_at_time(sheet: Sheet, parse: Callable[[str], date]) -> Field[date]:
+    """Of a term where one stands there; a day alone is that on which the letter was signed, and tells of none."""
+    told = read(sheet, TIME, parse, mend=terms.mend, stops=STOPS, lines=2)
+    return told if told.value is not None or told.problem == "ambiguous" else missing("label_not_found")
+
+
+def _first_of_term(text: str) -> date:
+    start, _ = terms.parse(text)
+    if start is None:
+        raise ValueError("the term has no first day")
+    return start
+
+
+def _last_of_term(text: str) -> date:
+    return terms.parse_last(text) if fold(text).startswith("至") else terms.parse(text)[1]
 
 
 def _granting(sheet: Sheet) -> Field[str]:

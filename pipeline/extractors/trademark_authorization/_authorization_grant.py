@@ -51,6 +51,11 @@ _PLACED = re.compile(
     r"(?:[:|]+|为|是)(?P<to>[^。;\n]{2,60})",
     re.IGNORECASE | re.MULTILINE,
 )
+# The trade or the place that a dealer is one of: 医院渠道代理商, 华东地区总代理.
+_DEALT = re.compile(
+    r"(?P<to>[^,。;:\n|]{0,24}[^,。;:\n|销售供货进授权正规本该此述列](?:渠道|(?<!大)[省市]|地区|区域|大区)(?:境?内|范围内)?)"
+    r"(?:的|独家|一级|二级|总|唯一|指定|授权|特约|正式|官方)*(?:经销|代理|分销|供应|供货|运营|销售|推广)(?!渠道|平台)"
+)
 # What bears the name of JD and is another channel: shops of others on it, its errands, carriers, sister sites.
 _OTHER_JD = r"(?:京东|JD)(?:商城|平台)?\(?(?:POP|开放平台|第三方|商家店|到家|国际|全球购|工业|物流|联盟|京喜|小店)|京喜"
 _ELSEWHERE = re.compile(rf"{MARKETS}|{_OTHER_JD}|线下|门店")
@@ -86,6 +91,9 @@ def _elsewhere(page: Prose) -> Iterator[Reading]:
     """The places that are named, and the sentences that tell of other channels and of none of JD's."""
     text = operative(page.text)
     for match in _PLACED.finditer(text):
+        if not _AROUND_HERE.search(re.sub(_OTHER_JD, "", match["to"])):
+            yield from clause(page, match)
+    for match in _DEALT.finditer(text):
         if not _AROUND_HERE.search(re.sub(_OTHER_JD, "", match["to"])):
             yield from clause(page, match)
     for match in re.finditer(r"[^。;\n]+", text):

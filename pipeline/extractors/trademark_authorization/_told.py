@@ -16,6 +16,7 @@ from pipeline.extractors._phrases import DAY, MARKETS, NAME
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import Prose, prose, told
 from pipeline.extractors._turning import TURNS
+from pipeline.extractors.trademark_authorization._in_english import ENGLISH_MARK, unknown
 from pipeline.extractors.trademark_authorization._usual_words import AGAINST, WORDS
 from pipeline.model import Reading
 
@@ -27,6 +28,7 @@ _OTHER_GOODS = (
     "|内购|福利|定制|投标"
 )
 _SIGN = rf"(?:(?!{_OTHER_GOODS}|{MARKETS}|京东|自营)[^,。;:|\n()“”\"、{TURNS}])"
+_NO_GOODS = "京东|自营|线上|线下|实体|门店|批发|专柜|档口|商超|渠道|区域|维修|售后|生产|代工|贴牌|招商|加盟|宣传|推广"
 _BEGIN = r"(?:^|(?<=[,。;:\n]))"
 _GOODS = rf"{_SIGN}{{1,10}}?(?:、{_SIGN}{{1,10}}?){{0,30}}"
 _END_OF_IT = "失效|无效|终止|作废|解除|收回|取消|撤销|撤回|生效|停止"
@@ -39,7 +41,7 @@ _FORCE = (
 )
 _FORBIDDEN = (
     r"转(?:授权|让|许可|借|租|售)|[再分]授权|[再分]许可|二次授权|授权(?:给)?(?:他人|第三方|其他)|假|伪|劣|侵权"
-    r"|盗|违法|违反|损害|诋毁|抢注"
+    r"|未成年|盗|违法|违反|损害|诋毁|抢注"
     r"|跨|超越|用于其[他它]|低价|低于|乱价|倾销|窜货|改变|更改|涂改|修改|变造|擅自|超出|超范围|以外|之外|境外|海外|国外|线下|专供"
     r"|(?:其他|任何)(?:第三方|公司|单位|个人|他人|主体)(?:不得)?"
 )
@@ -62,12 +64,17 @@ _ASIDE = (
     rf"(?:不存在|没有|[未不]侵犯)(?:任何)?{_IN}{{0,20}}?(?:纠纷|争议|瑕疵|权[利益]|情[形况])",
     rf"{_IN}{{0,16}}?不因{_IN}{{0,20}}?(?:终止|失效|解除|免除|影响)",
     rf"因{_IN}{{0,16}}?(?:产生|引起|引发|发生)的?(?:一切|任何|全部)?(?:争议|纠纷|责任|损失)",
+    # What is promised not to be done to it.
+    (
+        rf"{_BEGIN}(?:(?!{DAY}|京东|自营){_IN}){{0,16}}?(?<!得)不(?:会|得(?!不)|再|予)?(?:单方|擅自|随意|提前|无故)*(?:撤[销回]"
+        rf"|终止|解除|收回|取消)(?:本|该|上述|此)?(?:项|份)?授权(?=[,。;\n]|$)"
+    ),
     # Where it is shown to be true.
     rf"(?:防伪(?:查询|验证)?[:|])?{_IN}{{0,20}}?(?:核实|查询|核验|验证|辨别|鉴别){_IN}{{0,16}}?(?:真伪|真实性)",
     # What follows a breach, or a change to come.
-    rf"{_BEGIN}(?:如果?|若|一旦|倘若)(?:(?!{_END_OF_IT}){_IN}){{0,24}}?(?:{_BREACH}){_ANY}{{0,80}}",
+    rf"{_BEGIN}(?:\d[.、)])?(?:如果?|若|一旦|倘若)(?:(?!{_END_OF_IT}){_IN}){{0,24}}?(?:{_BREACH}){_ANY}{{0,80}}",
     (
-        rf"{_BEGIN}(?:{_US})?(?:如果?|若|一旦"
+        rf"{_BEGIN}(?:\d[.、)])?(?:{_US})?(?:如果?|若|一旦"
         rf"|倘若)(?:(?!{_END_OF_IT}){_IN}){{0,24}}?(?:{_MATTER})(?:(?!{_END_OF_IT}){_ANY}){{0,60}}"
     ),
     (
@@ -112,7 +119,7 @@ _ASIDE = (
     ),
     r"不(?:再)?收取[^,。;]{0,10}费用?|如有(?:下列|以下)[^,。;]{0,8}之一|擅自[^,。;]{2,12}|损害[^,。;]{2,12}",
     r"不作他用|不作为?其他用途|(?:双方)?另行(?:签订|签署|约定|协商)",
-    r"与(?:京东|贵(?:公司|司|平台))无关",
+    rf"(?:责任|纠纷|争议|损失|后果|债权|债务|费用|问题|义务){_IN}{{0,16}}?,?(?:均|概|一概)?与(?:京东(?:平台|商城)?|贵(?:公司|司|平台))无关",
     r"(?:过期|逾期|到期)后?(?:自动)?(?:失效|作废|无效)",
     (
         r"复印(?:件)?(?:无效|有效)|(?:未经)?涂改(?:无效|有效)|(?:须|需|应)?加盖[^,。;]{0,12}章后?(?:(?:方为|方可)?(?:有效|生效))?|(?:他用"
@@ -158,12 +165,12 @@ _OPEN = (
     ),
     rf"(?:授权|许可)?(?:使用)?的?(?:商标|品牌)(?:/品牌)?(?:名称|文字)?[:|]+{_SIGN}{{1,16}}",
     (
-        rf"(?<=品牌)的?{_GOODS}(?:等|系列)?(?:商品|产品)|(?<=类){_GOODS}(?:等|系列)?(?:商品|产品)"
+        rf"(?<=品牌)的?{_GOODS}(?:等|系列)?(?:商品|产品)|(?<=品牌|系列)(?:(?!{_NO_GOODS}){_SIGN}){{2,8}}(?=在|,|。|\()|(?<=类){_GOODS}(?:等|系列)?(?:商品|产品)"
         rf"|(?<=类\(){_GOODS}(?=\))|在{_GOODS}(?:等|系列)?(?:商品|产品)?上"
     ),
     (
         rf"(?![一二三四五六七八九十\d]{{1,2}}、){_SIGN}{{1,8}}(?:、{_SIGN}{{1,8}}){{1,30}}(?:等|系列)?(?:商品|产品)"
-        rf"|(?<=[”》])(?!商标|品牌|牌){_SIGN}{{1,8}}(?=[,。;]|$)|(?:(?!京东){_SIGN}){{2,4}}(?:用品|食品|家具|服装|服饰|电器|玩具"
+        rf"|(?<=[”》])(?!商标|品牌|牌){_SIGN}{{1,8}}(?=[,。;]|$|在(?:中国|京东|全国|线上|国内))|(?:(?!京东){_SIGN}){{2,4}}(?:用品|食品|家具|服装|服饰|电器|玩具"
         rf"|化妆品|饰品)"
     ),
     r"除京东(?:平台|商城|自营)?以?外,",
@@ -187,14 +194,6 @@ _OBJECTS = re.compile(
 )
 _USUAL = Usual(known=_KNOWN, words=WORDS, about=_ABOUT, objects=_OBJECTS)
 _NEEDS_SEAL = re.compile(r"^[^,。;]{0,12}未(?:经|加)?盖[^,。;]{0,4}章[^,。;]{0,2}无效")
-# A sentence in English is read as the Chinese ones are; a few words between them are names and labels.
-_IN_LATIN = re.compile(
-    r"[A-Z][A-Za-z&.,'()-]{3,60}?(?:Co\.?,?Ltd|Limited|Inc)\.?|hereby|authori[sz](?:ation|ed?|es)|trademarks?|registration|registered"
-    r"|number|letter|license|licensor|licensee|products?|goods|brands?|platforms?|channels?|online|stores?|sell(?:ing)?|sales?|use|using"
-    r"|retailers?|dealers?|supplier|distribut(?:or|e|ion)|promot(?:e|ion)|includ(?:es|ing)|self|operated|bearing|following|exclusive|territory|mainland|china|prc|jd(?:\.com)?|period|valid|from|term|date|party|company"
-    r"|under|above|this|that|with|and|the|our|for|its|has|granted?|right|owner|holder|as|is|of|to|we|in|on|by|or|no|a",
-    re.IGNORECASE,
-)
 # A third company is there as the owner, as who gave the right that is lent on, or as the one that is written to.
 _THIRD = re.compile(rf"{NAMED}(?![^。;\n]{{0,60}}(?:注册|权利|所有|持有|权)人)")
 _OWNER = re.compile("(?:注册|权利|所有|持有|权)人")
@@ -202,7 +201,6 @@ _UPSTREAM = rf"(?:根据|依据|按照){NAMED}[^,。;\n]{{0,8}}(?:出具|签发|
 _NAMED_BESIDE = re.compile(
     rf"{_UPSTREAM}|[\u4e00-\u9fff]{{0,3}}京东(?:(?![由给与和改交转归为是])[\u4e00-\u9fff]){{2,14}}公司"
 )
-_UNKNOWN_LATIN, _LATIN_SENTENCE = 5, 20
 _NOT_ONWARD = re.compile(
     r"(?:不得|不可|不能|无权|不允许|禁止|不享有|不具有|不含|不包括|不具备)[^。;,\n]{0,16}?(?:转授权|再授权|转许可|再许可|分授权|二次授权|转让授权)"
 )
@@ -226,7 +224,10 @@ def unusual(sheet: Sheet, *parties: str | None) -> tuple[Reading, ...]:
     found = ((page, match) for page in pages for match in told(page) if not (sealed and _NEEDS_SEAL.search(match[0])))
     names += _brands(pages)
     return tuple(
-        reading for page, match in found if _left_over(match[0], names) for reading in page.readings(*match.span())
+        reading
+        for page, match in found
+        if unknown(page.printed(*match.span()), names) or _left_over(match[0], names)
+        for reading in page.readings(*match.span())
     )
 
 
@@ -236,14 +237,12 @@ def operative(text: str) -> str:
 
 
 def _brands(pages: Sequence[Prose]) -> list[str]:
-    return [match["brand"] for page in pages for match in _BRAND.finditer(page.text)]
+    return [match["brand"] for page in pages for kind in (_BRAND, ENGLISH_MARK) for match in kind.finditer(page.text)]
 
 
 def _left_over(sentence: str, names: Sequence[str]) -> list[str]:
-    latin = "".join(re.findall("[A-Za-z]+", _IN_LATIN.sub("", sentence)))
-    foreign = len(latin) > _UNKNOWN_LATIN and len(re.findall("[A-Za-z]", sentence)) > _LATIN_SENTENCE
     rest = reduce(lambda text, name: text.replace(name, "~"), names, _NAMED_BESIDE.sub("~", sentence))
     thirds = (match[0] for match in _THIRD.finditer(rest) if not _OWNER.search(match[0]))
     others = [each for each in thirds if not any(each in name for name in names)]
     against = [match[0] for match in AGAINST.finditer(sentence)]
-    return others or against or ([latin] if foreign else left_over(sentence, _USUAL, names))
+    return others or against or left_over(sentence, _USUAL, names)
