@@ -77,14 +77,17 @@ def test_addressee_under_a_number_at_the_right_and_day_beside_a_stroke(read: Rea
         (LETTER, date(2026, 12, 31)),
         (LETTER.replace("请于2026年12月31日前完成入驻", "本邀请函有效期至2025年12月31日"), date(2025, 12, 31)),
         (FORM.replace("有效期至：2026-12-31", "有效期：2025-10-12至2025-12-31"), date(2025, 12, 31)),
-        (FORM.replace("有效期至：2026-12-31", "有效期：30天"), "not_parsed"),
+        (FORM.replace("有效期至：2026-12-31", "有效期：30天"), date(2026, 11, 11)),
         (FORM.replace("有效期至：2026-12-31", "有效期：自2026年1月1日起三个月"), "not_parsed"),
         (FORM + "请于2026年11月30日前回复。", date(2026, 12, 31)),
         (FORM.replace("有效期至：2026-12-31", ""), "label_not_found"),
         (FORM.replace("有效期至：2026-12-31", "邀请码于12月31日前有效，过期作废"), "not_parsed"),
         (LETTER.replace("2026年12月31日前", "12月31日前"), "not_parsed"),
-        (LETTER.replace("请于2026年12月31日前完成入驻", "本邀请函自签发之日起30日内有效"), "not_parsed"),
-        (LETTER.replace("请于2026年12月31日前完成入驻", "邀请码7个工作日内有效"), "not_parsed"),
+        (LETTER.replace("请于2026年12月31日前完成入驻", "本邀请函自签发之日起三个月内有效"), date(2027, 1, 12)),
+        (LETTER.replace("请于2026年12月31日前完成入驻", "收到本函之日起30日内有效"), date(2026, 11, 11)),
+        (LETTER.replace("请于2026年12月31日前完成入驻", "邀请码7个工作日内有效"), date(2026, 10, 19)),
+        (LETTER.replace("请于2026年12月31日前完成入驻", "12月31日前有效，请在30日内完成入驻"), "not_parsed"),
+        (LETTER.replace("请于2026年12月31日前完成入驻", "邀请码24小时内有效"), "not_parsed"),
         (LETTER.replace("请于", "自签发之日起90日内有效，请于"), date(2026, 12, 31)),
     ],
 )
@@ -185,3 +188,21 @@ def test_a_conference_beside_the_invitation_to_supply(read: Read) -> None:
         "#邀请函\n上海禾木电子商务有限公司：\n    京东诚邀贵公司成为京东自营供应商，邀请码：JDZY-402913，请参加培训。\n"
     )
     assert record.code.value == "JDZY-402913"
+
+
+def test_a_code_and_an_addressee_in_other_words(read_one: ReadOne) -> None:
+    company = "上海禾木电子商务有限公司"
+    head = "                  #邀请函 INVITATION LETTER\n"
+    record = read_one(
+        InvitationLetter,
+        f"{head}Dear Shanghai Hemu Trading Co., Ltd. / {company}：\n京东美妆部诚邀贵公司入驻京东自营。\n"
+        "邀请编码：JDZY-402913\n"
+        "办理时间：2026年10月15日至2026年12月15日\n日期：2026年10月12日\n",
+    )
+    assert (record.company_name.value, record.code.value) == (company, "JDZY-402913")
+    assert record.date.value == date(2026, 10, 12)
+
+
+def test_an_invitation_that_is_spoken_of_twice_names_no_company(read_one: ReadOne) -> None:
+    text = LETTER.replace("诚邀贵公司", "现特向贵公司发出邀请，邀请贵公司")
+    assert read_one(InvitationLetter, text).company_name.value == read_one(InvitationLetter, LETTER).company_name.value

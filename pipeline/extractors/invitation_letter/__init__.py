@@ -15,6 +15,7 @@ from pipeline.extractors._phrases import DAY, MOMENT, NAME
 from pipeline.extractors._reading import Sheet, missing, read, search
 from pipeline.extractors._sentences import agreed, find, first_found, first_read
 from pipeline.extractors._signed import day_below
+from pipeline.extractors.invitation_letter._counted_days import counted_from
 from pipeline.extractors.invitation_letter._invited_by import invited_by, of_jd
 from pipeline.extractors.invitation_letter._invited_elsewhere import invited_elsewhere
 from pipeline.extractors.invitation_letter._invited_to import CHANNELS, WHOM, invited_to
@@ -22,6 +23,7 @@ from pipeline.extractors.invitation_letter._told import unusual
 from pipeline.model import Document, DocumentType, Field
 from pipeline.records import InvitationLetter
 from pipeline.values import dates, invitation_code, terms
+from pipeline.values.text import fold
 
 KIND = DocumentType.INVITATION_LETTER
 
@@ -30,7 +32,7 @@ INVITED = (
     *("受邀方", "被邀请方", "受邀单位", "受邀企业", "受邀公司", "被邀请企业", "被邀请单位", "受邀商家", "受邀供应商"),
     *("致", "公司名称", "企业名称", "供应商名称", "受邀人", "被邀请人", "商家名称", "受邀主体", "邀请对象"),
 )
-CODE = ("邀请码", "邀请代码", "入驻邀请码", "专属邀请码")
+CODE = ("邀请码", "邀请代码", "邀请编码", "入驻邀请码", "专属邀请码")
 NUMBER = ("邀请编号", "邀请函编号", "邀请号", "函件编号", "编号", "邀请函号", "邀请函编码")
 """What stands for the code in a letter that gives none."""
 DATE = (
@@ -62,21 +64,22 @@ _ENGLISH = r"(?:[A-Za-z.]{2,24}(?=:))?"
 _INVITE = "(?:兹邀请|现邀请|诚邀|特邀请?|诚挚地?邀请|特此邀请|正式邀请|邀请)"
 ADDRESSEES = (
     rf"(?:尊敬的|亲爱的|[敬谨]?致:?|恭喜[!,]?|敬启者:?|^To:?)\|?{_ENGLISH}:?(?P<value>{NAME})",
-    rf"{_INVITE}[(,:]?(?P<value>(?!请?[贵您你函]){NAME})(?:入驻|成为|加入|参加|作为|\)|,|于)",
+    rf"{_INVITE}[(,:]?(?P<value>(?!请?[贵您你函]|邀请){NAME})(?:入驻|成为|加入|参[加与]|作为|携|\)|,|于)",
+    rf"Dear[A-Za-z.,&()' -]{{2,80}}/?(?P<value>(?=[\u4e00-\u9fff]){NAME})",
     rf"邀请(?:函|书|通知)?:(?P<value>{NAME})",
     rf"{WHOM}(?:为|是)?[:|]+(?P<value>{NAME})",
     rf"^(?P<value>(?!尊敬|亲爱|敬启|致|To){NAME})(?::$|[,:]?(?:您好|你好))",
     rf"(?:仅限|仅供|只限|限于|专供)(?P<value>(?![贵您本该我]){NAME})",
 )
 _BEHIND = rf"{_ENGLISH}(?:为|是|:|\|)*(?!{DAY}|\d{{4}}年)(?P<value>[A-Za-z0-9][A-Za-z0-9-]{{3,38}})"
-CODES = (rf"邀\n?请\n?代?码{_BEHIND}",)
+CODES = (rf"邀\n?请\n?[代编]?码{_BEHIND}",)
 NUMBERS = (rf"邀请(?:编号|函编号|号){_BEHIND}",)
-PLACEHOLDERS = (r"邀请代?码(?:为|是)?[:|]+(?P<value>[Xx*×_#?]{3,}|\(?(?:待|暂|尚|无|另)[^,。;\n|]{0,8})",)
+PLACEHOLDERS = (r"邀请[代编]?码(?:为|是)?[:|]+(?P<value>[Xx*×_#?]{3,}|\(?(?:待|暂|尚|无|另)[^,。;\n|]{0,8})",)
+_NO_FIRST_DAY = r"(?!\d|\|?(?:起|至|到|~|-))"
 DATES = (
-    rf"(?:邀请日期|发函日期|签发日期|发送时间|(?<![期效止])(?:时间|日期)){_ENGLISH}(?:为|是|:|\|)*(?P<value>{DAY})",
+    rf"(?:邀请日期|发函日期|签发日期|发送时间|(?<![期效止])(?:时间|日期)){_ENGLISH}(?:为|是|:|\|)*(?P<value>{DAY}){_NO_FIRST_DAY}",
     rf"^(?P<value>{DAY})$",
 )
-_NO_FIRST_DAY = r"(?!\d|\|?(?:起|至|到|~|-))"
 VALIDITY = (
     rf"有效(?:期限|期间|期|时间)?[^。;\n\d]{{0,8}}?(?:{DAY}\|?起?\|?(?:至|到|~|-)\|?)?(?P<value>{DAY}){_NO_FIRST_DAY}",
     rf"(?P<value>{DAY})\|?(?:前有效|后失效|后作废|起失效|到期|失效)",
@@ -91,7 +94,7 @@ WITHOUT_YEAR = (
     rf"{_MONTH_DAY}\|?(?:\d\d?[时点]|\d\d?:\d\d)?(?:前有效|后失效|后作废|起失效|到期|失效)",
     rf"有效(?:期限|期间|期|时间)?[^。;\n\d]{{0,8}}?{_MONTH_DAY}",
     rf"(?:请|须|应|需|务必|限)[^。;\n\d]{{0,20}}?{_MONTH_DAY}\|?(?:\d\d?[时点]|\d\d?:\d\d)?(?:之前|以前|前|截止)",
-    r"(?P<value>[\d一二三四五六七八九十]{1,4}\|?(?:个?工作日|个?自然日|日|天|个月|周|小时))\|?之?内(?:有效|使用|完成|回复|提交|激活)",
+    r"(?P<value>[\d一二三四五六七八九十]{1,4}\|?小时)\|?之?内(?:有效|使用|完成|回复|提交|激活)",
     r"(?:有效|截至|截止|请|须|应|限|于|至)[^。;\n\d]{0,12}?(?P<value>(?:[本当下次]个?[月周年季]度?|[月年季]度?)[底末])",
     r"(?P<value>(?:[本当下次]个?[月周年季]度?|[月年季]度?)[底末])之?前?(?:有效|失效|作废|截止|到期)",
     r"(?P<value>\d{1,2}月份?[底末内])之?前?(?:有效|使用|完成|回复|提交|激活|失效|作废|截止|到期)",
@@ -119,6 +122,9 @@ def extract(document: Document) -> tuple[InvitationLetter, ...]:
         find(sheet, ANSWERS, dates.parse, mend=dates.mend),
         find(sheet, WITHOUT_YEAR, dates.parse),
     )
+    counted = counted_from(sheet, _of_letter(sheet, until))
+    if until.problem == "label_not_found" or (until.problem == "not_parsed" and _is_of(until, counted)):
+        until = counted
     return (
         InvitationLetter(
             document=document.id,
@@ -131,6 +137,11 @@ def extract(document: Document) -> tuple[InvitationLetter, ...]:
             doubt="; ".join(each.text for each in unusual(sheet, company.value)),
         ),
     )
+
+
+def _is_of(until: Field[date], counted: Field[date]) -> bool:
+    """Whether what is no day is the number of days that is counted."""
+    return counted.raw is not None and fold(counted.raw) in fold(until.raw or "")
 
 
 def _of_another(text: str) -> str:

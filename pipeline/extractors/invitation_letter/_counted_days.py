@@ -1,0 +1,47 @@
+"""An end that is counted from the letter's own day: 自签发之日起三个月内有效, 有效期90天."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from pipeline.extractors._reading import Sheet
+from pipeline.extractors._sentences import find, prose
+from pipeline.model import Field
+from pipeline.values import numerals
+from pipeline.values.text import fold
+
+_SPAN = r"(?P<value>(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\|?(?:个?工作日|个?自然日|日|天|个月|周))"
+_FROM = (
+    r"(?:自|从|于)?(?:收到|接到|收|接)?(?:本|该|此)?(?:邀请)?(?:函|通知|信|书)?的?"
+    r"(?:签发|邀请|发出|发函|出具|发布|签署|落款|收到|接到)?(?:之?日)?(?:起|后)(?:计算?|算)?,?"
+)
+COUNTED = (
+    rf"{_FROM}{_SPAN}\|?(?:之?内)?(?=有效|使用|完成|回复|提交|激活|登[录陆]|办理|[,。;\n|]|$)",
+    rf"{_SPAN}\|?之?内(?=有效|完成|回复|提交|激活|登[录陆]|办理|使用)",
+    rf"有效(?:期限?|时间|期间)(?:为|是|:|\||共)*{_SPAN}(?=[,。;\n|(]|$|内)",
+)
+# Another day to count from: 自9月1日起, 自首次邀请之日起.
+_ANOTHER = re.compile(
+    r"\d[日号]\|?(?:起|开始)|(?:首|上|前|原|第一)[次期轮封](?:的|邀请|通知|函|沟通|登录)*[^,。;\n]{0,3}(?:之日|起|后)"
+)
+_PARTS = re.compile(r"(\d{1,3}|[一二两三四五六七八九十]{1,3})(个?工作日|个?自然日|日|天|个月|周)")
+_LAST_OF_ALL_MONTHS = 28
+
+
+def counted_from(sheet: Sheet, day: Field[date]) -> Field[date]:
+    """The day up to which it surely holds: what counts from its receipt, or in days of work, ends later still. Not
+    parsed where it counts from another day, or no day of the letter is read."""
+    another = any(_ANOTHER.search(prose(leaf).text) for leaf in sheet.leaves)
+    return find(sheet, COUNTED, lambda text: _after(None if another else day.value, text))
+
+
+def _after(start: date | None, text: str) -> date:
+    match = _PARTS.fullmatch(fold(text).replace("|", ""))
+    if match is None or start is None:
+        raise ValueError("no number of days from a known day")
+    number = int(match[1]) if match[1].isdigit() else numerals.parse(match[1].replace("两", "二"))
+    if match[2] == "个月":
+        months = start.year * 12 + start.month - 1 + number
+        return date(months // 12, months % 12 + 1, min(start.day, _LAST_OF_ALL_MONTHS))
+    return start + timedelta(days=number * (7 if match[2] == "周" else 1))
