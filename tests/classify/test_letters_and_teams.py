@@ -35,6 +35,25 @@ COMPANY = "上海禾木电子商务有限公司"
             f"# 承诺函\n本公司{COMPANY}承诺：本公司拥有自有运营团队，团队成员8人，不委托第三方代运营。\n2026年11月2日",
             DocumentType.OPERATIONS_TEAM,
         ),
+        (
+            f"# 声明\n我司声明：{COMPANY}是我司“禾木”品牌在京东自营的授权供应商。\n授权期自2026年5月1日起。",
+            DocumentType.TRADEMARK_AUTHORIZATION,
+        ),
+        (
+            f"# LETTER OF AUTHORIZATION\nWe are the owner of the trademark HEMU.\nWe hereby authorize {COMPANY}.",
+            DocumentType.TRADEMARK_AUTHORIZATION,
+        ),
+        (
+            f"# 授权委托书\n委托方：杭州云裳公司\n受托方：{COMPANY}\n委托期限：2026年\n授权受托方销售“禾木”商标商品",
+            DocumentType.TRADEMARK_AUTHORIZATION,
+        ),
+        (f"# 授权委托书\n兹委托陈一办理{COMPANY}的工商登记。\n2026年11月2日", DocumentType.OTHER),
+        (
+            f"# 公司团队架构说明\n{COMPANY}\n部门  人数  主要职责\n运营部  5  店铺日常运营\n合计  5",
+            DocumentType.OPERATIONS_TEAM,
+        ),
+        (f"# 人员情况说明\n{COMPANY}电商部现有在职人员7人，运营2名。", DocumentType.OPERATIONS_TEAM),
+        (f"# 人员情况说明\n{COMPANY}的陈一出差在外。", DocumentType.OTHER),
         (f"# 承诺函\n本公司{COMPANY}承诺：所提交的材料真实有效。\n2026年11月2日", DocumentType.OTHER),
         (
             f"# 在职证明\n兹证明陈一、陈二3人为{COMPANY}电商运营部员工。\n2026年11月2日",

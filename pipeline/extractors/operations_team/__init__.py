@@ -98,6 +98,7 @@ SIGNED = (rf"^(?P<value>(?![我本贵]){NAME})(?<=公司)(?:\((?:盖章|公章|�
 TOTALS = (
     r"(?:在岗|到岗)(?:人[数员])?(?:为|共|[:|])*(?P<value>\d{1,4}[人名位])",
     rf"(?:合计|总计|共计|共有|共|总人数|人数)(?:为|是|[:,]|\||\()*(?P<value>{HOW_MANY}\|?[人名位])",
+    rf"以上(?:人员)?(?:合计|共计|共)?(?P<value>{HOW_MANY}[人名位])",
     r"(?:团队|成员|参保(?:员工|职工|人员))[^。,:;\n\d由]{0,12}?:?(?<!编制)(?<!定编)(?P<value>\d{1,4}[人名位])(?!以上|左右)",
 )
 # A seal over 打印日期 leaves its end, or the colon alone.
@@ -106,7 +107,10 @@ DATES = (
     rf"^(?P<value>{DAY})$",
     rf"^(?:[打制填][印表]?)?(?:日?期|时?间)?:(?P<value>{DAY})(?=$|\|)",
 )
-MONTHS = (r"(?:^|\|)(?P<value>\d{4}年\d{1,2}月)$",)
+# The month in which it was founded or began is none of the paper.
+MONTHS = (
+    r"(?:^|(?<!组建时间)(?<!成立时间)(?<!入职时间)(?<!组建日期)(?<!成立日期)(?<!入职日期)\|)(?P<value>\d{4}年\d{1,2}月)$",
+)
 
 
 def extract(document: Document) -> tuple[OperationsTeam, ...]:

@@ -28,6 +28,10 @@ POSTS = (
     "负责内容",
     "工作内容",
     "岗位职责",
+    "主要职责",
+    "工作职责",
+    "职责",
+    "分工",
 )
 _OPERATING = re.compile(
     "(?<!物流)(?<!仓储)(?<!设备)运营|电商|电子商务|网店|店铺|店长|客服|售[前后]|美工|设计|视觉|推广|营销|市场|投放|文案|直播"
@@ -41,17 +45,28 @@ _EXACT = r"(?!以上|左右|[一\d])"
 _TEAM = r"(?:运营|电商|网店|店铺)[^。,;|\n\d]{0,8}?(?:团队|部门?|中心|小组|人员)"
 OF_TEAM = (
     rf"{_TEAM}[^。,:;\n\d由]{{0,12}}?:?(?<!编制)(?<!定编){_PEOPLE}{_EXACT}",
-    rf"{_PEOPLE}(?:规模|组成)?的[^。,;\n\d]{{0,8}}?(?:运营|电商)[^。,;|\n\d]{{0,4}}?团队",
+    rf"{_PEOPLE}(?:规模|组成)?的[^。,;\n\d]{{0,8}}?(?:运营|电商)[^。,;|\n\d]{{0,4}}?(?:团队|队伍)",
     rf"{_TEAM},(?:目前)?(?:现有|共有?|配有|配备)(?:在[岗职]|专职|全职|正式)?(?:人员|成员|员工|职工){_PEOPLE}{_EXACT}",
     rf"{_TEAM}(?:目前)?由{_PEOPLE}(?:专[职业]|全职|正式|在[职岗]|资深|的|成员|人员|员工)*(?:组成|构成)",
     rf"、[\u4e00-\u9fff]{{2,4}}等?{_PEOPLE}(?=[系为是均属])",
 )
 
 
+# Who of them is there: of 团队编制10人,在岗2人 only the two.
+_THERE = (
+    rf"(?:在岗|到岗|实有|实际(?:在岗|到岗|在职)?|(?:现|目前|实际)?(?:仅|只)有?|仅?剩)(?:人[数员])?(?:为|共|[:|])*(?P<value>{HOW_MANY}[人名位])",
+)
+
+
 def team_of(sheet: Sheet, total: Field[int]) -> Field[int]:
-    """How many the paper says that the team has, be there others in the company; `total` where it does not tell."""
+    """How many the paper says that the team has, be there others in the company; `total` where it does not tell.
+    Ambiguous where fewer are there than it has."""
     found = find(sheet, OF_TEAM, counts.parse_people)
-    return found if found.value is not None or found.problem == "ambiguous" else total
+    told = found if found.value is not None or found.problem == "ambiguous" else total
+    there = find(sheet, _THERE, counts.parse_people)
+    if told.value is not None and (there.problem == "ambiguous" or (there.value or told.value) < told.value):
+        return missing("ambiguous", (*told.readings, *there.readings))
+    return told
 
 
 def of_operations(sheet: Sheet, lists: Sequence[Table], members: Field[int]) -> Field[int]:

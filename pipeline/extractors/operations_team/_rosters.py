@@ -1,7 +1,8 @@
-"""How many people a list names, by its serial numbers.
+"""How many people a list names, by its serial numbers, or by the names of one that has none.
 
-Only a list that is seen whole tells it: its numbers run from 1 without a gap over all pages, a row more would have
-stood on the page, and nothing says that it goes on elsewhere. A printed total has to fit the rows beside it.
+Only a list that is seen whole tells it: its numbers run from 1 without a gap over all pages, or every row holds a name,
+a row more would have stood on the page, and nothing says that it goes on elsewhere. A printed total has to fit the rows
+beside it.
 """
 
 from __future__ import annotations
@@ -17,15 +18,18 @@ from pipeline.extractors._sheet import Leaf, around, folded
 from pipeline.extractors._slanting import slants
 from pipeline.extractors._span import Span
 from pipeline.extractors._tables import Cell, Row, Table, cell, cell_text, first_line, tables
+from pipeline.extractors.operations_team._departments import HEADS, of_departments
 from pipeline.extractors.operations_team._operating import POSTS, of_operations
 from pipeline.geometry import Box
 from pipeline.model import Field, Reading
+from pipeline.values import surnames
 from pipeline.values.text import fold
 
 _SERIAL = ("序号", "编号", "No.", "NO.")
+_NAMES = ("姓名", "员工姓名", "职工姓名", "人员姓名")
 # What a row tells of one person; a list of posts or of kinds of insurance is numbered as well.
 _OF_A_PERSON = (
-    *("姓名", "员工姓名", "职工姓名", "人员姓名", "身份证号", "身份证号码", "证件号码", "社会保障号码", "社会保障号"),
+    *(*_NAMES, "身份证号", "身份证号码", "证件号码", "社会保障号码", "社会保障号"),
     *("入职日期", "入职时间", "性别", "联系电话", "手机号", "个人编号", "工号", "员工编号", "学历", "证件类型"),
 )
 _LEFT = (
@@ -33,11 +37,23 @@ _LEFT = (
     *("终止参保日期", "解除合同日期"),
 )
 _STATES = ("参保状态", "缴费状态", "状态", "在职状态", "备注")
-_HEADS = ("人数", "编制人数", "定编人数", "现有人数", "需求人数", "参保人数", "缴费人数")
+_HEADS = (*HEADS, "编制人数", "定编人数", "需求人数", "参保人数", "缴费人数")
 _BESIDE = (
     *POSTS,
     *("养老保险", "失业保险", "工伤保险", "医疗保险", "生育保险", "缴费基数"),
-    *("缴费工资", "备注", "参保时间", "参保状态", "个人缴费", "单位缴费", "参保险种", "缴费状态", "状态", "在职状态"),
+    *(
+        "负责人",
+        "缴费工资",
+        "备注",
+        "参保时间",
+        "参保状态",
+        "个人缴费",
+        "单位缴费",
+        "参保险种",
+        "缴费状态",
+        "状态",
+        "在职状态",
+    ),
 )
 _STOPPED = (
     "停保|停缴|断缴|(?:暂停|停止|终止|中断|中止|退出)(?:缴费|参保|缴纳|投保)|(?:参保|缴费)(?:暂停|停止|终止|中断|中止)"
@@ -68,6 +84,10 @@ _RECORDS = re.compile(
 _GOES_ON = re.compile(
     r"\.{3,}|(?:见|另|后)附件?|附后|下一?页(?!码)|未完|(?:查看|加载|展开|点击|显示)(?:更多|全部)|加载中"
 )
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_KNOWN_NAMES = 2 / 3
+_LEAST = 2
+"""Rows of a list without serial numbers, to know how far apart they stand."""
 _MISREAD = re.compile(r"[^\u4e00-\u9fff]{1,3}")
 _OTHER_PEOPLE = re.compile(
     r"(?:编制|招聘|人员|增员|扩编|岗位)(?:计划|规划|需求)(?:表|方案)?(?=\n|$)|(?:离职|减员|停保|退休|面试|应聘|求职|招聘(?:计划|需求)?|拟录用|拟聘用|待入职)(?:人员|员工|职工|者)?(?:的)?(?:名单|名册|花名册|明细|登记表|统计表|汇总表|申报表|表)"
@@ -83,7 +103,14 @@ def people(sheet: Sheet, total: Field[int]) -> Field[int]:
     """The printed `total`, where no row tells otherwise; without one, the rows of a list that is seen whole."""
     if others := _of_others(sheet):
         return missing("ambiguous", others)
-    lists = [each for each in tables(sheet, _ALL) if each.rows and _of_people(each)]
+    found = [each for each in tables(sheet, _ALL) if each.rows]
+    lists = [each for each in found if _of_people(each)]
+    posts = [each for each in found if each not in lists]
+    if gone := tuple(_gone(posts)):
+        return missing("ambiguous", gone)
+    summed = of_departments(posts)
+    if summed.problem == "ambiguous" or (total.problem == "label_not_found" and summed.value is not None):
+        return of_operations(sheet, posts, summed)
     return of_operations(sheet, lists, _counted_people(sheet, lists, total))
 
 
@@ -91,10 +118,12 @@ def _counted_people(sheet: Sheet, lists: Sequence[Table], total: Field[int]) -> 
     if total.value is not None and (gone := (*_stopped(sheet), *_gone(lists))):
         return missing("ambiguous", (*total.readings, *gone))
     found = [pair for each in lists for pair in _serials(each)]
-    if not found or total.problem == "ambiguous":
+    if total.problem == "ambiguous" or not (found or lists):
         return total
     if total.value is None:
-        return _counted(sheet, lists, found)
+        return _counted(sheet, lists, found) if found else _named(sheet, lists)
+    if not found:
+        return total
     last, reading = max(found, key=lambda pair: pair[0])
     fits = total.value in (last, len(found))
     return total if fits else missing("ambiguous", (*total.readings, reading))
@@ -104,11 +133,34 @@ def _counted(sheet: Sheet, lists: Sequence[Table], found: Serials) -> Field[int]
     last, reading = max(found, key=lambda pair: pair[0])
     if sorted(number for number, _ in found) != list(range(1, last + 1)):
         return missing("not_parsed", [each for _, each in found])
-    if not _ends_on_page(lists[-1]) or _goes_on(sheet, lists[-1].leaf, last):
+    if not _ends_on_page(lists[-1], _numbered(lists[-1])) or _goes_on(sheet, lists[-1].leaf, last):
         return missing("unreadable", (reading,))
     if gone := (*_stopped(sheet), *_gone(lists)):
         return missing("ambiguous", (reading, *gone))
     return Field(value=last, problem=None, readings=(reading,), raw=reading.text)
+
+
+def _named(sheet: Sheet, lists: Sequence[Table]) -> Field[int]:
+    """The rows of the one list without serial numbers, where each of them holds the name of a person."""
+    table = lists[0]
+    if len(lists) > 1 or any(spot.text in _SERIAL for spot in table.headers):
+        return missing("label_not_found")
+    rows = [row for row in table.rows if not _SUM.search(_told(row))]
+    names = [fold(cell(table, row, _NAMES)) for row in rows]
+    readings = tuple(table.leaf.reading(next(iter(row.values()))) for row in rows)
+    if not _are_names(names):
+        return missing("not_parsed", readings)
+    if len(names) < _LEAST or not _ends_on_page(table, rows) or _goes_on(sheet, table.leaf, len(names)):
+        return missing("unreadable", readings[-1:])
+    if gone := (*_stopped(sheet), *_gone(lists)):
+        return missing("ambiguous", gone)
+    return Field(value=len(names), problem=None, readings=readings[-1:], raw=readings[-1].text)
+
+
+def _are_names(told: Sequence[str]) -> bool:
+    """Different ones, of which most begin with a surname: nobody lists them all."""
+    known = sum(surnames.begins(each) for each in told)
+    return len(set(told)) == len(told) and all(map(_NAME.fullmatch, told)) and known >= _KNOWN_NAMES * len(told)
 
 
 _ALL = (*_SERIAL, *_OF_A_PERSON, *_LEFT, *_HEADS, *_BESIDE)
@@ -147,10 +199,13 @@ def _number(glyphs: Cell) -> int | None:
     return None if found is None else int(found[1])
 
 
-def _ends_on_page(table: Table) -> bool:
+def _numbered(table: Table) -> list[Row]:
+    return [row for row in table.rows if any(_number(glyphs) is not None for glyphs in row.values())]
+
+
+def _ends_on_page(table: Table, rows: Sequence[Row]) -> bool:
     """Whether another row would still have stood on the page, and nothing stands in its place but what closes a list:
     half a row, or the bar of a program, does not."""
-    rows = [row for row in table.rows if any(_number(glyphs) is not None for glyphs in row.values())]
     spans = [around([spot.glyphs[0] for spot in table.headers]), *(_span(row) for row in rows)]
     pitch = median(below.middle - above.middle for above, below in pairwise(spans))
     page, last = table.leaf.page, spans[-1]
