@@ -1,8 +1,9 @@
 """Whether application papers show that a mark is only applied for.
 
 They do where they are of a first application of the applicant's own that nobody can have decided yet: the office has
-nine months for it (Trademark Law, art. 28), and three more pass after the publication (art. 33). What tells of a
-registration, or is of another company's application, shows nothing of the applicant's mark.
+nine months for it (Trademark Law, art. 28), and three more pass after the publication (art. 33). One whose day was not
+read may be of any age. What tells of a registration, or is of another company's application, shows nothing of the
+applicant's mark.
 """
 
 from __future__ import annotations
@@ -47,7 +48,9 @@ def _doubt(notice: TrademarkAcceptanceNotice, dossier: Dossier) -> str:
     day, company, applicant = notice.application_date.value, notice.registrant.value, _APPLICANT.optional(dossier)
     if notice.approved:
         return f"tells of more than an application: {notice.approved}"
-    if day is not None and plus_months(day, _DECIDED_AFTER) < dossier.as_of:
+    if day is None:
+        return "shows no day of application that could be read, and may have been decided since"
+    if plus_months(day, _DECIDED_AFTER) < dossier.as_of:
         return f"is of {day}, and may have been decided since"
     if company is not None and applicant is not None and names.compare(company, applicant) == "different":
         return f"is of {company}"

@@ -44,6 +44,7 @@ NEEDS = (
     maybe(TrademarkRenewal, "registration_no", str),
     maybe(TrademarkRenewal, "valid_until", date),
     _APPLICATION,
+    maybe(TrademarkAcceptanceNotice, "application_date", date),
 )
 
 

@@ -45,6 +45,13 @@ IN_GRACE = {"registration_date": read(date(2016, 5, 7)), "valid_until": read(dat
         ((notice(),), ("fail", "only_applied_for")),
         ((notice(application_no=unread()),), ("review", "only_applied_for")),
         ((notice(application_no=read("87654321", sources=("rapidocr",))),), ("review", "not_corroborated")),
+        ((notice(application_date=ABSENT),), ("review", "only_applied_for")),
+        ((notice(application_date=unread()),), ("review", "only_applied_for")),
+        ((notice(application_date=read(date(2026, 3, 2), sources=("rapidocr",))),), ("review", "not_corroborated")),
+        (
+            (notice(application_date=read(date(2026, 3, 2), tesseract=date(2020, 3, 2))),),
+            ("review", "readings_disagree"),
+        ),
         ((notice(), OtherPaper(document="d9")), ("review", "only_applied_for")),
         ((notice(), OtherPaper(document="d9", looks_like="unclear")), ("review", "only_applied_for")),
         ((notice(), OtherPaper(document="d9", looks_like="food_permit")), ("fail", "only_applied_for")),
