@@ -34,8 +34,11 @@ _NUMBERS = (
 )
 _NUMBER = re.compile(rf"(?<![0-9A-Za-z])(?:{'|'.join(_NUMBERS)})(?![0-9A-Za-z])")
 _LABEL = re.compile(
-    "法定代表人|负责人|经营者|投资人|执行事务合伙人|住所|经营场所|营业场所|注册人地址|地址|联系电话|电话|手机|身份证|证件号码"
+    "法定代表人|负责人|经营者|投资人|执行事务合伙人|住所|经营场所|营业场所|注册人地址|地址|联系电话|电话|手机|身份证|证件号码|"
+    "姓名|办税人员|经办人|联系人"
 )
+# What may run over two lines.
+_LONG = re.compile("住所|场所|地址|身份证|证件")
 # Headings of a table whose cells stand below.
 _COLUMN = re.compile("姓名|员工姓名|证件号码|身份证号码?|手机号?码?|联系电话|电话")
 _LEAST_SIGNS, _LEAST_COLUMNS, _ROWS_APART = 2, 3, 3
@@ -137,16 +140,16 @@ def _on_page(page: ReadPage, secret: re.Pattern[str]) -> Iterator[Quad]:
 
 def _after(word: Word, end: int, layer: Sequence[Word]) -> Iterator[Box]:
     """What stands behind a label: the rest of its word, or else the next word, and the line below that one."""
-    if len(word.text[end:].strip(" :：")) >= _LEAST_SIGNS:
-        yield _part(word, end, len(word.text))
-        value = word
-    else:
-        right = [each for each in layer if each is not word and _same_row(word.box, each.box)]
-        if not right:
-            return
-        value = min(right, key=lambda each: each.box.left)
-        yield value.box
-    if "住所" in word.text or "场所" in word.text or "地址" in word.text:
+    rest = word.text[end:].strip(" :：")
+    right = [each for each in layer if each is not word and _same_row(word.box, each.box)]
+    value = word if len(rest) >= _LEAST_SIGNS else min(right, key=lambda each: each.box.left, default=None)
+    if value is None:
+        return
+    yield _part(word, end, len(word.text)) if value is word else value.box
+    if rest.startswith(("(", "（")) and right:
+        # 法定代表人（业主）: the label goes on in brackets, and its value follows.
+        yield min(right, key=lambda each: each.box.left).box
+    if _LONG.search(word.text):
         label = _part(word, 0, end)
         below = [each for each in layer if each is not value and _continues(value.box, each.box)]
         yield from (each.box for each in below if not _has_own_label(each, label, layer))
@@ -164,11 +167,15 @@ def _has_own_label(line: Word, label: Box, layer: Sequence[Word]) -> bool:
 
 
 def _below(heading: Word, layer: Sequence[Word]) -> Iterator[Box]:
-    """The cells under a heading of a table, with what lies between two of them, read or not."""
+    """The cells under a heading of a table, with what lies between two of them, read or not; none in a form."""
     if not _COLUMN.fullmatch("".join(heading.text.split())):
         return
     row = [each for each in layer if heading.box.top <= each.box.center[1] <= heading.box.bottom]
-    if len(row) < _LEAST_COLUMNS:
+    beside = min(
+        (each for each in row if each.box.left > heading.box.left), key=lambda each: each.box.left, default=None
+    )
+    if len(row) < _LEAST_COLUMNS or (beside is not None and re.search("[0-9]", beside.text)):
+        # A figure beside it is the value of a form.
         return
     last = heading.box
     for cell in sorted(layer, key=lambda each: each.box.top):

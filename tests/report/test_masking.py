@@ -221,6 +221,20 @@ def test_names_and_numbers_in_a_list_of_staff_are_destroyed_and_its_total_is_kep
     assert not covered(boxes, 1020, 300)
 
 
+def test_a_form_keeps_its_labels_and_loses_the_second_line_of_a_number(private: Case) -> None:
+    form = (
+        *(("联系电话", 100, 200), ("0592-1234567", 300, 200), ("登记日期", 620, 200), ("2012-09-20", 820, 200)),
+        *(("财务负责人", 100, 280), ("张三", 340, 280), ("居民身份证350203", 620, 260), ("1990010142", 620, 305)),
+        *(("法定代表人(业主)", 100, 360), ("李四", 460, 360)),
+    )
+    boxes = on_page(private, form)
+    assert not covered(boxes, 140, 300)
+    assert covered(boxes, 360, 300)
+    assert covered(boxes, 700, 325)
+    assert covered(boxes, 480, 380)
+    assert not covered(boxes, 140, 380)
+
+
 def test_a_name_in_a_line_of_text_has_no_column(private: Case) -> None:
     assert on_page(private, (("联系电话", 100, 200), ("注册资本", 100, 280), ("100万元", 320, 280))) == []
 
