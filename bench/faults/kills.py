@@ -20,7 +20,7 @@ from pathlib import Path
 
 from bench.faults.tree import AS_OF, command, content, run
 from pipeline import batch
-from pipeline.batch import _hand
+from pipeline.batch import _worker_process
 from pipeline.ocr import opening
 from pipeline.policy import load
 
@@ -76,7 +76,7 @@ def _load() -> None:
     """From here on this process and all that is forked from it have the engines, and workers are forked."""
     opening.open_reader = cache(opening.open_reader)
     opening.open_readers(_ENGINE)
-    _hand._SPAWN = multiprocessing.get_context("fork")  # type: ignore[assignment]  # noqa: SLF001  # starts faster
+    _worker_process._SPAWN = multiprocessing.get_context("fork")  # type: ignore[assignment]  # noqa: SLF001  # starts faster
 
 
 def _start(request: batch.Request) -> int:

@@ -15,7 +15,7 @@ from pathlib import Path
 from pipeline import checks, ocr, report
 from pipeline.batch import _machine, _reports, _store, across
 from pipeline.batch._bucket import SCHEME, Bucket, Place
-from pipeline.batch._crew import Places, crew
+from pipeline.batch._executors import Places, executor
 from pipeline.batch._log import Log
 from pipeline.batch._worker import Job, Result
 from pipeline.batch.cases import Case, Plan, plan
@@ -72,7 +72,7 @@ def verify_all(request: Request, on_result: Callable[[Result, int, int], None]) 
     signed_by = signer(request.sign_key)
     planned = plan(request.folder, batch=request.batch)
     processes = _machine.processes(request.jobs, len(planned.cases))
-    with crew(request.cluster, processes) as workers, _reports.held(request.out) as reports:
+    with executor(request.cluster, processes) as workers, _reports.held(request.out) as reports:
         readings = _readings(request)
         engines = workers.engines(request.engine, request.formats)
         results: dict[str, Result] = {}

@@ -19,8 +19,8 @@ from uuid import uuid4
 import distributed
 from distributed import CancelledError, Client, Future, KilledWorker
 
-from pipeline.batch import _errand
-from pipeline.batch._errand import Equipment, Errand
+from pipeline.batch import _remote_job
+from pipeline.batch._remote_job import Equipment, RemoteJob
 from pipeline.batch._worker import CASE_SECONDS, Job, Result
 from pipeline.errors import AdmissionError, MissingDependency, UsageError
 
@@ -65,9 +65,9 @@ def joined(address: str) -> Iterator[Cluster]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Underway:
-    """An errand that was given to the cluster, and when it takes too long, by the monotonic clock of this machine."""
+    """A job that was given to the cluster, and when it takes too long, by the monotonic clock of this machine."""
 
-    errand: Errand
+    remote: RemoteJob
     until: float
 
 
@@ -92,39 +92,41 @@ class Cluster:
         return mine
 
     def done(
-        self, errands: Sequence[Errand], work: Callable[[Job], Result], seconds: float = CASE_SECONDS
+        self, remote_jobs: Sequence[RemoteJob], work: Callable[[Job], Result], seconds: float = CASE_SECONDS
     ) -> Iterator[Result]:
-        """The result of every errand, as they end. Raises MissingDependency when the cluster is lost."""
-        waiting, suspects = deque(errands), list[Errand]()
+        """The result of every job, as they end. Raises MissingDependency when the cluster is lost."""
+        waiting, suspects = deque(remote_jobs), list[RemoteJob]()
         running: dict[Future[Result], Underway] = {}
         while waiting or running:
             while waiting and len(running) < max(1, len(self._workers())):
                 running.update([self._given(waiting.popleft(), work, seconds)])
             for future in self._ended(running):
-                errand, result = running.pop(future).errand, self._result(future)
+                remote, result = running.pop(future).remote, self._result(future)
                 if result is None:
-                    suspects.append(errand)
+                    suspects.append(remote)
                 else:
                     yield result
-        for errand in suspects:
-            yield self._alone(errand, work, 2 * seconds)
+        for remote in suspects:
+            yield self._alone(remote, work, 2 * seconds)
 
-    def _alone(self, errand: Errand, work: Callable[[Job], Result], seconds: float) -> Result:
-        future, underway = self._given(errand, work, seconds)
+    def _alone(self, remote: RemoteJob, work: Callable[[Job], Result], seconds: float) -> Result:
+        future, underway = self._given(remote, work, seconds)
         self._ended({future: underway})
         too_long = f"its worker took longer than {seconds:.0f} seconds, also when it was tried alone; {_TRY}"
         problem = _KILLED if future.done() else too_long
-        return self._result(future) or Result(name=errand.name, status="not_processed", problem=problem)
+        return self._result(future) or Result(name=remote.name, status="not_processed", problem=problem)
 
-    def _given(self, errand: Errand, work: Callable[[Job], Result], seconds: float) -> tuple[Future[Result], Underway]:
-        key = f"{errand.name}-{uuid4().hex}"
-        bounded = replace(errand, seconds=seconds + _GRACE_SECONDS)
-        future = self.client.submit(_errand.run, bounded, work, key=key, pure=False)
-        return future, Underway(errand=errand, until=time.monotonic() + seconds)
+    def _given(
+        self, remote: RemoteJob, work: Callable[[Job], Result], seconds: float
+    ) -> tuple[Future[Result], Underway]:
+        key = f"{remote.name}-{uuid4().hex}"
+        bounded = replace(remote, seconds=seconds + _GRACE_SECONDS)
+        future = self.client.submit(_remote_job.run, bounded, work, key=key, pure=False)
+        return future, Underway(remote=remote, until=time.monotonic() + seconds)
 
     def _answer(self, address: str, engine: str, formats: frozenset[str]) -> Callable[[], Equipment]:
         """Asked at once, waited for when called."""
-        future = self.client.submit(_errand.equipment, engine, formats, workers=[address], pure=False)
+        future = self.client.submit(_remote_job.equipment, engine, formats, workers=[address], pure=False)
 
         def told() -> Equipment:
             try:

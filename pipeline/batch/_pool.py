@@ -1,8 +1,8 @@
-"""Worker processes that may die, hang or eat memory without taking the batch along.
+"""A pool of worker processes that may die, hang or run out of memory without taking the batch along.
 
-Each worker has its own pipe, so its end concerns the case in its hands only. That case is done again when all others
-are finished, alone and with twice the time and all the memory there is: a limit that was hit says as much about a busy
-machine as about the case. What fails again is named as not processed, with the reason.
+Each worker has a pipe of its own, so one that dies concerns its current case only. That case is retried when all others
+are finished, alone, with twice the time and all the memory there is: a limit that was hit says as much about a busy
+machine as about the case. What fails again is reported as not processed, with the reason.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from multiprocessing.connection import wait
 from typing import Any, Generic, Protocol, TypeVar
 
 from pipeline.batch import _machine
-from pipeline.batch._hand import Hand, Limits
 from pipeline.batch._worker import CASE_SECONDS, Result
+from pipeline.batch._worker_process import Limits, WorkerProcess
 from pipeline.errors import MissingDependency
 from pipeline.model import Engine
 
@@ -33,20 +33,20 @@ class Named(Protocol):
 Task = TypeVar("Task", bound=Named)
 
 
-def asked(hand: Hand[Any, Any], question: Callable[[], tuple[Engine, ...]]) -> tuple[Engine, ...]:
-    """The answer of a worker process, which keeps the engines it has loaded for the cases. Raises MissingDependency
-    when there is none, and what `question` raises on purpose."""
-    hand.give(question, _answered)
+def asked(worker: WorkerProcess[Any, Any], question: Callable[[], tuple[Engine, ...]]) -> tuple[Engine, ...]:
+    """Ask one worker process; the engines it loads for the answer stay loaded for its cases. Raises MissingDependency
+    when the process dies, and any AdmissionError of `question`."""
+    worker.give(question, _answered)
     try:
-        engines: tuple[Engine, ...] = hand.answer()
+        engines: tuple[Engine, ...] = worker.answer()
     except EOFError as died:
         raise MissingDependency("a worker process died while it loaded its engines; look for free memory") from died
     return engines
 
 
 def limits(processes: int) -> Limits:
-    """Of one worker among so many: its share of the memory that is free, but never less than twice what an ordinary
-    case needs, because a machine with little memory is no reason to give up a case."""
+    """The limits of one of so many workers. Its memory is its share of what is free, and at least twice what an
+    ordinary case needs: a machine with little memory is no reason to give up a case."""
     share = _machine.free_bytes() // processes
     return Limits(silence=_SILENCE_SECONDS, task=CASE_SECONDS, memory=max(share, 2 * _machine.WORKER_BYTES))
 
@@ -56,10 +56,10 @@ def done(
     processes: int,
     work: Callable[[Task], Result],
     allowed: Limits | None = None,
-    idle: Sequence[Hand[Any, Any]] = (),
+    idle: Sequence[WorkerProcess[Any, Any]] = (),
 ) -> Iterator[Result]:
-    """The result of `work` on every job, as they end. Raises what `work` raises on purpose. Workers that are `idle`
-    already are asked first, and ended like all others."""
+    """The result of `work` on every job, in the order in which they end. Raises any AdmissionError of `work`. `idle`
+    are workers that are running already: they are used first, and ended like all others."""
     bounds = allowed or limits(processes)
     failed: list[Task] = []
     for told in _ends(jobs, processes, work, bounds, idle):
@@ -85,42 +85,42 @@ def _ends(
     processes: int,
     work: Callable[[Task], Result],
     bounds: Limits,
-    there: Sequence[Hand[Any, Any]] = (),
+    there: Sequence[WorkerProcess[Any, Any]] = (),
 ) -> Iterator[Result | Failure[Task]]:
-    waiting, busy = deque(jobs), list[Hand[Task, Result]]()
-    idle: list[Hand[Task, Result]] = list(there)
+    waiting, busy = deque(jobs), list[WorkerProcess[Task, Result]]()
+    idle: list[WorkerProcess[Task, Result]] = list(there)
     try:
         while waiting or busy:
             while waiting and len(busy) < processes:
-                busy.append(idle.pop() if idle else Hand())
+                busy.append(idle.pop() if idle else WorkerProcess())
                 busy[-1].give(waiting.popleft(), work)
             ready = wait([each.connection for each in busy], _LOOK_SECONDS)
-            for hand in list(busy):
-                told = _told(hand, bounds, answered=hand.connection in ready)
+            for worker in list(busy):
+                told = _told(worker, bounds, answered=worker.connection in ready)
                 if told is None:
                     continue
-                busy.remove(hand)
-                if isinstance(told, Failure) or hand.used() > _machine.WORKER_BYTES:
-                    hand.end()
+                busy.remove(worker)
+                if isinstance(told, Failure) or worker.used() > _machine.WORKER_BYTES:
+                    worker.end()
                 else:
-                    idle.append(hand)
+                    idle.append(worker)
                 yield told
     finally:
-        for hand in (*idle, *busy):
-            hand.end()
+        for worker in (*idle, *busy):
+            worker.end()
 
 
-def _told(hand: Hand[Task, Result], bounds: Limits, *, answered: bool) -> Result | Failure[Task] | None:
-    """What became of the case in hand; None while it is being done."""
-    task = hand.task
+def _told(worker: WorkerProcess[Task, Result], bounds: Limits, *, answered: bool) -> Result | Failure[Task] | None:
+    """How the worker's current case ended; None while it is running."""
+    task = worker.task
     if task is None:
-        raise ValueError("this worker has nothing in hand")
+        raise ValueError("this worker has no task")
     if answered:
         try:
-            return hand.answer()
+            return worker.answer()
         except EOFError:
             return Failure(task=task, why=None)
-    why = hand.trespass(bounds)
+    why = worker.trespass(bounds)
     return Failure(task=task, why=why) if why else None
 
 

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from pipeline.batch import _lease, _store
 from pipeline.batch._bucket import Bucket, Place, Stored
-from pipeline.batch._errand import is_of
+from pipeline.batch._remote_job import is_of
 from pipeline.batch._scratch import scratch
 from pipeline.batch._store import DONE
 from pipeline.batch._worker import Job

@@ -15,8 +15,8 @@ import s3fs
 
 from pipeline.batch import _bucket, _lease, _reports
 from pipeline.batch._bucket import Bucket
-from pipeline.batch._errand import Errand, run
 from pipeline.batch._log import Log
+from pipeline.batch._remote_job import RemoteJob, run
 from pipeline.batch._worker import Job
 from pipeline.batch.cases import plan
 from pipeline.errors import BusyError, CaseError, MissingDependency, UsageError
@@ -30,7 +30,7 @@ def _put(bucket: Bucket, **objects: str) -> None:
         bucket.write(name, content.encode())
 
 
-def _errand(bucket: Bucket, case: str, holder: str, made_from: str = "key") -> Errand:
+def _remote_job(bucket: Bucket, case: str, holder: str, made_from: str = "key") -> RemoteJob:
     job = Job(
         name=case,
         folder=Path(case),
@@ -43,7 +43,7 @@ def _errand(bucket: Bucket, case: str, holder: str, made_from: str = "key") -> E
     )
     (contents,) = (each.contents for each in plan(bucket / "in", batch=True).cases if each.name == case)
     papers, reports = bucket / "in" / case, bucket / "out"
-    return Errand(job=job, papers=papers, contents=contents, reports=reports, run=holder, equipment=None)
+    return RemoteJob(job=job, papers=papers, contents=contents, reports=reports, run=holder, equipment=None)
 
 
 def test_a_batch_is_planned_as_on_a_disk(bucket: Bucket) -> None:
@@ -74,11 +74,11 @@ def test_contents_change_with_names_and_bytes(bucket: Bucket) -> None:
 def test_a_case_is_brought_done_and_taken_back(bucket: Bucket) -> None:
     _put(bucket, **{"in/001/a.txt": '"one"', "in/001/深/b <c>.txt": " ", "out/cases/001/old.pdf": "of an earlier run"})
     with _reports.held(bucket / "out") as reports:
-        errand = _errand(bucket, "001", reports.run)
-        assert run(errand, copied).status == "processed"
-        assert reports.finished([errand.job]) == {"001"}
+        remote = _remote_job(bucket, "001", reports.run)
+        assert run(remote, copied).status == "processed"
+        assert reports.finished([remote.job]) == {"001"}
         assert (reports.here / "cases" / "001" / "report.json").read_text(encoding="utf-8") == '"one" '
-        assert reports.finished([_errand(bucket, "001", reports.run, "another key").job]) == frozenset()
+        assert reports.finished([_remote_job(bucket, "001", reports.run, "another key").job]) == frozenset()
     objects, _ = (bucket / "out").listed()
     assert set(objects) == {f"cases/001/{name}" for name in (".done", "report.json", "evidence.json")}
 
@@ -86,19 +86,19 @@ def test_a_case_is_brought_done_and_taken_back(bucket: Bucket) -> None:
 def test_a_case_that_was_altered_or_lacks_its_mark_or_a_report_is_not_finished(bucket: Bucket) -> None:
     _put(bucket, **{f"in/{case}/a.txt": case for case in ("001", "002", "003")})
     with _reports.held(bucket / "out") as reports:
-        errands = [_errand(bucket, case, reports.run) for case in ("001", "002", "003")]
-        for errand in errands:
-            run(errand, copied)
+        remote_jobs = [_remote_job(bucket, case, reports.run) for case in ("001", "002", "003")]
+        for remote in remote_jobs:
+            run(remote, copied)
         time.sleep(1.1)  # the storage tells changes by the second
         _put(bucket, **{"out/cases/001/report.json": "altered"})
         (bucket / "out").remove(["cases/002/.done", "cases/003/report.json"])
-        assert reports.finished([each.job for each in errands]) == frozenset()
+        assert reports.finished([each.job for each in remote_jobs]) == frozenset()
 
 
 def test_a_worker_of_an_earlier_run_writes_nothing(bucket: Bucket) -> None:
     _put(bucket, **{"in/001/a.txt": "1"})
     with _reports.held(bucket / "out"):
-        result = run(_errand(bucket, "001", "an-earlier-run"), copied)
+        result = run(_remote_job(bucket, "001", "an-earlier-run"), copied)
     assert result.status == "not_processed"
     assert "no longer holds it" in str(result.problem)
     assert (bucket / "out").listed()[0] == {}
@@ -119,16 +119,16 @@ def test_papers_that_changed_since_the_batch_began_are_not_taken_for_the_earlier
 
     _put(bucket, **{"in/001/a.txt": '"one"'})
     with _reports.held(bucket / "out") as reports:
-        errand = _errand(bucket, "001", reports.run)
+        remote = _remote_job(bucket, "001", reports.run)
         with monkeypatch.context() as patched:
             if when == "before they are brought":
                 change()
             else:
                 patched.setattr(Bucket, "fetch", fetched)
-            result = run(errand, copied)
+            result = run(remote, copied)
         assert (result.status, (bucket / "out" / "cases").listed()[0]) == ("not_processed", {})
         assert "changed after the batch began" in str(result.problem)
-        assert run(_errand(bucket, "001", reports.run), copied).status == "processed"
+        assert run(_remote_job(bucket, "001", reports.run), copied).status == "processed"
 
 
 def test_the_log_of_a_run_that_was_interrupted_stays_and_the_next_one_goes_on_below_it(bucket: Bucket) -> None:

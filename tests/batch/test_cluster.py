@@ -21,8 +21,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from distributed import Client
 
-from pipeline.batch import _cluster, _crew, _reports
-from pipeline.batch._errand import Equipment, Errand
+from pipeline.batch import _cluster, _executors, _reports
+from pipeline.batch._remote_job import Equipment, RemoteJob
 from pipeline.batch._worker import Job, Result
 from pipeline.errors import MissingDependency, UsageError
 from pipeline.policy import load
@@ -32,8 +32,8 @@ from tests.batch.far_work import copied
 JSON = frozenset({"json"})
 
 
-def _errands(folder: Path, run: str, equipment: Equipment | None, *names: str) -> list[Errand]:
-    errands = []
+def _errands(folder: Path, run: str, equipment: Equipment | None, *names: str) -> list[RemoteJob]:
+    remote_jobs = []
     for name in names:
         papers = folder / "in" / name
         papers.mkdir(parents=True)
@@ -48,10 +48,10 @@ def _errands(folder: Path, run: str, equipment: Equipment | None, *names: str) -
             formats=JSON,
             made_from=f"key of {name}",
         )
-        errands.append(
-            Errand(job=job, papers=papers, contents=None, reports=folder / "out", run=run, equipment=equipment)
+        remote_jobs.append(
+            RemoteJob(job=job, papers=papers, contents=None, reports=folder / "out", run=run, equipment=equipment)
         )
-    return errands
+    return remote_jobs
 
 
 def _kill_the_slow(papers: Path) -> None:
@@ -63,10 +63,10 @@ def _kill_the_slow(papers: Path) -> None:
 def test_a_worker_lost_costs_nothing_and_a_killer_is_named(tmp_path: Path, dask: Dask) -> None:
     names = ("a", "slow", "b", "killer", "c", "d")
     with _cluster.joined(dask.address) as cluster, _reports.held(tmp_path / "out") as reports:
-        errands = _errands(tmp_path, reports.run, None, *names)
+        remote_jobs = _errands(tmp_path, reports.run, None, *names)
         threading.Thread(target=_kill_the_slow, args=(tmp_path / "in" / "slow",), daemon=True).start()
-        results = {each.name: each for each in cluster.done(errands, copied)}
-        whole = reports.finished([each.job for each in errands])
+        results = {each.name: each for each in cluster.done(remote_jobs, copied)}
+        whole = reports.finished([each.job for each in remote_jobs])
     assert {name for name, each in results.items() if each.status == "processed"} == {"a", "slow", "b", "c", "d"}
     assert whole == {"a", "slow", "b", "c", "d"}
     assert "killed each time" in str(results["killer"].problem)
@@ -80,8 +80,8 @@ def test_a_case_that_takes_too_long_is_named_and_its_workers_end(
     monkeypatch.setattr(_cluster, "_GRACE_SECONDS", 0.5)
     before = dask.ended_workers(signal.SIGALRM)
     with _cluster.joined(dask.address) as cluster, _reports.held(tmp_path / "out") as reports:
-        errands = _errands(tmp_path, reports.run, None, "stuck", "a")
-        results = {each.name: each for each in cluster.done(errands, copied, seconds=3)}
+        remote_jobs = _errands(tmp_path, reports.run, None, "stuck", "a")
+        results = {each.name: each for each in cluster.done(remote_jobs, copied, seconds=3)}
     assert results["a"].status == "processed"
     assert "took longer than 6 seconds, also when it was tried alone" in str(results["stuck"].problem)
     wait_until(lambda: dask.ended_workers(signal.SIGALRM) == before + 2)
@@ -104,8 +104,8 @@ def test_what_comes_from_a_run_that_ended_is_not_written(tmp_path: Path, dask: D
 
 def test_a_case_that_a_twin_was_faster_with_is_done(tmp_path: Path, dask: Dask) -> None:
     with _cluster.joined(dask.address) as cluster, _reports.held(tmp_path / "out") as reports:
-        (errand,) = _errands(tmp_path, reports.run, None, "a")
-        results = list(cluster.done([errand, errand], copied))
+        (remote,) = _errands(tmp_path, reports.run, None, "a")
+        results = list(cluster.done([remote, remote], copied))
     assert [each.status for each in results] == ["processed", "processed"]
 
 
@@ -134,10 +134,10 @@ def test_a_wrong_address_is_said(address: str) -> None:
 
 
 def test_without_the_extra_the_mend_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_crew, "find_spec", lambda _name: None)
+    monkeypatch.setattr(_executors, "find_spec", lambda _name: None)
     with (
         pytest.raises(MissingDependency, match=r"pip install 'admission-evidence\[cluster\]'"),
-        _crew.crew("tcp://a", 1),
+        _executors.executor("tcp://a", 1),
     ):
         pass
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from pipeline.batch import Request, _crew, _hand, _machine, _pool, verify_all
-from pipeline.batch._hand import Hand, Limits
+from pipeline.batch import Request, _executors, _machine, _pool, _worker_process, verify_all
 from pipeline.batch._worker import Job, Result
+from pipeline.batch._worker_process import Limits, WorkerProcess
 from pipeline.errors import MissingDependency
 from pipeline.policy import load
 from tests.batch.faulty_work import by_name, own_engine
@@ -21,8 +21,8 @@ from tests.batch.faulty_work import by_name, own_engine
 def forked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Workers come from a process that has imported the program already, which a worker of the product does itself."""
     server = multiprocessing.get_context("forkserver")
-    server.set_forkserver_preload(["tests.batch.faulty_work", "pipeline.batch._hand"])
-    monkeypatch.setattr(_hand, "_SPAWN", server)
+    server.set_forkserver_preload(["tests.batch.faulty_work", "pipeline.batch._worker_process"])
+    monkeypatch.setattr(_worker_process, "_SPAWN", server)
 
 
 def _jobs(folder: Path, *names: str) -> list[Job]:
@@ -57,11 +57,11 @@ def test_something_missing_stops_the_run(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("forked")
 def test_the_worker_that_has_loaded_the_engines_does_the_first_case(tmp_path: Path) -> None:
-    hand = Hand[Any, Any]()
-    (asked,) = _pool.asked(hand, own_engine)
-    told = [each.problem for each in _pool.done(_jobs(tmp_path, "tell-a", "tell-b"), 1, by_name, idle=[hand])]
+    worker = WorkerProcess[Any, Any]()
+    (asked,) = _pool.asked(worker, own_engine)
+    told = [each.problem for each in _pool.done(_jobs(tmp_path, "tell-a", "tell-b"), 1, by_name, idle=[worker])]
     assert told == [asked.version] * 2
-    assert not hand.process.is_alive()
+    assert not worker.process.is_alive()
 
 
 @pytest.mark.real_engine
@@ -83,7 +83,7 @@ def test_a_batch_in_which_nothing_changed_loads_no_engine(tmp_path: Path, monkey
         return [each.status for each in verify_all(request, lambda _result, _done, _all: None).results]
 
     assert verified(date(2026, 11, 1)) == ["processed"]
-    monkeypatch.setattr(_crew, "Hand", None)
+    monkeypatch.setattr(_executors, "WorkerProcess", None)
     assert verified(date(2026, 11, 1)) == ["kept"]
     with pytest.raises(TypeError):
         verified(date(2026, 11, 2))

@@ -10,5 +10,5 @@ from distributed.cli.dask_worker import main
 
 if __name__ == "__main__":
     utils._forkserver_preload_set = True  # with Dask's own list, which knows nothing of the program
-    multiprocessing.set_forkserver_preload(["distributed", "pipeline.batch._errand", "tests.batch.far_work"])
+    multiprocessing.set_forkserver_preload(["distributed", "pipeline.batch._remote_job", "tests.batch.far_work"])
     main()

@@ -1,7 +1,7 @@
-"""One worker process, which does one task at a time, seen from outside.
+"""The parent's handle on one worker process, which does one task at a time.
 
-A beat comes from it every second, by a timer whose handler runs between two steps of Python only: a worker that is
-stuck inside a library gives none.
+The worker counts up a shared number every second (a heartbeat). The timer's handler runs between two steps of Python
+only, so a worker that is stuck inside a library gives no heartbeat.
 """
 
 from __future__ import annotations
@@ -29,15 +29,15 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What one task may cost: seconds without a beat once it has begun, seconds in all, bytes of memory."""
+    """What one task may cost: seconds without a heartbeat, seconds in all, bytes of memory."""
 
     silence: float
     task: float
     memory: int
 
 
-class Hand(Generic[Task, Answer]):
-    """A worker process. `task` is what it has in hand."""
+class WorkerProcess(Generic[Task, Answer]):
+    """A worker process. `task` is what it is working on, None while it is idle."""
 
     task: Task | None = None
 
@@ -49,7 +49,7 @@ class Hand(Generic[Task, Answer]):
         theirs.close()
 
     def give(self, task: Task, work: Callable[[Task], Answer]) -> None:
-        """Let it do `work` with the task. That it died in the meantime is noticed when its answer is asked for."""
+        """Start `work` on the task. Raises nothing for a process that has died: `answer` tells."""
         self.task = task
         self._began = self._heard = time.monotonic()
         self._counted = self._beats.value
@@ -59,7 +59,8 @@ class Hand(Generic[Task, Answer]):
             return
 
     def answer(self) -> Answer:
-        """What came of the task. Raises what `work` raised on purpose, EOFError when the process has died."""
+        """The result of the task; waits for it. Raises the AdmissionError that `work` raised, EOFError when the process
+        has died."""
         try:
             told, content = self.connection.recv()
         except OSError as error:
@@ -71,7 +72,7 @@ class Hand(Generic[Task, Answer]):
         return done
 
     def trespass(self, limits: Limits) -> str | None:
-        """Which limit the worker has passed, in words."""
+        """The limit that the worker has exceeded, in words; None while it keeps to all."""
         now = time.monotonic()
         if self._beats.value != self._counted:
             self._counted, self._heard = self._beats.value, now
@@ -88,17 +89,18 @@ class Hand(Generic[Task, Answer]):
         return used_bytes(self.process.pid or 0)
 
     def end(self) -> None:
-        """Kill it with what it started; a process that cannot die is left behind."""
+        """Kill its whole process group, and wait 5 seconds for it."""
         self.connection.close()
         try:
             os.killpg(self.process.pid or 0, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):  # it has not come to leading a group of its own
+        except (ProcessLookupError, PermissionError):  # it does not lead a process group yet
             self.process.kill()
         self.process.join(5)
 
 
 def _serve(connection: Connection, beats: Any) -> None:  # noqa: ANN401  # ctypes' shared number has no type of its own
-    """Until the pipe ends. What `work` raises on purpose goes to the parent, all else ends the process."""
+    """Runs in the worker until the pipe is closed. An AdmissionError of `work` is sent to the parent; any other error
+    ends the process."""
     start()
 
     def beat(_signal: int, _frame: object) -> None:

@@ -1,4 +1,4 @@
-"""Who does the cases: the pool of this machine, or a cluster."""
+"""Where the cases are run: in worker processes of this machine, or on a Dask cluster."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from pipeline import ocr
-from pipeline.batch import _errand, _pool
+from pipeline.batch import _pool, _remote_job
 from pipeline.batch._bucket import Place
-from pipeline.batch._errand import Equipment, Errand
-from pipeline.batch._hand import Hand
+from pipeline.batch._remote_job import Equipment, RemoteJob
 from pipeline.batch._worker import Job, Result, preflight, work
+from pipeline.batch._worker_process import WorkerProcess
 from pipeline.batch.cases import Case
 from pipeline.errors import MissingDependency
 from pipeline.model import Engine
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """`cases` by name; `run` is the run that holds `reports`."""
+    """Where papers and reports lie: `cases` by name, the output folder, and the name of the run that holds it."""
 
     cases: Mapping[str, Case]
     reports: Place
@@ -34,12 +34,12 @@ class Places:
 
     @property
     def here(self) -> bool:
-        """Every worker of this machine has them on its disk."""
+        """Whether all of them are folders that the workers of this machine can open."""
         return all(isinstance(each, Path) for each in (self.reports, *(case.folder for case in self.cases.values())))
 
-    def errand(self, job: Job, equipment: Equipment | None) -> Errand:
+    def remote(self, job: Job, equipment: Equipment | None) -> RemoteJob:
         case = self.cases[job.name]
-        return Errand(
+        return RemoteJob(
             job=job,
             papers=case.folder,
             contents=case.contents,
@@ -49,30 +49,30 @@ class Places:
         )
 
 
-class Crew(Protocol):
-    """`engines` tells what the workers read with; `done` gives the result of every job, as they end, and proves before
-    the first that the engines read. Both raise MissingDependency."""
+class Executor(Protocol):
+    """`engines` says which engines the workers read with. `done` loads them before the first job, and gives the result
+    of every job in the order in which they end. Both raise MissingDependency."""
 
     def engines(self, engine: str, formats: frozenset[str]) -> tuple[Engine, ...]: ...
     def done(self, jobs: Sequence[Job], places: Places) -> Iterator[Result]: ...
 
 
 @contextmanager
-def crew(cluster: str | None, processes: int) -> Iterator[Crew]:
+def executor(cluster: str | None, processes: int) -> Iterator[Executor]:
     """Raises MissingDependency for a cluster without the extra, UsageError for one that does not answer."""
     if cluster is None:
-        yield Pool(processes=processes)
+        yield LocalExecutor(processes=processes)
         return
     if find_spec("distributed") is None:
         raise MissingDependency("--cluster needs Dask; pip install 'admission-evidence[cluster]'")
     from pipeline.batch import _cluster  # noqa: PLC0415  # an extra that most runs need not have
 
     with _cluster.joined(cluster) as joined:
-        yield Elsewhere(cluster=joined)
+        yield ClusterExecutor(cluster=joined)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pool:
+class LocalExecutor:
     processes: int
 
     def engines(self, engine: str, formats: frozenset[str]) -> tuple[Engine, ...]:  # noqa: ARG002  # proved in `done`
@@ -82,21 +82,21 @@ class Pool:
         """The worker that has proved the engines, and has them loaded, gets the first case."""
         if not jobs:
             return
-        hand: Hand[Any, Any] = Hand()
+        worker: WorkerProcess[Any, Any] = WorkerProcess()
         try:
-            _pool.asked(hand, partial(preflight, jobs[0].engine, jobs[0].formats, jobs[0].readings))
+            _pool.asked(worker, partial(preflight, jobs[0].engine, jobs[0].formats, jobs[0].readings))
         except BaseException:
-            hand.end()
+            worker.end()
             raise
         if places.here:
-            yield from _pool.done(jobs, self.processes, work, idle=[hand])
+            yield from _pool.done(jobs, self.processes, work, idle=[worker])
             return
-        errands = [places.errand(job, None) for job in jobs]
-        yield from _pool.done(errands, self.processes, partial(_errand.run, work=work), idle=[hand])
+        remote_jobs = [places.remote(job, None) for job in jobs]
+        yield from _pool.done(remote_jobs, self.processes, partial(_remote_job.run, work=work), idle=[worker])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Elsewhere:
+class ClusterExecutor:
     cluster: Cluster
 
     def engines(self, engine: str, formats: frozenset[str]) -> tuple[Engine, ...]:
@@ -106,4 +106,4 @@ class Elsewhere:
         if not jobs:
             return iter(())
         equipment = self.cluster.equipment(jobs[0].engine, jobs[0].formats)
-        return self.cluster.done([places.errand(job, equipment) for job in jobs], work)
+        return self.cluster.done([places.remote(job, equipment) for job in jobs], work)

@@ -1,8 +1,8 @@
-"""A case done by a worker that has neither its papers nor the output folder on its own disk.
+"""A job for a worker that has neither the papers nor the output folder on its own disk.
 
-The worker brings the papers, does what any worker does, and takes the finished case folder where it belongs. It
-may be one of two that do the same case, because the other was thought lost, or one whose run has ended in the
-meantime: so it writes only while its own run holds the output folder, and whole cases or none.
+The worker downloads the papers, does the job as any worker does, and uploads the finished case folder. Another worker
+may be doing the same case, because this one was thought lost, or the run may have ended meanwhile: so it writes only
+while its own run holds the output folder, and a whole case or nothing.
 """
 
 from __future__ import annotations
@@ -48,11 +48,11 @@ class Equipment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Errand:
-    """A job whose `folder` and `out` are wherever the worker puts them. `papers` and `reports` say where they really
-    lie, `contents` is what object storage said of the papers when the batch was planned, `run` is the run that holds
-    `reports`, `equipment` what the whole run works with, None where one machine does it all. A worker that needs more
-    than `seconds` ends itself; None where somebody else looks after that."""
+class RemoteJob:
+    """The worker sets the job's `folder` and `out` to folders of its own; `papers` and `reports` are the real places.
+    `contents` is the digest of the papers on object storage when the batch was planned, `run` the run that holds
+    `reports`, `equipment` that of the whole run (None where one machine does it all). A worker that needs more than
+    `seconds` ends itself (None: whoever started it watches the time)."""
 
     job: Job
     papers: Place
@@ -78,29 +78,29 @@ def equipment(engine: str, formats: frozenset[str]) -> Equipment:
     )
 
 
-def run(errand: Errand, work: Callable[[Job], Result]) -> Result:
+def run(remote: RemoteJob, work: Callable[[Job], Result]) -> Result:
     """Raises MissingDependency only: it concerns the whole run."""
-    _require_same(errand)
+    _require_same(remote)
     try:
-        with _bounded(errand.seconds), scratch() as here:
-            papers = _brought(errand, here / "papers" / errand.papers.name)
+        with _bounded(remote.seconds), scratch() as here:
+            papers = _brought(remote, here / "papers" / remote.papers.name)
             reports = here / "reports"
             (reports / "cases").mkdir(parents=True)
-            result = work(replace(errand.job, folder=papers, out=reports))
+            result = work(replace(remote.job, folder=papers, out=reports))
             if result.status == "processed":
-                _deliver(reports / "cases" / errand.name, errand)
+                _deliver(reports / "cases" / remote.name, remote)
     except MissingDependency:
         raise
     except (AdmissionError, OSError) as error:
-        return Result(name=errand.name, status="not_processed", problem=str(error))
+        return Result(name=remote.name, status="not_processed", problem=str(error))
     return result
 
 
-def _require_same(errand: Errand) -> None:
-    if errand.equipment is None:
+def _require_same(remote: RemoteJob) -> None:
+    if remote.equipment is None:
         return
-    found = equipment(errand.job.engine, errand.job.formats)
-    if difference := errand.equipment.difference(found):
+    found = equipment(remote.job.engine, remote.job.formats)
+    if difference := remote.equipment.difference(found):
         raise MissingDependency(
             f"worker on {socket.gethostname()} differs from this run ({difference}); install the same release, "
             "engines and models on every machine"
@@ -121,58 +121,58 @@ def _bounded(seconds: float | None) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _brought(errand: Errand, folder: Path) -> Path:
+def _brought(remote: RemoteJob, folder: Path) -> Path:
     """The folder the papers are in. Raises CaseError for papers that are no longer those the batch was planned with:
     the case would be marked as made from others."""
-    papers = errand.papers
+    papers = remote.papers
     if isinstance(papers, Path):
         return papers
     folder.mkdir(parents=True)
     objects, _ = papers.listed()
     papers.fetch(sorted(objects), folder)
     after, _ = papers.listed()
-    if {identity(objects), identity(after)} != {errand.contents}:
+    if {identity(objects), identity(after)} != {remote.contents}:
         raise CaseError(f"{papers}: its papers changed after the batch began; the same call verifies them")
     return folder
 
 
-def _deliver(made: Path, errand: Errand) -> None:
-    if isinstance(errand.reports, Bucket):
-        _send(made, errand.reports / "cases" / errand.name, errand)
+def _deliver(made: Path, remote: RemoteJob) -> None:
+    if isinstance(remote.reports, Bucket):
+        _send(made, remote.reports / "cases" / remote.name, remote)
     else:
-        _move(made, errand.reports, errand)
+        _move(made, remote.reports, remote)
 
 
-def _move(made: Path, out: Path, errand: Errand) -> None:
+def _move(made: Path, out: Path, remote: RemoteJob) -> None:
     """Through a folder of this run alone, which is gone once the run is."""
-    staged = out / ".work" / errand.run / f"{errand.name}.{uuid4().hex}"
+    staged = out / ".work" / remote.run / f"{remote.name}.{uuid4().hex}"
     staged.mkdir()
     for each in made.iterdir():
         if each.name != DONE:
             shutil.copyfile(each, staged / each.name)
-    case = out / "cases" / errand.name
+    case = out / "cases" / remote.name
     try:
-        _store.publish(staged, case, errand.job.made_from)
+        _store.publish(staged, case, remote.job.made_from)
     except OSError:
-        if not _store.is_finished(case, errand.job.made_from):  # else a twin was faster, with the same bytes
+        if not _store.is_finished(case, remote.job.made_from):  # else a twin was faster, with the same bytes
             raise
 
 
-def _send(made: Path, case: Bucket, errand: Errand) -> None:
+def _send(made: Path, case: Bucket, remote: RemoteJob) -> None:
     """The mark goes first and comes last, so that a case is whole where there is one."""
     there, _ = case.listed()
     names = sorted(each.name for each in made.iterdir())
-    _require_held(errand)
+    _require_held(remote)
     case.remove([name for name in there if name == DONE])
     case.remove([name for name in there if name not in names])
     case.send(made, [name for name in names if name != DONE])
-    _require_held(errand)
+    _require_held(remote)
     case.send(made, [DONE])
 
 
-def _require_held(errand: Errand) -> None:
-    if isinstance(errand.reports, Bucket) and not _lease.holds(errand.reports, errand.run):
-        raise UsageError(f"{errand.reports}: this run no longer holds it; verify again")
+def _require_held(remote: RemoteJob) -> None:
+    if isinstance(remote.reports, Bucket) and not _lease.holds(remote.reports, remote.run):
+        raise UsageError(f"{remote.reports}: this run no longer holds it; verify again")
 
 
 def is_of(mark: bytes, made_from: str, names: Collection[str]) -> bool:
