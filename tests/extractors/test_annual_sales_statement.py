@@ -93,6 +93,18 @@ def test_a_year_in_two_fields_of_a_form(read: Read) -> None:
     assert read(FIELDS.replace("2025-12-31", "2025-06-30")).annual_sales.value is None
 
 
+def test_what_a_tax_office_was_told(read: Read) -> None:
+    record = read(
+        """
+                    #纳税人销售收入证明
+    兹证明上海禾木电子商务有限公司（统一社会信用代码：91310115MA1KABCAX8）2025年度申报增值税不含税销售额为16,800,000.00元。
+                                      国家税务总局上海市浦东新区税务局
+                                      2026年10月15日
+"""
+    )
+    assert (record.company_name.value, record.doubt, record.signed) == ("上海禾木电子商务有限公司", "", True)
+
+
 def test_the_company_that_an_auditor_has_audited(read: Read) -> None:
     record = read(
         """

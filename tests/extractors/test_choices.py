@@ -145,6 +145,17 @@ def test_what_stands_beside_the_days_and_is_a_button(judge: Judge, beside: str) 
     assert judge(*cards(f"{PERIOD}    {beside}")) == ("pass", "met")
 
 
+def test_what_stands_over_every_name_says_whose_the_figures_are(judge: Judge) -> None:
+    over = "去年同期          去年同期          去年同期"
+    assert judge(*cards(PERIOD, over)) == ("review", "months_missing")
+    assert judge(*cards(PERIOD, over.replace("去年同期", "月度核心数据"))) == ("pass", "met")
+
+
+@pytest.mark.parametrize("end", ["目标", "均值", "预测"])
+def test_a_name_that_ends_otherwise_is_another(judge: Judge, end: str) -> None:
+    assert judge(f"{FRAME}\n\n{TABLE.replace('支付子订单数', '支付子订单数' + end)}")[0] == "review"
+
+
 def test_rows_of_all_sales_up_to_a_month_are_no_months(judge: Judge) -> None:
     assert judge(f"{FRAME}\n\n{TABLE}") == ("pass", "met")
     assert judge(f"{FRAME}\n\n{TABLE}".replace("2026-", "截至2026-"))[0] == "review"

@@ -709,6 +709,16 @@ def test_the_card_of_a_company_names_it_over_its_code(read: Read) -> None:
     assert read(other).company_name.value is None
 
 
+def test_a_kind_of_general_taxpayer_is_a_status(read: Read) -> None:
+    table = """
+国家税务总局江苏省电子税务局
+纳税人识别号          纳税人名称            一般纳税人类型    有效期起    有效期止
+{code}    上海禾木电子商务公司  {kind}        2019-05-01  9999-12-31
+"""
+    assert read(table.format(code=CODE, kind="一般纳税人")).taxpayer_status.value == "general"
+    assert read(table.format(code=CODE, kind="已取消    ")).taxpayer_status.value is None
+
+
 def test_a_title_is_no_question(read: Read) -> None:
     record = read(
         f"""

@@ -231,6 +231,31 @@ def test_a_sheet_that_says_it_is_electronic(read: Read) -> None:
     assert read(SHEET + "注：本商标注册证为电子证书，尚未核准注册公告期满前不得使用\n").doubt
 
 
+def test_english_names_in_brackets(read: Read) -> None:
+    record = read(
+        SHEET.replace("（国际分类：9）", "（Goods/Services）：").replace(
+            "第 12345678 号", "第 12345678 号\n国际分类（Class）：9"
+        )
+    )
+    assert record.nice_class.value == (9,)
+    assert record.goods.value is not None
+    assert record.goods.value.startswith("耳机;手机壳")
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("核准变更商标注册人地址，变更后地址：上海市浦东新区某路18号", ""),
+        ("核准变更商标注册人名义，变更后名义：上海某某贸易公司", "shared"),
+        ("核准变更商标注册人地址，变更后地址：上海市某路18号，变更后名义：上海某某贸易公司", "shared"),
+    ],
+)
+def test_a_change_below(read: Read, note: str, told: str) -> None:
+    record = read(f"{SHEET}\n{note}\n        国家知识产权局\n")
+    assert bool(record.shared) is (told == "shared")
+    assert (record.registrant.value is None) is bool(told)
+
+
 def test_an_english_name_below_is_not_part_of_the_registrant(read: Read) -> None:
     english = "注 册 人      上海禾木电子商务有限公司\n              SHANGHAI HEMU E-COMMERCE CO., LTD.\n"
     record = read(SHEET.replace("注 册 人      上海禾木电子商务有限公司\n", english))

@@ -184,6 +184,8 @@ def _whole_names(text: str, found: list[Span]) -> list[Span]:
 
 
 def _is_part(text: str, before: Span, after: Span) -> bool:
+    """Whether both are one name. 目标 or 环比 at the end of a name makes another of it; before a number of its own it is
+    what the name's is compared with."""
     pair = {before.kind, after.kind}
     if not pair <= _WORDS or not (pair & _NAMES or pair == {Kind.TEXT}):
         return False
@@ -191,7 +193,8 @@ def _is_part(text: str, before: Span, after: Span) -> bool:
     if "(" in gap:
         return before.kind in _NAMES
     if after.kind is Kind.COMPARISON:
-        return False
+        ends = after.end == len(text) or text[after.end] in " ("
+        return gap == "" and ends
     if gap == " " and after.kind in _NAMES:
         return Kind.TEXT in pair or text[before.start : before.end] in _TODAY
     return gap == "" or (gap == " " and Kind.TEXT in pair)

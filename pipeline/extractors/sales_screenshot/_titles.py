@@ -106,7 +106,8 @@ def _heads_advertising(token: Token, page: Sequence[Token]) -> bool:
 def _heads_figures(token: Token, page: Sequence[Token]) -> bool:
     """预测 over all figures, with no value of its own; 去年同期 beside other print is what they are compared with, but
     beside nothing than the days of the figures it says whose these are."""
-    alone = not _COMPARES.search(token.plain) and (len(line_of(token, page)) == 1 or _names_days(token, page))
+    line = {each.plain for each in line_of(token, page)}
+    alone = not _COMPARES.search(token.plain) and (line == {token.plain} or _names_days(token, page))
     if token.kind is not Kind.COMPARISON or not (token.plain in _ASIDE or alone):
         return False
     over = all(token.box.bottom <= each.box.top for each in page if each.kind is Kind.METRIC)
