@@ -15,6 +15,7 @@ from pipeline.checks._contradictions import Contradiction
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence
 from pipeline.records import BusinessLicense
+from pipeline.values import uscc
 
 # GB 32100-2015 came into force.
 _CODES_SINCE = date(2015, 10, 1)
@@ -31,12 +32,19 @@ def ages(record: BusinessLicense) -> Iterator[Contradiction]:
     if issued is not None and issued < _CODES_SINCE:
         told = f"issued on {issued}, before codes of 18 signs came into use on {_CODES_SINCE}"
         yield _age(record, told, "issue_date")
-    if established is not None and (told := _of_another_age(code[8:], established)):
+    if established is not None and (told := _of_another_age(code, established)):
         yield _age(record, f"established on {established}, with a code {told}", "establishment_date")
 
 
-def _of_another_age(organization: str, established: date) -> str:
-    """Why an organization code was not given out on that day; "" where it may have been."""
+def younger(code: str, established: date) -> bool:
+    """Whether the code was given out only after that day: both its check digits hold, and it is of a later kind."""
+    holds = uscc.long_check_holds(code) and uscc.inner_check_holds(code)
+    return holds and code[8:].startswith("MA") and bool(_of_another_age(code, established))
+
+
+def _of_another_age(code: str, established: date) -> str:
+    """Why its organization code was not given out on that day; "" where it may have been."""
+    organization = code[8:]
     if not organization.startswith("MA"):
         return "of digits alone, as before 2016" if organization[:8].isdigit() and established >= _DIGITS_UNTIL else ""
     if established < _CODES_SINCE:

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pipeline.checks import _code_age
 from pipeline.checks._needs import Located
 from pipeline.model import Count, Finding, Money, Verdict
-from pipeline.records import Dossier, printed_fields
+from pipeline.records import BusinessLicense, Dossier, printed_fields
 from pipeline.values import MEND, PARSE, misreadings
 from pipeline.values.small_print import family
 
@@ -81,7 +82,7 @@ def turn(located: Located, finding: Finding, dossier: Dossier, judged: Judged) -
     if opposite is None or not numeric(located):
         return None
     for text, value in _others(located, dossier.as_of):
-        if _comes_after(located, value, dossier) and judged(located, value).verdict is opposite:
+        if _fits(located, value, dossier) and judged(located, value).verdict is opposite:
             return Turn(located=located, printed=located.field.raw or "", other=text)
     return None
 
@@ -98,11 +99,17 @@ def _others(located: Located, as_of: date) -> Iterator[tuple[str, object]]:
             yield text, value
 
 
-def _comes_after(located: Located, value: object, dossier: Dossier) -> bool:
-    """A term of a company of 2024 that is read as ending in 2074 did not end in 2024."""
-    paper = {name: field.value for name, field in printed_fields(dossier.records[located.place])}
+def _fits(located: Located, value: object, dossier: Dossier) -> bool:
+    """A term of a company of 2024 that is read as ending in 2074 did not end in 2024, nor was a company with a code of
+    the series given out since 2023 founded in 2014."""
+    record = dossier.records[located.place]
+    paper = {name: field.value for name, field in printed_fields(record)}
     earlier = [paper.get(name) for name in _AFTER.get(located.name, ())]
-    return not isinstance(value, date) or all(value > day for day in earlier if isinstance(day, date))
+    if not isinstance(value, date):
+        return True
+    if located.name == "establishment_date" and isinstance(record, BusinessLicense):
+        return record.uscc.value is None or not _code_age.younger(record.uscc.value, value)
+    return all(value > day for day in earlier if isinstance(day, date))
 
 
 def _parsed(name: str, text: str) -> object | None:

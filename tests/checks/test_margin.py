@@ -24,6 +24,7 @@ from tests.checks.builders import (
 
 SIBLINGS = ("rapidocr", "ppocr-v4")
 STRANGERS = ("rapidocr", "tesseract")
+OF_DIGITS = "91310115593417820T"
 
 
 def margin(found: Finding) -> str:
@@ -38,7 +39,7 @@ def margin(found: Finding) -> str:
         (date(2023, 5, 12), STRANGERS, ("pass", "met")),
         (date(2023, 5, 12), (*SIBLINGS, "text-layer"), ("pass", "met")),
         (date(2023, 5, 12), ("rapidocr", "arithmetic"), ("pass", "met")),
-        # 2025 may be 2023, which is old enough.
+        # 2025 may be 2015, which is old enough.
         (date(2025, 5, 12), SIBLINGS, ("review", "one_sign_turns")),
         (date(2025, 5, 12), STRANGERS, ("fail", "not_met")),
         # No digit of 2014 leads to a day after 2024-11-01 that has come.
@@ -46,7 +47,28 @@ def margin(found: Finding) -> str:
     ],
 )
 def test_age(established: date, sources: tuple[str, ...], expected: tuple[str, str]) -> None:
-    paper = license_(establishment_date=read(established, sources=sources))
+    paper = license_(establishment_date=read(established, sources=sources), uscc=read(OF_DIGITS))
+    assert outcome("company_age", dossier(paper)) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "established", "expected"),
+    [
+        # 2015-05 had no such codes yet, 2015-11 had.
+        ("91310115MA1KABCAX8", date(2025, 5, 12), ("fail", "not_met")),
+        ("91310115MA1KABCAX8", date(2025, 11, 12), ("review", "one_sign_turns")),
+        # The series MAE began long after 2015 and 2021.
+        ("91310115MAE4T8X142", date(2025, 10, 12), ("fail", "not_met")),
+        ("91310115MAE4T8X142", date(2024, 11, 12), ("fail", "not_met")),
+        # The check digit does not hold, so the code may be misread as well.
+        ("91310115MAE4T8X143", date(2025, 5, 12), ("review", "one_sign_turns")),
+        # No code is too old for a day: 2023 may be 2025.
+        ("91310115MA1KABCAX8", date(2023, 5, 12), ("review", "one_sign_turns")),
+        (OF_DIGITS, date(2023, 5, 12), ("review", "one_sign_turns")),
+    ],
+)
+def test_no_company_is_older_than_its_code(code: str, established: date, expected: tuple[str, str]) -> None:
+    paper = license_(establishment_date=read(established, sources=SIBLINGS), uscc=read(code))
     assert outcome("company_age", dossier(paper)) == expected
 
 
