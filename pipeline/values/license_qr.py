@@ -2,8 +2,8 @@ r"""The QR code of a business license: whose page it names, and what it repeats 
 
 Before 2019 every province had its own content: a link to its publicity site, or the facts of the sheet as labeled
 text with such a link at the end; since 2019 a link to www.gsxt.gov.cn. All of them lie below gov.cn, but for those of
-one city. Other codes are printed or stuck on sheets as well (wallet apps, mini-programs, scanner apps): of them
-nothing follows.
+one city and of provinces whose site was known by its address alone. Other codes are printed or stuck on sheets as well
+(wallet apps, mini-programs, scanner apps): of them nothing follows.
 
 >>> said = parse("统一社会信用代码:91350100M000100Y43;\n名称:福州市某某有限公司;\n成立日期:2010年04月09日;\n网址:http://gsxt.fjaic.gov.cn/x")
 >>> said.uscc, said.host, said.official
@@ -37,7 +37,11 @@ from urllib.parse import unquote, urlsplit
 
 from pipeline.values import uscc
 
-_CITY_HOSTS = ("szcredit.com.cn", "szcredit.org.cn")
+# Before 2019 the sites of some provinces had no name: Shandong, Jilin, Qinghai, Anhui, Hainan, Tibet.
+_OTHER_HOSTS = (
+    "szcredit.com.cn", "szcredit.org.cn", "218.57.139.24", "211.141.74.198", "218.95.241.36", "218.22.14.66",
+    "202.100.252.118", "220.182.3.99",
+)  # fmt: skip
 # Apps that put codes of their own on papers and pictures of them.
 _APPS = (
     "weixin.qq.com", "wechat.com", "qq.com", "alipay.com", "alipayobjects.com", "camscanner.com", "intsig.com",
@@ -90,7 +94,7 @@ def parse(text: str) -> LicenseQr:
     link = _LINK.search(text)
     host, path = _split(link.group()) if link else (None, "")
     labeled = _LABELED.findall(text)
-    official = host is not None and _below(host, ("gov.cn", *_CITY_HOSTS))
+    official = host is not None and _below(host, ("gov.cn", *_OTHER_HOSTS))
     facts = {name: {value for label, value in labeled if _LABELS[label] == name} for name in _LABELS.values() if name}
     return LicenseQr(
         host=host,
