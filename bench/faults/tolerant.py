@@ -8,16 +8,16 @@ from unittest.mock import patch
 
 from PIL import ImageFile
 
-from pipeline.intake import stem
+from pipeline.intake import fork_server
 from pipeline.intake.decode import picture
-from pipeline.intake.decode.stem import serve
+from pipeline.intake.decode.fork_server import serve
 
 
 @contextmanager
 def children() -> Iterator[None]:
     """Intake's children decode so."""
-    *options, _ = stem._COMMAND  # noqa: SLF001  # intake has no door for this
-    with patch.object(stem, "_COMMAND", [*options, "bench.faults.tolerant"]):
+    *options, _ = fork_server._COMMAND  # noqa: SLF001  # intake has no door for this
+    with patch.object(fork_server, "_COMMAND", [*options, "bench.faults.tolerant"]):
         yield
 
 

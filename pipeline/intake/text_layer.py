@@ -10,8 +10,8 @@ from pathlib import Path
 
 from pipeline.geometry import Box, Quad
 from pipeline.intake.answer import TraceAnswer, WordAnswer
+from pipeline.intake.fork_server import ForkServer
 from pipeline.intake.limits import TEXT_BUDGETS
-from pipeline.intake.stem import Stem
 from pipeline.intake.worker import decode
 from pipeline.model import Page, Trace, Word
 from pipeline.raster import Raster
@@ -28,9 +28,9 @@ class TextLayer:
     problem: str | None
 
 
-def read_text_layer(stem: Stem, source: Path, folder: Path, rasters: Sequence[Raster]) -> TextLayer:
+def read_text_layer(server: ForkServer, source: Path, folder: Path, rasters: Sequence[Raster]) -> TextLayer:
     """`folder` is made and removed again."""
-    answer = decode(stem, "text", "", source, folder, TEXT_BUDGETS)
+    answer = decode(server, "text", "", source, folder, TEXT_BUDGETS)
     shutil.rmtree(folder)
     if answer.status not in {"read", "read_partly"}:
         return TextLayer(rasters=tuple(rasters), traces=(), problem=UNREAD)

@@ -10,11 +10,11 @@ from pipeline.intake.answer import Answer, member_file, page_file
 from pipeline.intake.declaration import DECLARATION_FILE, read_declaration
 from pipeline.intake.fingerprint import fingerprint
 from pipeline.intake.folder import Found, is_hidden, list_folder
+from pipeline.intake.fork_server import ForkServer
 from pipeline.intake.formats import UNKNOWN, Format, recognize
 from pipeline.intake.hidden_text import hidden_text
 from pipeline.intake.limits import MAX_CASE_BYTES, MAX_CASE_PIXELS, MAX_FILES
 from pipeline.intake.private_copy import Copied, Refused, copy
-from pipeline.intake.stem import Stem
 from pipeline.intake.text_layer import placed, read_text_layer
 from pipeline.intake.worker import decode
 from pipeline.model import FileReport, FileStatus, Page, Trace
@@ -31,8 +31,8 @@ def open_folder(folder: Path, scratch: Path) -> Uploads:
     """`scratch` receives numbered files only, never a name from outside; it is made when missing."""
     scratch.mkdir(mode=0o700, parents=True, exist_ok=True)
     declared = read_declaration(folder)
-    with Stem() as stem:
-        opening = _Opening(scratch=scratch, stem=stem)
+    with ForkServer() as server:
+        opening = _Opening(scratch=scratch, server=server)
         for found in list_folder(folder):
             if found.name == DECLARATION_FILE and found.status is None:
                 opening.declaration(found, declared.problem)
@@ -53,7 +53,7 @@ class _Opening:
     """What was gathered so far, and what of the case's allowance is used."""
 
     scratch: Path
-    stem: Stem
+    server: ForkServer
     files: list[FileReport] = field(default_factory=list)
     rasters: list[Raster] = field(default_factory=list)
     traces: list[Trace] = field(default_factory=list)
@@ -105,7 +105,7 @@ class _Opening:
             self._list(found, copied, form, status="unsupported", problem=NESTED)
             return
         folder = source.with_suffix("")
-        answer = decode(self.stem, form.task, form.decoder, source, folder)
+        answer = decode(self.server, form.task, form.decoder, source, folder)
         if form.task == "archive":
             self._list(found, copied, form, status=answer.status, problem=answer.problem)
             self._members(found, answer, folder)
@@ -131,7 +131,7 @@ class _Opening:
         problem = answer.problem
         traces = list(answer.traces)
         if form.task == "pdf" and rasters:
-            layer = read_text_layer(self.stem, source, folder.with_suffix(".text"), rasters)
+            layer = read_text_layer(self.server, source, folder.with_suffix(".text"), rasters)
             rasters, traces = list(layer.rasters), traces + list(layer.traces)
             problem = "; ".join(part for part in (problem, layer.problem) if part) or None
         self.rasters += rasters

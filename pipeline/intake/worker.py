@@ -15,9 +15,9 @@ import pydantic
 
 from pipeline.errors import CaseError
 from pipeline.intake.answer import ANSWER_FILE, Answer, Job, Task, member_file, page_file
+from pipeline.intake.fork_server import ForkServer
 from pipeline.intake.limits import BUDGETS, MAX_ANSWER_BYTES, MAX_PICTURE_PIXELS, MAX_SIDE, Budget
 from pipeline.intake.regular import open_regular
-from pipeline.intake.stem import Stem
 from pipeline.model import FileStatus
 
 _DISK_FULL = 28
@@ -31,9 +31,9 @@ TOLD = {
 
 
 def decode(
-    stem: Stem, task: Task, file_format: str, source: Path, folder: Path, budgets: tuple[Budget, ...] = BUDGETS
+    server: ForkServer, task: Task, file_format: str, source: Path, folder: Path, budgets: tuple[Budget, ...] = BUDGETS
 ) -> Answer:
-    """`source` decoded into `folder`, which is made, by a child of `stem`. Raises CaseError when the disk is full."""
+    """`source` decoded into `folder`, which is made, by a child of `server`. Raises CaseError when the disk is full."""
     answer = Answer(status="crashed")
     for budget in budgets:
         shutil.rmtree(folder, ignore_errors=True)
@@ -47,7 +47,7 @@ def decode(
             processor=budget.processor,
             wall=budget.wall,
         )
-        answer = _ending(stem.run(job), job)
+        answer = _ending(server.run(job), job)
         if answer.status not in TOLD:
             return answer
     return Answer(status=answer.status, problem=TOLD[answer.status])

@@ -16,8 +16,8 @@ from PIL import Image
 import pipeline
 from pipeline.errors import CaseError
 from pipeline.intake.answer import Answer
+from pipeline.intake.fork_server import ForkServer
 from pipeline.intake.limits import MEBIBYTE, Budget
-from pipeline.intake.stem import Stem
 from pipeline.intake.worker import TOLD, decode
 from tests.intake.made import Sheet, encoded, noise, pdf
 
@@ -44,12 +44,12 @@ def play(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str) -> None:
     start = "import json, os, signal, subprocess, sys, time\ndef reader(task): pass\ndef do(job):\n"
     script = f"folder = job.folder\n{textwrap.dedent(script)}\nreturn 0\n"
     (place / "child.py").write_text(start + textwrap.indent(script, "    "))
-    monkeypatch.setattr("pipeline.intake.stem._ROOT", tmp_path / "root")
+    monkeypatch.setattr("pipeline.intake.fork_server._ROOT", tmp_path / "root")
 
 
 def answered(tmp_path: Path, source: Path, *budgets: Budget) -> Answer:
-    with Stem() as stem:
-        return decode(stem, "picture", "PNG", source, tmp_path / "out", budgets or (ROOMY,))
+    with ForkServer() as server:
+        return decode(server, "picture", "PNG", source, tmp_path / "out", budgets or (ROOMY,))
 
 
 def test_the_real_child_answers(tmp_path: Path, source: Path) -> None:
@@ -169,8 +169,8 @@ def test_too_much_work_is_a_limit(tmp_path: Path) -> None:
     source = tmp_path / "upload"
     source.write_bytes(pdf(Sheet(content=b"0 0 m 600 700 l S\n" * 1_000_000)))
     brief = Budget(memory=2048 * MEBIBYTE, processor=1, wall=60)
-    with Stem() as stem:
-        answer = decode(stem, "pdf", "", source, tmp_path / "out", (brief,))
+    with ForkServer() as server:
+        answer = decode(server, "pdf", "", source, tmp_path / "out", (brief,))
     assert (answer.status, answer.problem) == ("time_limit", TOLD["time_limit"])
 
 
@@ -182,9 +182,11 @@ def test_each_child_is_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp
     """
     play(monkeypatch, tmp_path, script)
     assert answered(tmp_path, source, ROOMY, ROOMY).status == "crashed"
-    (one, stem, group), (other, same_stem, _) = (each.split() for each in (tmp_path / "seen").read_text().splitlines())
+    (one, server, group), (other, same_server, _) = (
+        each.split() for each in (tmp_path / "seen").read_text().splitlines()
+    )
     assert one != other
-    assert stem == same_stem
+    assert server == same_server
     assert one == group
 
 

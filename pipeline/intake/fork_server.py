@@ -1,4 +1,4 @@
-"""The process that the children of a case are forked from (decode/stem.py), started when an upload is decoded."""
+"""The parent's handle on the fork server of a case (decode/fork_server.py), which forks a child for each upload."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ import pipeline
 from pipeline.intake.answer import Job
 
 _ROOT = Path(pipeline.__file__).resolve().parent.parent
-_COMMAND = [sys.executable, "-E", "-s", "-B", "-X", "utf8", "-m", "pipeline.intake.decode.stem"]
+_COMMAND = [sys.executable, "-E", "-s", "-B", "-X", "utf8", "-m", "pipeline.intake.decode.fork_server"]
 _ENVIRONMENT = {"PATH": os.defpath, "LANG": "C.UTF-8", "OMP_NUM_THREADS": "1"}
 _GRACE = 10
 
 
-class Stem:
-    """Ended on leaving; a stem that died is started anew for the next job."""
+class ForkServer:
+    """A context manager. The process is started with the first job, started anew where it died, killed on leaving."""
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[str] | None = None

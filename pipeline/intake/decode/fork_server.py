@@ -1,8 +1,8 @@
-"""python -m pipeline.intake.decode.stem: does each job, a line of its input, in a child of its own, and answers with
-the child's exit code, or with the negative number of the signal that ended it.
+"""The fork server of a case, run as `python -m pipeline.intake.decode.fork_server`.
 
-The children are forked, so that the interpreter and the libraries are loaded once for all of them; this process itself
-looks at no upload.
+It reads one job a line (JSON of `Job`) from its input, does each in a forked child, and writes one line for it: the
+child's exit code, or the negative number of the signal that ended it. Interpreter and libraries are loaded once for all
+children; this process itself opens no upload.
 """
 
 from __future__ import annotations
