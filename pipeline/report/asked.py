@@ -42,11 +42,16 @@ def _sales_pass(findings: Sequence[Finding]) -> bool:
     return any(each.check_id == "merchant_strength" and each.verdict is Verdict.PASS for each in findings)
 
 
+def had_nothing(finding: Finding) -> bool:
+    """Whether a check of all papers found none that it could look at."""
+    return finding.check_id in _OF_ALL and not finding.evidence
+
+
 def _asked_by_another(finding: Finding, findings: Sequence[Finding]) -> bool:
     """Where nothing at all was read, each paper is asked for by its own check; where papers of another company were
     sent, by the check that needed them. The first paper of `company_identity` is the license."""
-    if finding.check_id in _OF_ALL:
-        return not finding.evidence
+    if had_nothing(finding):
+        return True
     if finding.check_id != "company_identity" or finding.reason != _OTHER:
         return False
     named = [each.document for each in finding.evidence]

@@ -10,7 +10,7 @@ from pipeline.policy import Policy
 from pipeline.raster import Raster
 from pipeline.report import display, messages
 from pipeline.report.album import Album, Hidden
-from pipeline.report.asked import asked, settled
+from pipeline.report.asked import asked, had_nothing, settled
 from pipeline.report.characters import visible
 from pipeline.report.charts import charts
 from pipeline.report.check_view import check_views, deciding, open_points
@@ -85,7 +85,7 @@ def headline(verdict: CaseVerdict, findings: Sequence[Finding], words: Wording) 
     """The verdict and its reasons in one sentence."""
     opening = words.entry("case", verdict.value)["headline"]
     wanted = Verdict.FAIL if verdict is CaseVerdict.NOT_ELIGIBLE else Verdict.REVIEW
-    open_ones = [finding for finding in deciding(findings, words) if finding.verdict is wanted]
+    open_ones = [each for each in deciding(findings, words) if each.verdict is wanted and not had_nothing(each)]
     if verdict is CaseVerdict.ELIGIBLE or not open_ones:
         return opening
     subjects: dict[str, list[str]] = {}

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 
 from pipeline.model import Finding
 from pipeline.policy import Policy, Rule
-from pipeline.report import display, phrases
+from pipeline.report import display, messages, phrases
 from pipeline.report.wording import Wording
 
 _UNKNOWN = frozenset({"", "None"})
@@ -65,7 +65,7 @@ def _told(finding: Finding, reason: str, known: Mapping[str, str], papers: Mappi
     general = words.sections["summaries.any"]
     if reason in general:
         paper = words.entry("checks", finding.check_id)["paper"]
-        return general[reason].format(paper=paper, english=finding.summary)
+        return general[reason].format(paper=paper, english=messages.said(finding.summary, words))
     fields: dict[str, list[str]] = {}
     for each in finding.evidence:
         fields.setdefault(papers.get(each.document, each.document), []).append(words.text("fields", each.field))

@@ -172,6 +172,13 @@ def test_one_reason_of_several_checks_is_told_once(case: Case, tmp_path: Path) -
     assert headline.index("registered capital") < headline.index(wording.of("en").reason("document_missing"))
 
 
+def test_a_check_of_all_papers_that_had_none_is_no_reason_of_its_own(case: Case, tmp_path: Path) -> None:
+    nothing = finding("duplicate_evidence", Verdict.REVIEW, "document_missing", "x")
+    text = page(judged(case, FINDINGS[3], nothing), tmp_path)
+    subject = wording.of("en").entry("checks", "duplicate_evidence")["subject"]
+    assert subject not in text.partition('<p class="headline">')[2].partition("</p>")[0]
+
+
 def test_files_that_could_not_be_read_are_told_first_and_asked_for_again(case: Case, tmp_path: Path) -> None:
     text = page(case, tmp_path)
     banner = text[text.index('class="banner') : text.index("<nav")]

@@ -105,6 +105,26 @@ def test_a_broken_declaration_is_named_with_its_line(case: Case) -> None:
     assert item.send[0].startswith("请更正 application.toml 后重新提交")
 
 
+def test_a_broken_declaration_is_asked_for_once(case: Case) -> None:
+    broken = replace(case.audit.files[0], name="application.toml", media_type="application/toml", status="damaged")
+    waits = finding("invitation", Verdict.REVIEW, "declaration_unreadable", "x")
+    assert len(items(audit(case, waits, files=(broken,)), Album(case.rasters))) == 1
+    (item,) = items(audit(case, files=(broken,)), Album(case.rasters))
+    assert item.names == ("application.toml",)
+
+
+def test_where_files_did_not_open_no_paper_is_said_not_to_be_among_them(case: Case) -> None:
+    item, locked = items(audit(case, missing("general_taxpayer")), Album(case.rasters))
+    assert item.why[0][1] == "It was not among the files that could be opened."
+    assert locked.names == ("合同.pdf",)
+
+
+def test_files_of_one_trouble_are_named_in_one_line(case: Case) -> None:
+    both = tuple(replace(case.audit.files[2], name=name) for name in ("a.pdf", "b.pdf"))
+    (item,) = items(audit(case, files=both), Album(case.rasters))
+    assert item.files == (("相关文件：a.pdf、b.pdf", "Concerns: a.pdf, b.pdf"),)
+
+
 def test_of_another_company_its_name_is_shown_first(case: Case) -> None:
     fields = (("d2", "store_name"), ("d1", "registered_capital"), ("d1", "uscc"), ("d1", "company_name"))
     (item,) = asked(case, finding("general_taxpayer", Verdict.REVIEW, "other_company", "x", *fields))

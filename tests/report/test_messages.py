@@ -97,6 +97,10 @@ def test_every_message_in_the_source_is_said_in_chinese(place: str, text: str) -
         ("changed 2 times after it was made", "生成后被修改2 次"),
         ("application.toml, line 3: Unescaped '\\' in a string", "application.toml 第 3 行：文字中的反斜杠须写成两个"),
         ("application/octet-stream", "未知"),
+        (
+            "the name ends in .pdf, but the file holds text: send the original file",
+            "文件名以 .pdf 结尾，但内容为文本；请提交原始文件",
+        ),
         ("all 16 derived again: not_eligible", "16 项全部重新推导：不符合"),
     ],
 )

@@ -195,3 +195,8 @@ def test_a_paper_is_called_by_its_kind_once_and_its_fields_after_it() -> None:
 def test_two_screenshots_with_one_set_of_figures_are_named() -> None:
     of = replace(finding("duplicate_evidence", "same_numbers"), measured="d1 and d9")
     assert told(of) == "d1 营业执照 和 d9 的统计周期或店铺不同，数值却完全相同。"
+
+
+def test_what_is_wrong_with_a_declaration_is_said_in_the_readers_language() -> None:
+    of = replace(finding("invitation", "declaration_unreadable"), summary="application.toml, line 2: Invalid value")
+    assert told(of) == "申报无法使用：application.toml 第 2 行：值的写法有误；文字和金额须加引号。"

@@ -10,6 +10,7 @@ from pipeline.report.album import Album
 from pipeline.report.asked import NOT_SENT, asked
 from pipeline.report.causes import HARD_TO_READ, causes, told
 from pipeline.report.characters import visible
+from pipeline.report.contract import is_unread
 from pipeline.report.letter import _texts
 from pipeline.report.letter._texts import Both
 from pipeline.report.messages import said
@@ -24,10 +25,20 @@ _OF_COMPANY = frozenset({"company_name", "uscc"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
+    """`names` are those of the files that it is about."""
+
     why: tuple[Both, ...]
     send: Both
-    files: tuple[Both, ...]
+    names: tuple[str, ...]
     pictures: tuple[PictureView, ...]
+
+    @property
+    def files(self) -> tuple[Both, ...]:
+        """One line with all of them."""
+        if not self.names:
+            return ()
+        zh, en = (glue.join(visible(each) for each in self.names) for glue in ("、", ", "))
+        return (_texts.page("file", files=(zh, en)),)
 
 
 def items(audit: Audit, album: Album) -> tuple[Item, ...]:
@@ -43,18 +54,21 @@ def _joined(first: Item, second: Item) -> Item:
     return replace(
         first,
         why=tuple(dict.fromkeys((*first.why, *second.why))),
-        files=tuple(dict.fromkeys((*first.files, *second.files))),
+        names=tuple(dict.fromkeys((*first.names, *second.names))),
         pictures=(*first.pictures, *second.pictures)[:MOST_PICTURES],
     )
 
 
 def _of_findings(audit: Audit, album: Album) -> Iterator[Item]:
+    unread = [each for each in audit.files if is_unread(each.status, each.media_type)]
     unasked = sorted({each.looks_like or "" for each in audit.documents if _is_unasked(each)})
     for finding, paper in asked(audit.findings):
         texts = _texts.reason(finding.reason, paper, declared="declared" in dict(finding.params))
         if texts is None:
             continue
         why, send = texts
+        if finding.reason == NOT_SENT and unread:
+            why = _texts.page("not_among")
         documents = _documents(finding, audit)
         faults = _faults(finding, documents) if finding.reason in HARD_TO_READ else ()
         beside = (_texts.unasked(unasked),) if finding.reason == NOT_SENT and unasked else ()
@@ -63,7 +77,7 @@ def _of_findings(audit: Audit, album: Album) -> Iterator[Item]:
         yield Item(
             why=(why, *faults, *beside),
             send=send,
-            files=_files(documents),
+            names=_names(documents),
             pictures=tuple(_pictures(finding, documents, album)),
         )
 
@@ -74,11 +88,13 @@ def _both(problem: str) -> Both:
 
 
 def _of_files(audit: Audit) -> Iterator[Item]:
+    """A declaration with a mistake is named where something waits for it."""
+    waiting = any(each.reason == _BAD_DECLARATION for each, _ in asked(audit.findings))
     for each in audit.files:
         texts = _texts.file(each.status)
-        if texts is not None:
+        if texts is not None and (is_unread(each.status, each.media_type) or not waiting):
             why, send = texts
-            yield Item(why=(why,), send=send, files=(_named([each.name]),), pictures=())
+            yield Item(why=(why,), send=send, names=(each.name,), pictures=())
 
 
 def _is_unasked(document: AuditedDocument) -> bool:
@@ -98,14 +114,8 @@ def _faults(finding: Finding, documents: Sequence[AuditedDocument]) -> tuple[Bot
     return (*((told(each, of("zh")), told(each, of("en"))) for each in placed), *general)
 
 
-def _files(documents: Iterable[AuditedDocument]) -> tuple[Both, ...]:
-    names = dict.fromkeys(page.page.file for each in documents for page in each.pages)
-    return (_named(list(names)),) if names else ()
-
-
-def _named(names: list[str]) -> Both:
-    zh, en = "、".join(visible(each) for each in names), ", ".join(visible(each) for each in names)
-    return _texts.page("file", files=(zh, en))
+def _names(documents: Iterable[AuditedDocument]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(page.page.file for each in documents for page in each.pages))
 
 
 def _pictures(finding: Finding, documents: Sequence[AuditedDocument], album: Album) -> Iterator[PictureView]:
