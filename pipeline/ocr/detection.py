@@ -178,11 +178,15 @@ def _joined(above: list[Corners], below: list[Corners]) -> list[Corners]:
 
 
 def _covers(one: Corners, other: Corners) -> bool:
-    """Whether more than half of `other` lies within the upright rectangle of `one`."""
-    low = np.maximum(one.min(axis=0), other.min(axis=0))
-    high = np.minimum(one.max(axis=0), other.max(axis=0))
-    shared = np.clip(high - low, 0, None).prod()
-    return bool(shared > np.ptp(other, axis=0).prod() / 2)
+    """Whether more than half of `other` lies within `one`; on a tilted page the upright rectangle around a long line
+    holds the next line, too."""
+    shared, _ = cv2.intersectConvexConvex(_corners(one), _corners(other))
+    return bool(shared > cv2.contourArea(_corners(other)) / 2)
+
+
+def _corners(line: Corners) -> Corners:
+    """The four corners, without the middle of a bent axis."""
+    return np.asarray(line[:4], dtype=np.float32)
 
 
 def _quad(corners: Corners) -> Quad:

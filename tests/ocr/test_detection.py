@@ -94,3 +94,21 @@ def test_the_ring_of_a_seal_is_no_line() -> None:
     chance = _bare()
     cv2.circle(chance, (560, 300), 120, color=0.9, thickness=16)
     assert _lines(chance) == []
+
+
+class Dark:
+    """Sees a line wherever the picture is dark."""
+
+    def __call__(self, batch: NDArray[np.float32]) -> NDArray[np.float32]:
+        return np.where(batch[:, :1] < 0, np.float32(0.9), np.float32(0))
+
+
+def test_of_close_lines_on_a_tilted_page_none_is_lost_where_strips_overlap() -> None:
+    """The upright rectangle around each covers more than half of that around the next."""
+    page = np.full((2000, 1120, 3), 255, dtype=np.uint8)
+    starts = range(100, 1900, 36)
+    for top in starts:
+        cv2.line(page, (100, top + 60), (1020, top), (0, 0, 0), 14)
+    network: Any = Dark()
+    found = sorted(quad.corners[0][1] for quad in Detector(network)(page))
+    assert [round((each - found[0]) / 36) for each in found] == list(range(len(starts)))
