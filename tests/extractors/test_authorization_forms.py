@@ -138,6 +138,33 @@ def test_the_trade_and_the_place_a_dealer_is_of(judge: Judge, dealer: str, verdi
     assert judge(letter(f"兹授权{COMPANY}为我公司{NAMED}产品{dealer}。")) == verdict
 
 
+@pytest.mark.parametrize(
+    ("line", "verdict"),
+    [
+        ("京东、天猫等平台均可销售。", "pass"),
+        ("京东平台店铺由被授权方负责运营。", "pass"),
+        ("京东渠道另行安排。", "review"),
+        ("线上渠道由被授权方负责，其中京东由总部直供。", "review"),
+        ("因战略调整，京东业务自2026年第三季度起收归总部。", "review"),
+    ],
+)
+def test_a_clause_on_jd_keeps_to_known_words(judge: Judge, line: str, verdict: str) -> None:
+    assert judge(letter(f"兹授权{COMPANY}为我公司{NAMED}线上渠道经销商。\n    {line}")) == verdict
+
+
+@pytest.mark.parametrize(
+    ("use", "verdict"),
+    [
+        ("使用上述商标，用于服装产品的销售及品牌推广", "pass"),
+        ("使用上述商标用于其公司年会及展会布置", "review"),
+        ("使用上述商标，用于公司年会及展会布置", "review"),
+    ],
+)
+def test_what_a_mark_may_be_used_for(judge: Judge, use: str, verdict: str) -> None:
+    owns = f"本公司{OTHER_COMPANY}是“禾木优品”商标（注册号{MARK_NO}）的注册人。本公司同意{COMPANY}{use}。"
+    assert judge(letter(owns, title="商标授权使用声明", term="使用期限：2026年1月1日至2027年12月31日")) == verdict
+
+
 def test_goods_of_steel_deny_nothing(judge: Judge) -> None:
     body = f"兹授权{COMPANY}在京东商城销售{NAMED}{{}}。"
     assert judge(letter(body.format("不锈钢保温杯、不粘锅及无线吸尘器"))) == "pass"
@@ -177,6 +204,8 @@ def english(*lines: str, until: str = "December 31, 2027") -> str:
         (("The goods may be sold in physical shops in Shanghai.",), "review"),
         (("This is subject to a minimum purchase of EUR 200,000.",), "review"),
         (("Draft",), "review"),
+        (("Not JD.com",), "review"),
+        (("Except Jingdong",), "review"),
     ],
 )
 def test_a_letter_in_english_keeps_to_known_words(judge: Judge, lines: tuple[str, ...], verdict: str) -> None:

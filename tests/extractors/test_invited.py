@@ -278,6 +278,7 @@ def test_the_merchants_platform_beside_a_title_that_names_the_channel(judged: Ju
         ("有效期：自2026年9月1日起30天", "not_parsed"),
         ("有效期30天，自2026年9月1日起计算", "not_parsed"),
         ("自首次邀请之日起90天内有效", "not_parsed"),
+        ("自前一封邀请函发出之日起60天有效", "not_parsed"),
         ("请在10日内完成入驻申请", "expired"),
         ("有效期截至本月底", "not_parsed"),
         ("月底前有效", "not_parsed"),
@@ -312,3 +313,8 @@ def test_what_would_take_an_invitation_back(judged: Judged) -> None:
 def test_the_day_to_which_sales_were_counted_is_no_end(judged: Judged) -> None:
     counted = "截止2026年9月30日，贵公司线上销售额表现优异，"
     assert judged(letter(f"{counted}诚邀贵公司入驻京东自营，{CODE}。"))[0] == ("pass", "met")
+
+
+def test_work_with_the_suppliers_of_jd_is_no_invitation(judged: Judged) -> None:
+    assert judged(letter(f"现诚邀贵公司与京东自营供应商开展深度合作，为其提供包装耗材，{CODE}。"))[0][0] == "review"
+    assert judged(letter(f"现诚邀贵公司与京东自营开展深度合作，{CODE}。"))[0] == ("pass", "met")

@@ -91,7 +91,14 @@ def test_posts_that_are_yet_to_be_filled_beside_a_total(read: Read) -> None:
 合计：3人
 """
     assert told(read(table)) == 3
-    assert told(read(table.replace("冯子健", "待招聘"))) == "ambiguous"
+    assert told(read(table.replace("冯子健    2", "冯子健、何嘉欣    2"))) == 3
+    for vacant in ("待招聘", "（空）", "二人  "):
+        assert told(read(table.replace("冯子健", vacant))) == "ambiguous"
+
+
+@pytest.mark.parametrize("printed", ["#电商团队架构规划", "#电商团队情况表\n以上为2027年规划。"])
+def test_a_table_of_what_is_planned(read: Read, printed: str) -> None:
+    assert told(read(DEPARTMENTS.replace("#电商团队情况表", printed))) == "ambiguous"
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,8 @@ _LEAST = 2
 """Rows of a list without serial numbers, to know how far apart they stand."""
 _MISREAD = re.compile(r"[^\u4e00-\u9fff]{1,3}")
 _OTHER_PEOPLE = re.compile(
-    r"(?:编制|招聘|人员|增员|扩编|岗位)(?:计划|规划|需求)(?:表|方案)?(?=\n|$)|(?:离职|减员|停保|退休|面试|应聘|求职|招聘(?:计划|需求)?|拟录用|拟聘用|待入职)(?:人员|员工|职工|者)?(?:的)?(?:名单|名册|花名册|明细|登记表|统计表|汇总表|申报表|表)"
+    r"(?:编制|招聘|人员|增员|扩编|岗位|架构|配置|团队|组建)(?:计划|规划|需求)(?:表|方案|书|图|说明)?(?=\n|$)"
+    r"|(?:以上|上述|本表|表中)[^。;,\n]{0,10}?(?:规划|计划|预计|拟定)|(?:离职|减员|停保|退休|面试|应聘|求职|招聘(?:计划|需求)?|拟录用|拟聘用|待入职)(?:人员|员工|职工|者)?(?:的)?(?:名单|名册|花名册|明细|登记表|统计表|汇总表|申报表|表)"
 )
 _SUM = re.compile("[合总小]计")
 _CLOSES = re.compile(
@@ -106,10 +107,11 @@ def people(sheet: Sheet, total: Field[int]) -> Field[int]:
     found = [each for each in tables(sheet, _ALL) if each.rows]
     lists = [each for each in found if _of_people(each)]
     posts = [each for each in found if each not in lists]
-    if gone := tuple(_gone(posts)):
-        return missing("ambiguous", gone)
     summed = of_departments(posts)
-    if summed.problem == "ambiguous" or (total.problem == "label_not_found" and summed.value is not None):
+    told = summed if total.problem == "label_not_found" else total
+    if told.value is not None and (gone := (*_gone(posts), *_unfilled(posts))):
+        return missing("ambiguous", gone)
+    if summed.problem == "ambiguous" or (summed.value is not None and told is summed):
         return of_operations(sheet, posts, summed)
     return of_operations(sheet, lists, _counted_people(sheet, lists, total))
 
@@ -155,6 +157,16 @@ def _named(sheet: Sheet, lists: Sequence[Table]) -> Field[int]:
     if gone := (*_stopped(sheet), *_gone(lists)):
         return missing("ambiguous", gone)
     return Field(value=len(names), problem=None, readings=readings[-1:], raw=readings[-1].text)
+
+
+def _unfilled(posts: Sequence[Table]) -> Iterator[Reading]:
+    """The rows of a table of posts where a name stands in none, or something else in its place."""
+    for table in posts:
+        if any(spot.text in _NAMES for spot in table.headers):
+            rows = [row for row in table.rows if not _SUM.search(_told(row))]
+            told = [name for row in rows for name in re.split("[、,/]", fold(cell(table, row, _NAMES)))]
+            if not _are_names(told):
+                yield from (table.leaf.reading(next(iter(row.values()))) for row in rows)
 
 
 def _are_names(told: Sequence[str]) -> bool:
