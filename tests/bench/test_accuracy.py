@@ -139,6 +139,12 @@ def test_no_wrong_decision_among_few_is_not_the_goal_reached() -> None:
     assert _goals(many)["wrong decisions"].reached == "yes"
 
 
+def test_a_goal_of_which_nothing_was_measured_is_not_reached() -> None:
+    seen = _seen()
+    nothing = _goals(replace(seen, fields=seen.fields.iloc[:0]))
+    assert nothing["wrong values shown as sure"].reached == "nothing measured"
+
+
 def test_goals_on_real_licenses() -> None:
     counts = {label: Counter(right=59, wrong=1) for label, _ in goals._LICENSES}
     counts["name"] = Counter({"right": 59, "sure and wrong": 1, "no label": 5})

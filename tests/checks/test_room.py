@@ -13,6 +13,7 @@ from pipeline.checks import _rules
 from pipeline.errors import PolicyError
 from pipeline.model import CaseVerdict, Verdict
 from pipeline.records import OperationsTeam, Record
+from pipeline.values import PARSE
 from tests.checks.builders import (
     COMPANY,
     certificate,
@@ -125,10 +126,11 @@ def test_a_rule_by_a_name_that_no_check_reads_is_named() -> None:
         checks.prepare(replace(policy(), rules={**policy().rules, "audit_sampel": misspelled}))
 
 
-def test_deciding_fields_are_fields_of_records() -> None:
+def test_deciding_fields_are_fields_of_records_and_can_be_read_again() -> None:
     for record, field in checks.DECISIVE:
         assert record in get_args(Record)
         assert field in record.__dataclass_fields__
+        assert field in PARSE
 
 
 def test_a_complete_applicant_is_eligible() -> None:
