@@ -1,7 +1,7 @@
-"""Would one misread digit turn it? What else a deciding field may have been printed as, and where that leads.
+"""Whether one misread digit of a deciding field would turn a pass into a fail, or a fail into a pass.
 
-Engines of one family see the same strokes in the same wrong way, so a verdict that one swapped digit would turn needs
-a second source that is no sibling of the first.
+Engines of one family misread the same strokes in the same way, so such a verdict needs a second source of another
+family (docs/decisions/0008).
 """
 
 from __future__ import annotations

@@ -33,8 +33,8 @@ def against(rule: Rule, low: Decimal, high: Decimal) -> Measured:
     return Measured(verdict=Verdict.REVIEW, reason=Reason.ROUNDED, relation="may be more or less than")
 
 
-def more_than(rule: Rule) -> str:
-    """The rule in words: "more than 500,000 CNY"."""
+def in_words(rule: Rule) -> str:
+    """The threshold in words: "more than 500,000 CNY" or, where the number itself satisfies it, "at least"."""
     return f"{'at least' if rule.inclusive else 'more than'} {number(rule.number)} {rule.unit}"
 
 

@@ -1,10 +1,10 @@
 """What a check needs, declared as data, so that the runner can answer for what is missing or unread.
 
-`one`: one value, whatever the number of copies that print it; a paper that may state another one has to be read.
-`each`: a value on every paper of the kind.
-`if_printed`: as `one`, but a paper that does not print the field is no obstacle; one that prints it unreadably is.
-`any_printed`: as `if_printed`, but papers may state different ones; the check hears each.
-`maybe`: the check itself says what the absence means.
+`one`: the papers of the kind state one and the same value; a paper that may state another one has to be read.
+`each`: every paper of the kind states a value.
+`if_printed`: as `one`, but papers may lack the field; where it is printed it has to be read.
+`any_printed`: as `if_printed`, but papers may state different values; the check looks at each.
+`maybe`: any or none; the check itself decides what a missing or unread value means.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Unmet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Need(Generic[T_co]):
-    """`holds` is the type of the field's value."""
+    """A field of a kind of record; `holds` is the type of its value."""
 
     kind: Kind
     record: type[Record]

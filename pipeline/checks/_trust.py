@@ -1,9 +1,14 @@
-"""No single reading decides: a verdict stands only on fields that two independent sources support.
+"""No single reading decides: a pass or a fail stands only on fields that two independent sources support.
 
-A check is a pure function of the dossier, so each source is asked in its own world: the dossier in which the field
-has the value that this source read. What has to agree is the verdict, not the value. Then all fields with fewer
-than two agreeing sources are taken away together: the verdict has to stand without them. Where one misread digit
-would turn the verdict, two engines of one family are no two sources (docs/decisions/0008).
+A check is a pure function of the dossier, so a finding is tested by running its check again (docs/decisions/0002):
+
+1. For every source of every field the check needs, with the value that this source read. A source agrees where the
+   verdict is the same, whatever its value, and dissents where it is not.
+2. Without all fields that have fewer than two agreeing sources, removed together. The verdict has to be the same.
+3. With every value that is one misread digit away. Where one of them would turn a pass into a fail or back, the
+   agreeing sources have to be of two engine families (docs/decisions/0008).
+
+A finding that fails a test becomes a review, with what was read and by whom.
 """
 
 from __future__ import annotations
@@ -28,7 +33,7 @@ _SUPPORTS_TO_OUTVOTE = 3
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """A group's sources, by whether their value leads to the verdict in question."""
+    """The sources of one fact (a field and its copies), by whether their value leads to the verdict under test."""
 
     group: Group
     agreeing: frozenset[str]
@@ -50,7 +55,7 @@ class _Weighed:
 
 
 def tested(finding: Finding, needs: Iterable[Need[object]], dossier: Dossier, judge: Judge) -> Finding:
-    """The finding itself, or the review it turns into. `judge` gives the finding of any dossier."""
+    """The finding itself, or the review it becomes. `judge` runs the same check on any dossier."""
     if finding.verdict is Verdict.REVIEW:
         return finding
     groups = [group for need in needs for group in need.groups(dossier)]
@@ -68,7 +73,8 @@ def tested(finding: Finding, needs: Iterable[Need[object]], dossier: Dossier, ju
 
 
 def _with_margin(finding: Finding, weighed: Sequence[_Weighed], dossier: Dossier, judge: Judge) -> Finding:
-    """The finding with what one misread digit would do to it; the review it turns into where only siblings agree."""
+    """The finding with a note on what one misread digit would do to it; a review where a digit would turn it and only
+    engines of one family agree."""
 
     def judged(located: Located, value: object) -> Finding:
         return judge(_with(dossier, (located,), partial(_valued, value)))
@@ -109,7 +115,7 @@ def _weigh(group: Group, verdict: Verdict, dossier: Dossier, judge: Judge) -> _W
 
 
 def _stands(finding: Finding, without: Iterable[_Weighed], dossier: Dossier, judge: Judge) -> bool:
-    """Whether the verdict is the same when nobody has read those fields."""
+    """Whether the verdict is the same with those fields unread."""
     world = dossier
     for each in without:
         world = _with(world, each.group, _unread)

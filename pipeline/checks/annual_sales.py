@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from pipeline.checks._company import OF_ONE_COMPANY, not_known_as_own
 from pipeline.checks._finding import Writer
-from pipeline.checks._measure import against, amount, more_than, number
+from pipeline.checks._measure import against, amount, in_words, number
 from pipeline.checks._needs import maybe
 from pipeline.checks.reasons import Reason
 from pipeline.model import Evidence, Finding, Money
@@ -31,7 +31,7 @@ NEEDS = (
 
 def writer(policy: Policy) -> Writer:
     rule = policy.rule("annual_sales")
-    return Writer(ID, rule, f"{more_than(rule)} in the previous calendar year")
+    return Writer(ID, rule, f"{in_words(rule)} in the previous calendar year")
 
 
 def check(dossier: Dossier, policy: Policy) -> Finding:

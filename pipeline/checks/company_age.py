@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from pipeline.checks._finding import Writer
-from pipeline.checks._measure import EQUAL, more_than
+from pipeline.checks._measure import EQUAL, in_words
 from pipeline.checks._needs import one
 from pipeline.checks._objections import objected, objecting
 from pipeline.checks.reasons import Reason
@@ -26,7 +26,7 @@ NEEDS = (_ESTABLISHED,)
 
 def writer(policy: Policy) -> Writer:
     rule = policy.rule("company_age")
-    return Writer(ID, rule, more_than(rule))
+    return Writer(ID, rule, in_words(rule))
 
 
 def check(dossier: Dossier, policy: Policy) -> Finding:

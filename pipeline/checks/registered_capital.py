@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from pipeline.checks._finding import Writer
-from pipeline.checks._measure import against, amount, more_than, number
+from pipeline.checks._measure import against, amount, in_words, number
 from pipeline.checks._needs import one
 from pipeline.checks._objections import objected, objecting
 from pipeline.checks.reasons import Reason
@@ -33,7 +33,7 @@ _NO_COMPANY_CODE = ("92", "93")
 
 def writer(policy: Policy) -> Writer:
     rule = policy.rule("registered_capital")
-    return Writer(ID, rule, more_than(rule))
+    return Writer(ID, rule, in_words(rule))
 
 
 def check(dossier: Dossier, policy: Policy) -> Finding:

@@ -1,4 +1,4 @@
-"""Every reader that was not asked yet, on fields that need one more: who was asked first may not be enough."""
+"""Asks the remaining readers for fields whose two sources are not enough (one misread digit would turn the verdict)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pipeline.records import Record, printed_fields
 def ask_again(
     records: Sequence[Record], rasters: Sequence[Raster], readers: Readers, fields: Collection[tuple[str, str]]
 ) -> tuple[Record, ...]:
-    """The records after every second reader that was not asked yet has read those (document, field), too."""
+    """The records, where `fields` names (document, field): each is read by every second reader that has not read it."""
     pages = {(each.page.file, each.page.number): each for each in rasters}
 
     def asked(record: Record) -> Record:

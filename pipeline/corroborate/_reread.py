@@ -13,9 +13,8 @@ from pipeline.model import Field, Reading
 from pipeline.raster import INKED, Pixels, Raster, Reader, cut, red_ink
 from pipeline.values.small_print import family, siblings_count
 
-# A little of the surroundings keeps the first and last strokes whole, but may let in the frame of a box, which is read
-# as a 1, or unsettle who sees the value itself: what makes no value, or the field's in half a voice, is looked at once
-# more, as tightly as the line was found.
+# Shares of the line's height. A margin keeps the first and last strokes whole, but may let in the frame of a box, which
+# is read as a 1: where a crop makes no value, or the field's own with low confidence, it is cut once more without.
 _MARGINS = (0.12, 0.0)
 _SEALED = "issue_date"
 
@@ -53,9 +52,9 @@ def _is_sealed(readings: Sequence[Reading], pages: Mapping[tuple[str, int], Rast
 
 
 def _if_it_counts(name: str, field: Field[object], voice: Voice, *, doubted: bool, sealed: bool) -> Voice:
-    """A reader that proves nothing by agreeing is kept for its dissent: an engine of the first reader's family on small
-    print and on such a day under a seal, and any where another paper speaks against the value. What an edge took no
-    reader of these pixels can see."""
+    """The voice, without its support where agreeing proves nothing: of an engine of the first reader's family on small
+    print or on a day under a seal, and of any reader of these pixels where another paper contradicts the value (what
+    an edge cut off is missing for all of them). Dissent always counts."""
     support, first = voice.support, field.readings[0].source
     if support is None or support.value != field.value:
         return voice
