@@ -78,6 +78,23 @@ def test_parties_called_by_an_errand(judge: Judge) -> None:
     assert judge(f"{body}{errand}{below}") == "review"
 
 
+@pytest.mark.parametrize(
+    ("gives", "takes"),
+    [("授权商", "经销商"), ("授权厂家", "被授权方"), ("Licensor 授权方", "Licensee 被授权方"), ("声明人", "被授权人")],
+)
+def test_parties_called_by_other_labels(judge: Judge, gives: str, takes: str) -> None:
+    body = f"{takes}：{COMPANY}\n    现授权上述公司于京东平台销售{NAMED}产品。\n授权时限：2026年4月1日—2027年3月31日\n"
+    text = f"{' ' * 20}#销售授权书\n{gives}：{OTHER_COMPANY}\n{body}"
+    assert judge(text) == "pass"
+    assert judge(text.replace("2027年3月31日", "2026年9月30日")) == "review"
+
+
+def test_a_mark_on_signs_over_doors(judge: Judge) -> None:
+    body = f"现将“禾木优品”注册商标（注册证号：{MARK_NO}）许可给{COMPANY}在{{}}上使用。"
+    assert judge(letter(body.format("连衣裙、衬衫、外套"))) == "pass"
+    assert judge(letter(body.format("其果园门头、采摘园标识"))) == "review"
+
+
 def test_the_time_at_a_signature_is_no_end(read_one: ReadOne) -> None:
     grant = f"兹授权{COMPANY}在京东销售{NAMED}产品。"
     signed = f"授权单位：{OTHER_COMPANY}\n授权时间：2026年1月5日\n"
@@ -234,3 +251,9 @@ def test_words_without_their_blanks() -> None:
     assert unknown("Weherebyauthorizetheabovecompanytousethetrademark", ()) == []
     assert unknown("Weherebyauthorizetheabovecompanynottousethetrademark", ()) != []
     assert unknown("品牌 LED 灯具", ()) == []
+
+
+def test_a_few_words_that_turn() -> None:
+    for text in ("Offline only", "NOT FOR JD", "Draft", "expired"):
+        assert unknown(text, ()) != []
+    assert unknown("Only Kids 品牌", ("OnlyKids",)) == []

@@ -52,6 +52,7 @@ def test_the_names_of_a_list_without_numbers_are_counted(read: Read) -> None:
         ("林雅芳    女  ", "岗位甲    无  ", "not_parsed"),
         ("林雅芳", "黄志明", "not_parsed"),
         ("5年", "已离职", "ambiguous"),
+        ("5年", "已调往集团", "ambiguous"),
         ("2年\n", "2年\n（未完，见下页）\n", "unreadable"),
     ],
 )
@@ -142,3 +143,18 @@ def test_the_month_a_team_was_founded_in_is_none_of_the_paper(read: Read) -> Non
     form = f"        #运营团队情况表\n公司名称：{COMPANY}\n团队人数    7人\n组建时间    2022年5月\n"
     assert read(form).date.value is None
     assert read(form.replace("组建时间    ", "            ")).date.value is not None
+
+
+def test_people_of_a_shop_in_a_street_operate_none_on_the_net(read: Read) -> None:
+    posts = {"电商经理": "门店店长", "店铺运营": "导购    ", "售前客服": "收银    "}
+    text = NAMED.replace("电商运营团队", "团队成员")
+    for net, street in posts.items():
+        text = text.replace(net, street)
+    assert told(read(text)) == "ambiguous"
+    assert told(read(text.replace("门店店长", "店长    "))) == 3
+
+
+def test_who_hires_and_pays_them(read: Read) -> None:
+    told_of = f"        #运营团队说明\n    {COMPANY}电商运营团队现有专职人员11名，均由{{}}直接聘用并依法缴纳社保。\n"
+    assert told(read(told_of.format("我司"))) == 11
+    assert told(read(told_of.format("集团"))) == "ambiguous"

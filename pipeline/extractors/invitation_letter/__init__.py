@@ -71,7 +71,7 @@ ADDRESSEES = (
     rf"^(?P<value>(?!尊敬|亲爱|敬启|致|To){NAME})(?::$|[,:]?(?:您好|你好))",
     rf"(?:仅限|仅供|只限|限于|专供)(?P<value>(?![贵您本该我]){NAME})",
 )
-_BEHIND = rf"{_ENGLISH}(?:为|是|:|\|)*(?!{DAY}|\d{{4}}年)(?P<value>[A-Za-z0-9][A-Za-z0-9-]{{3,38}})"
+_BEHIND = rf"{_ENGLISH}(?:为|是|如下|:|\|)*(?!{DAY}|\d{{4}}年)(?P<value>[A-Za-z0-9][A-Za-z0-9-]{{3,38}})"
 CODES = (rf"邀\n?请\n?[代编]?码{_BEHIND}",)
 NUMBERS = (rf"邀请(?:编号|函编号|号){_BEHIND}",)
 PLACEHOLDERS = (r"邀请[代编]?码(?:为|是)?[:|]+(?P<value>[Xx*×_#?]{3,}|\(?(?:待|暂|尚|无|另)[^,。;\n|]{0,8})",)

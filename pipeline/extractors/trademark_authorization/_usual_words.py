@@ -14,7 +14,7 @@ from pipeline.extractors._left_over import any_of
 from pipeline.extractors._phrases import DAY, MARK_NUMBER, MARKETS, WITH_MARK
 
 _WORDS: Final = """
-授权期限 许可期限 使用期限 模式 在售 上市 新品 新款 用途 授权用途 对外 控股股东 决定 继续 续展 续签
+授权时限 授权期限 许可期限 使用期限 模式 在售 上市 新品 新款 用途 授权用途 对外 控股股东 决定 继续 续展 续签
 商品包装 产品包装 说明书 页面上 客户服务 投诉处理 保修 三包 文件 备查 查验 核实 品牌形象 合法权益
 渠道商 运营方 品牌商 联系方式 完整 知名 配套 官方授权 标明 产地 赔偿 损失 授权方 授权人 授权单位 授权公司
 授权企业 被授权方 被授权人 被授权单位 被授权公司 被授权企业 受权方 受权人 受权单位 授权对象 授权主体 许可方
