@@ -85,7 +85,12 @@ def headline(verdict: CaseVerdict, findings: Sequence[Finding], words: Wording) 
     """The verdict and its reasons in one sentence."""
     opening = words.entry("case", verdict.value)["headline"]
     wanted = Verdict.FAIL if verdict is CaseVerdict.NOT_ELIGIBLE else Verdict.REVIEW
-    open_ones = [each for each in deciding(findings, words) if each.verdict is wanted and not had_nothing(each)]
+    open_ones = [
+        part
+        for each in deciding(findings, words)
+        if each.verdict is wanted and not had_nothing(each)
+        for part in _parts(each, findings, words)
+    ]
     if verdict is CaseVerdict.ELIGIBLE or not open_ones:
         return opening
     subjects: dict[str, list[str]] = {}
@@ -97,6 +102,19 @@ def headline(verdict: CaseVerdict, findings: Sequence[Finding], words: Wording) 
     more = len(open_ones) - sum(len(each) for _, each in shown)
     told += [words.page("headline_more", count=more)] if more > 0 else []
     return words.form("sentence").format(text=f"{opening}{words.form('colon')}{words.form('and').join(told)}")
+
+
+def _parts(finding: Finding, findings: Sequence[Finding], words: Wording) -> Sequence[Finding]:
+    """What makes a check that joins others open or failed, where these tell; else the check itself."""
+    wanted = {each.check_id for each, _ in asked(findings)}
+    parts = [
+        each
+        for each in findings
+        if words.entry("checks", each.check_id).get("counts_through") == finding.check_id
+        and each.verdict is finding.verdict
+        and (finding.verdict is Verdict.FAIL or each.check_id in wanted)
+    ]
+    return parts or [finding]
 
 
 def _send(findings: Sequence[Finding], words: Wording) -> tuple[str, ...]:

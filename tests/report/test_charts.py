@@ -48,6 +48,7 @@ def test_every_month_is_a_bar_colored_by_what_it_leads_to(case: Case) -> None:
         "Sales per month against 30 and 50: 2026-05 47; 2026-06 not shown; 2026-07 12; 2026-08 12,300; "
         "2026-09 30–55; 2026-10 52."
     )
+    assert chart.svg.count('class="ink halo"') == 5
     assert "at least 30" in chart.svg
     assert "enough: 50" in chart.svg
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.model import CaseVerdict, Evidence, Finding, Verdict
-from pipeline.report import Language, page_view, wording, write_case
+from pipeline.report import Language, page_view, write_case
 from tests.report.invented import FINDINGS, Case, finding
 
 FORMATS = frozenset({"html"})
@@ -160,46 +160,6 @@ def judged(case: Case, *findings: Finding, **changes: object) -> Case:
 def section(text: str, name: str) -> str:
     """A part of the page without its tags."""
     return re.sub("<[^>]*>", "", text[text.index(f'<h2 id="{name}">') :].partition("</section>")[0])
-
-
-def test_one_reason_of_several_checks_is_told_once(case: Case, tmp_path: Path) -> None:
-    missing = [
-        finding(check, Verdict.REVIEW, "document_missing", "x") for check in ("company_age", "registered_capital")
-    ]
-    text = page(judged(case, *missing), tmp_path)
-    headline = text.partition('<p class="headline">')[2].partition("</p>")[0]
-    assert headline.count("not among") <= 1
-    assert headline.index("registered capital") < headline.index(wording.of("en").reason("document_missing"))
-
-
-def test_a_check_of_all_papers_that_had_none_is_no_reason_of_its_own(case: Case, tmp_path: Path) -> None:
-    nothing = finding("duplicate_evidence", Verdict.REVIEW, "document_missing", "x")
-    text = page(judged(case, FINDINGS[3], nothing), tmp_path)
-    subject = wording.of("en").entry("checks", "duplicate_evidence")["subject"]
-    assert subject not in text.partition('<p class="headline">')[2].partition("</p>")[0]
-
-
-def test_files_that_could_not_be_read_are_told_first_and_asked_for_again(case: Case, tmp_path: Path) -> None:
-    text = page(case, tmp_path)
-    banner = text[text.index('class="banner') : text.index("<nav")]
-    assert "1 files could not be read whole" in banner
-    assert "合同.pdf: 合同.pdf is encrypted; send it without a password" in section(text, "send")
-    read = page(judged(case, *FINDINGS, files=case.audit.files[:2]), tmp_path)
-    assert "could not be read whole" not in read
-
-
-def test_what_nobody_has_to_send_is_left_to_a_person_in_words(case: Case, tmp_path: Path) -> None:
-    found = (
-        finding("merchant_strength", Verdict.PASS, "met", "x", ("d2", "orders")),
-        finding("annual_sales", Verdict.PASS, "met", "x", ("d2", "orders")),
-        finding("store_sales", Verdict.REVIEW, "document_missing", "x"),
-        finding("screenshot_coverage", Verdict.REVIEW, "document_missing", "x"),
-    )
-    text = page(judged(case, *found, files=()), tmp_path)
-    settled = "sales are proved the other way, so nothing has to be sent; a person confirms."
-    words = wording.of("en").entry("checks", "screenshot_coverage")["title"]
-    assert f"{words}: {settled}" in section(text, "send")
-    assert section(text, "checks").count(settled) == 2
 
 
 def test_readings_stand_open_only_where_two_sources_do_not_agree(case: Case, tmp_path: Path) -> None:
