@@ -27,7 +27,7 @@ _GRANTS = re.compile(
     rf"|{NAME}(?:\([^()]{{1,12}}\))?[^。;\n]{{0,16}}?(?:为|是|系)(?:我|本)[公司方]|authorize",
     re.IGNORECASE,
 )
-# What somebody else does with the goods (消费者使用…, 我司销售的产品), the owner in its own shop, and a sign over a door.
+# What somebody else does with the goods (消费者使用…, 我司销售的产品), the owner in its own shop, and signs over doors.
 _BY_OTHERS = re.compile(
     rf"(?:消费者|[用客]户|顾客|买家)[^。;,\n]{{0,6}}?(?:使用|use)|[我本](?:公司|[司厂方])[^。;,\n]{{0,8}}?(?:(?:{_SELLS})的(?![权资])|[店铺]的?(?:{_SELLS}))"
     r"|在[^,。;\n]{0,24}?(?:门头|招牌|店招|展[位台厅]|车身|名片)[^,。;\n]{0,10}?使用",
