@@ -7,6 +7,7 @@ company's new name carries no number of a mark: it is of all of them.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -154,14 +155,19 @@ def names_of_owner(holder: str, way: tuple[Link, ...]) -> tuple[str, ...]:
 
 
 def lending(owners: Iterable[str], applicant: str, papers: tuple[Link, ...], levels: int) -> tuple[Link, ...] | None:
-    """The shortest way from one of the owner's names to the applicant by at most so many authorizations."""
-    ways: list[tuple[str, tuple[Link, ...]]] = [(each, ()) for each in owners]
+    """The shortest way from one of the owner's names to the applicant by at most so many authorizations. A party that
+    was reached is not reached again by a copy or another letter, except by one that lets it lend on."""
+    ways: deque[tuple[str, tuple[Link, ...]]] = deque((each, ()) for each in owners)
+    reached: set[tuple[str, bool]] = set()
     while ways:
-        party, way = ways.pop(0)
+        party, way = ways.popleft()
         if way and names.same(party, applicant):
             return way
         if len(way) == levels or (way and way[-1].last):
             continue
-        onward = (each for each in papers if each.lends and not each.doubt and each not in way)
-        ways += [(each.target, (*way, each)) for each in onward if names.same(each.source, party)]
+        for each in papers:
+            end = (each.target, each.last)
+            if each.lends and not each.doubt and end not in reached and names.same(each.source, party):
+                reached.add(end)
+                ways.append((each.target, (*way, each)))
     return None

@@ -1,11 +1,14 @@
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
+from pipeline.checks._chain import Link, lending
 from pipeline.model import Field
 from pipeline.records import Declaration, NameChange, OtherPaper, Record, TrademarkChange
+from pipeline.values import names
 from tests.checks.builders import (
     COMPANY,
     MARK_NO,
@@ -68,6 +71,24 @@ def test_at_most_three_levels() -> None:
 def test_a_circle_of_papers_ends() -> None:
     circle = (authorization(OTHER_COMPANY, A, "d6"), authorization(A, OTHER_COMPANY, "d7"))
     assert outcome("trademark_ownership", dossier(license_(), OTHERS, *circle)) == ("review", "chain_incomplete")
+
+
+def test_copies_of_letters_do_not_multiply(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def same(first: str, second: str) -> bool:
+        asked.append(first)
+        return first == second
+
+    monkeypatch.setattr(names, "same", same)
+    parties = (OTHER_COMPANY, A, B, C)
+    copies = [
+        Link(source=source, target=target, kind="authorization", document=f"d{copy}", day=None, doubt="", fields=())
+        for source, target in pairwise(parties)
+        for copy in range(50)
+    ]
+    assert lending([OTHER_COMPANY], COMPANY, tuple(copies), 3) is None
+    assert len(asked) < 1000
 
 
 def test_only_the_mark_in_force_counts() -> None:
