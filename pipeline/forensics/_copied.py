@@ -2,8 +2,9 @@
 
 Two prints of one digit differ in every photo and scan, by noise, paper and the grid of pixels; a digit that was copied
 from elsewhere on the page and put in place brings all of that along. How much two honest signs differ depends on the
-page, so its other best pairs are the measure. On what a program drew (screens, typeset PDFs) equal signs are equal
-anyway, and nothing can be told.
+page, so its other best pairs are the measure, and the grain of its paper: where equal digits are few, the other pairs
+are of different ones, and where print meets the grid of pixels alike, grain is all that differs. On what a program drew
+(screens, typeset PDFs) equal signs are equal anyway, and nothing can be told.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ _LEAST_PAIRS = 12
 _USUAL = 2  # the third best of the other pairs
 _ALIKE = 0.2  # of the usual distance, and at most
 _NEARLY_ONE = 0.1  # of the contrast: on pages without a second pair of equal signs the usual distance says little
+_GRAIN = 0.7  # of what two pieces of one paper differ by, in the signs' gray levels: two prints differ by that at least
+_STEP = 3  # pixels between two pieces of paper: next to each other, a lens and a codec make them alike
+_MEDIAN = 0.6745  # of the standard deviation, where differences are spread evenly around none
 _DRAWN = 0.5
 _FLAT = 0.5  # of a page in two grays, a card and its ground: a program drew it, or a scanner whitened its paper
 _NEXT = 4  # levels: two grays nearer to each other are one paper and its noise
@@ -65,7 +69,9 @@ def copied(grey: Pixels, values: Sequence[Box], lines: Sequence[Box]) -> Pair | 
     best = pairs[0]
     others = [each for each in pairs if not {each[1], each[2]} & {best[1], best[2]}]
     usual = others[_USUAL][0] if len(others) >= _LEAST_PAIRS else 0.0
-    return best if best[0] < min(_NEARLY_ONE, _ALIKE * usual) else None
+    sign = _around(exact, best[1], 1)
+    grain = _grain(grey, lines) / float(sign.std()) if sign is not None else 0.0
+    return best if best[0] < min(_NEARLY_ONE, _ALIKE * usual, _GRAIN * grain) else None
 
 
 def _distance(pair: Pair) -> float:
@@ -84,6 +90,13 @@ def _evenness(grey: Pixels, line: Box) -> float:
     """The share of pixels that equal their neighbor: much on what a program drew, little where a camera looked."""
     part = grey[line.top : line.bottom, line.left : line.right]
     return float((part[:, 1:] == part[:, :-1]).mean()) if part.shape[1] > 1 else 1.0
+
+
+def _grain(grey: Pixels, lines: Sequence[Box]) -> float:
+    """By how much two pieces of the paper under the lines differ, in levels."""
+    parts = [grey[line.top : line.bottom, line.left : line.right].astype(np.float32) for line in lines]
+    apart = [np.abs(part[:, _STEP:] - part[:, :-_STEP]).ravel() for part in parts]
+    return float(np.median(np.concatenate(apart))) / _MEDIAN
 
 
 def _boxes(page: ReadPage, name: str, field: Field[object]) -> Iterator[Box]:
