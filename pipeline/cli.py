@@ -179,6 +179,8 @@ def recheck(*, case: Path, uploads: Path | None, key: Path | None, lang: Languag
       1    something differs
       2    wrong usage
     """  # noqa: D301  # \b is click's sign for lines to keep
+    from rich.cells import set_cell_size
+
     from pipeline.proof.recheck import recheck as check_again
     from pipeline.report import messages, wording
 
@@ -186,7 +188,9 @@ def recheck(*, case: Path, uploads: Path | None, key: Path | None, lang: Languag
     with _spoken(lang):
         parts = check_again(case, uploads=uploads, key=key)
     for part in parts:
-        click.echo(f"{_STATES[part.state]} {words.command(part.name):<10} {messages.said(part.said, words)}")
+        click.echo(
+            f"{_STATES[part.state]} {set_cell_size(words.command(part.name), 10)} {messages.said(part.said, words)}"
+        )
         for difference in part.differences:
             click.echo(f"             {messages.said(difference, words)}")
     differs = any(part.state == "differs" for part in parts)

@@ -38,8 +38,8 @@ def test_what_differs_is_told_in_chinese(tmp_path: Path) -> None:
     (case.case / "report.pdf").unlink()
     told = _recheck(case, lang="zh")
     assert told.exit_code == 1
-    assert "✗ 报告文件       1 处与记录不符\n             report.pdf：缺失；记录的 sha256 为 " in told.output
-    assert "✓ 结论         16 项全部重新推导：符合\n" in told.output
+    assert "✗ 报告文件   1 处与记录不符\n             report.pdf：缺失；记录的 sha256 为 " in told.output
+    assert "✓ 结论       16 项全部重新推导：符合\n" in told.output
     assert told.output.endswith("有内容不一致。\n")
 
 
