@@ -71,3 +71,27 @@ def test_what_a_second_line_adds_is_part_of_the_name(draw_paper: DrawPaper, befo
 def test_lines_that_make_no_name_together_stay_apart(draw_paper: DrawPaper) -> None:
     amount, orders, buyers, _ = figures(read(draw_paper, NARROW.replace("订单数", "占比    ")))
     assert (amount, orders, buyers) == ("6008.50", None, 61)
+
+
+def test_a_name_of_one_line_in_a_row_of_broken_ones(draw_paper: DrawPaper) -> None:
+    text = """
+支付子订单数      支付        支付买      支付
+                  金额        家数        件数
+68                6,008.50    61          77
+"""
+    assert figures(read(draw_paper, text)) == ("6008.50", 68, 61, 77)
+    between = text.replace("                  金额", "行业均值          金额")
+    assert figures(read(draw_paper, between))[1] is None
+
+
+def test_a_heading_over_the_first_name_is_no_part_of_it(draw_paper: DrawPaper) -> None:
+    assert figures(read(draw_paper, "核心数据\n" + NARROW.lstrip("\n"))) == ("6008.50", 68, 61, 77)
+
+
+@pytest.mark.parametrize("whose", ["会员", "新客", "预售"])
+def test_the_same_line_over_several_names_is_part_of_them(draw_paper: DrawPaper, whose: str) -> None:
+    wide = NARROW.replace("支付金额      ", "支付金额          ").replace("(元)      ", "(元)          ")
+    over = f"{whose}              {whose}        {whose}        {whose}\n"
+    text = over + wide.lstrip("\n").replace("6,008.50      ", "6,008.50          ")
+    assert figures(read(draw_paper, text)) == (None, None, None, None)
+    assert figures(read(draw_paper, text.removeprefix(over))) == ("6008.50", 68, 61, 77)

@@ -92,6 +92,8 @@ TITLES = (
     "预测",
     "目标",
     "年累计",
+    "本年",
+    "对比店铺",
     "日均",
     *("采购订单", "会员成交", "带货数据", "门店数据", "累计成交", "聚划算", "前10日", "公司整体", "合作店铺"),
 )
@@ -131,15 +133,25 @@ def test_a_title_of_something_else_stands_over_cards_and_tables(judge: Judge, ti
     assert judge(f"{FRAME}\n{title}\n\n{TABLE}") == ("review", "months_missing")
 
 
-@pytest.mark.parametrize("whose", ["行业均值", "同行同层优秀", "去年同期", "上年同期", "目标"])
+@pytest.mark.parametrize("whose", ["行业均值", "同行同层优秀", "去年同期", "上年", "目标", "类目均值", "对比店铺"])
 def test_what_names_the_days_says_whose_the_figures_are(judge: Judge, whose: str) -> None:
-    for line in (f"{whose}    {PERIOD}", f"{PERIOD}    月    {whose}", f"{whose} 2026-08-01 ~ 2026-08-31"):
+    behind, before = f"{PERIOD}    月    {whose}", f"本年 / {whose}    {PERIOD}"
+    for line in (f"{whose}    {PERIOD}", behind, before, f"{whose} 2026-08-01 ~ 2026-08-31"):
         assert judge(*cards(line)) == ("review", "months_missing")
 
 
 @pytest.mark.parametrize(
     "beside",
-    ["上月", "上周    上月    自定义", "对比 去年同期", "较去年同期", "同比", "数据说明    下载", "对比    行业均值"],
+    [
+        "上月",
+        "上周    上月    自定义",
+        "对比 去年同期",
+        "较去年同期",
+        "同比",
+        "数据说明    下载",
+        "对比    行业均值",
+        "对比    同行",
+    ],
 )
 def test_what_stands_beside_the_days_and_is_a_button(judge: Judge, beside: str) -> None:
     assert judge(*cards(f"{PERIOD}    {beside}")) == ("pass", "met")

@@ -10,6 +10,7 @@ from pipeline.extractors.sales_screenshot._lexer import Kind, spans
 from pipeline.geometry import Box
 
 _WORDS: Final = frozenset({Kind.METRIC, Kind.NAME, Kind.PHRASE, Kind.TEXT})
+_PLAIN: Final = frozenset({Kind.PHRASE, Kind.TEXT})
 _NAMES: Final = frozenset({Kind.METRIC, Kind.NAME})
 _LINES: Final = 3
 _LEADING: Final = 1.0
@@ -26,6 +27,8 @@ class Piece(Protocol):
     def plain(self) -> str: ...
     @property
     def box(self) -> Box: ...
+    @property
+    def height(self) -> int: ...
 
 
 P = TypeVar("P", bound=Piece)
@@ -44,7 +47,24 @@ def mended(found: Sequence[P], join: Callable[[Sequence[P], Kind], P]) -> list[P
             pieces, kind = named[-1]
             whole[at] = join(pieces, kind)
             taken.update(places[id(each)] for each in pieces[1:])
-    return [whole.get(at, token) for at, token in enumerate(found) if at not in taken]
+    joined = [whole.get(at, token) for at, token in enumerate(found) if at not in taken]
+    return [join([*over, token], Kind.TEXT) if (over := _heads(token, joined)) else token for token in joined]
+
+
+def _heads(name: P, found: Sequence[P]) -> list[P]:
+    """The first line of a name, where the same one stands over several of a row (会员 over 支付金额 and 支付买家数)."""
+    over = [each for each in found if each.kind in _PLAIN and _goes_on(each, name)]
+    if name.kind is not Kind.METRIC or len(over) != 1:
+        return []
+    same = [
+        each for each in found if each is not over[0] and each.plain == over[0].plain and _on_row(each.box, over[0].box)
+    ]
+    names = [each for each in found if each.kind is Kind.METRIC and any(_goes_on(top, each) for top in same)]
+    return over if names else []
+
+
+def _on_row(one: Box, other: Box) -> bool:
+    return abs(one.center[1] - other.center[1]) < 0.5 * min(one.height, other.height)
 
 
 def _any_of(pieces: Sequence[P], taken: set[int], places: dict[int, int]) -> bool:
@@ -69,14 +89,15 @@ def _stacks(token: P, found: Sequence[P]) -> Iterator[list[P]]:
     """The token with the lines right under it, one after another."""
     pieces = [token]
     while len(pieces) < _LINES and pieces[-1].kind in _WORDS:
-        under = [each for each in found if each.kind in _WORDS and _goes_on(pieces[-1].box, each.box)]
+        under = [each for each in found if each.kind in _WORDS and _goes_on(pieces[-1], each)]
         if len(under) != 1:
             return
         pieces = [*pieces, under[0]]
         yield pieces
 
 
-def _goes_on(box: Box, below: Box) -> bool:
-    high, low = max(box.height, below.height), min(box.height, below.height)
-    apart = min(abs(box.left - below.left), abs(box.center[0] - below.center[0]))
-    return high <= _LIKE * low and -0.3 * low < below.top - box.bottom <= _LEADING * low and apart <= _ALIGNED * low
+def _goes_on(piece: Piece, below: Piece) -> bool:
+    high, low = max(piece.height, below.height), min(piece.height, below.height)
+    one, other = piece.box, below.box
+    apart = min(abs(one.left - other.left), abs(one.center[0] - other.center[0]))
+    return high <= _LIKE * low and -0.3 * low < other.top - one.bottom <= _LEADING * low and apart <= _ALIGNED * low

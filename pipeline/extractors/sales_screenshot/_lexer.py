@@ -184,8 +184,8 @@ def _whole_names(text: str, found: list[Span]) -> list[Span]:
 
 
 def _is_part(text: str, before: Span, after: Span) -> bool:
-    """Whether both are one name. 目标 or 环比 at the end of a name makes another of it; before a number of its own it is
-    what the name's is compared with."""
+    """Whether both are one name. 目标 or 环比 at the end of a name makes another of it; before a number of its own it
+    is what the name's is compared with."""
     pair = {before.kind, after.kind}
     if not pair <= _WORDS or not (pair & _NAMES or pair == {Kind.TEXT}):
         return False

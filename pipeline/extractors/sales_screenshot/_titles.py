@@ -34,14 +34,17 @@ _OTHER_SPAN: Final = re.compile(
     rf"(?:{_LONG}"
     r"|(?:20\d{2}|本|今|去|上|全)?年?度?(?:历史|总|店铺|开店)?累计"
     rf"|{_QUARTER}(?:累计)?"
-    r"|(?:本年|今年|去年|上年|全年|年度|历史)(?=数|概|汇|统|总)"
+    r"|(?:本年|今年|去年|上年|全年|年度|历史)(?=数|概|汇|统|总)|本年|今年|全年"
     r"|(?:开店|上线|入驻)(?:至今|以来)|[上下]半年|本季度?|上季度?"
     r"|(?:行业|同行|市场|类目)(?:大盘|整体|概况|(?=数据))|(?:全部|所有)(?:店铺|门店))(?:数据|概况|汇总|统计|总览|合计)?"
 )
 _GOODS_FACT: Final = re.compile(rf"(?:{'|'.join(GOODS_FACTS)})(?=$|[:¥\da-z])")
 _ASIDE: Final = (*AIMED, *MEANS, "预计", "目标值", "均值")
-_OF_OTHERS: Final = re.compile("同行|行业|去年|上年|目标|均值|平均")
-_COMPARES: Final = re.compile(r"^[较比对]|环比|同比|vs")
+_OF_OTHERS: Final = re.compile(
+    r"(?![较比])[\u4e00-\u9fff]{0,4}(?:同行|行业|去年|上年|目标|均值|平均|对比店|竞[店争])[\u4e00-\u9fff]{0,4}"
+)
+_STROKES: Final = frozenset("/|·")
+_COMPARES: Final = re.compile(r"^[较比]|^对(?!比店)|环比|同比|vs")
 _ADVERTISING: Final = re.compile(
     r"(?:推广|广告)?(?:花费|消耗|费用)(?:\(元\))?|展现量|展示量|曝光量|点击量|点击率|平均点击花费|千次展现花费|投入产出比|投产比|roi"
     r"|(?:付款|付费|结算)?佣金|佣金率|推广位"
@@ -80,7 +83,8 @@ def is_title(token: Token, page: Sequence[Token]) -> bool:
         own = len(token.plain) <= LONGEST and _OWN_DETAIL.fullmatch(token.plain)
         part = not own and any(word in token.plain for word in PARTS)
         titled = token.plain.startswith(_LIVE_STARTS) or part
-        titled = titled or (any(word in token.plain for word in NOT_SOLD_HERE) and not _is_remark(token, page))
+        others = any(word in token.plain for word in NOT_SOLD_HERE)
+        titled = titled or (others and not (_is_remark(token, page) or _is_compared(token, page)))
         named = token.plain.endswith(_FIGURE_ENDS) and not token.plain.endswith("指数")
         titled = titled and len(token.plain) <= 10 and not named
         titled = titled and not is_beside_name(token, page)
@@ -104,25 +108,33 @@ def _heads_advertising(token: Token, page: Sequence[Token]) -> bool:
 
 
 def _heads_figures(token: Token, page: Sequence[Token]) -> bool:
-    """预测 over all figures, with no value of its own; 去年同期 beside other print is what they are compared with, but
-    beside nothing than the days of the figures it says whose these are."""
-    line = {each.plain for each in line_of(token, page)}
-    alone = not _COMPARES.search(token.plain) and (line == {token.plain} or _names_days(token, page))
-    if token.kind is not Kind.COMPARISON or not (token.plain in _ASIDE or alone):
+    """预测 over all figures, with no value of its own; 去年同期 beside other print is what they are compared with."""
+    if token.kind not in {Kind.COMPARISON, Kind.TEXT} or _is_remark(token, page):
         return False
-    over = all(token.box.bottom <= each.box.top for each in page if each.kind is Kind.METRIC)
-    return over and not _is_remark(token, page) and not is_tab(token, page) and not is_menu_item(token, page)
+    if not all(token.box.bottom <= each.box.top for each in page if each.kind is Kind.METRIC):
+        return False
+    if _names_days(token, page):
+        return True
+    alone = not _COMPARES.search(token.plain) and all(each.plain == token.plain for each in line_of(token, page))
+    heads = token.kind is Kind.COMPARISON and (token.plain in _ASIDE or alone)
+    return heads and not is_tab(token, page) and not is_menu_item(token, page)
 
 
 def _names_days(token: Token, page: Sequence[Token]) -> bool:
-    """行业均值 before or behind all days of its line, where nothing says that they are compared; 上月 is a button."""
-    line = [each for each in line_of(token, page) if each is not token]
-    days = [each for each in line if each.kind in DATES]
+    """行业均值 before or behind all days of its line, beside nothing that says that they are compared."""
+    line = [each for each in line_of(token, page) if each is not token and each.plain not in _STROKES]
+    days = [each.box for each in line if each.kind in DATES]
     plain = all(each.kind in DATES or each.kind is Kind.PHRASE for each in line)
-    outside = all(each.box.left >= token.box.right for each in days) or all(
-        each.box.right <= token.box.left for each in days
+    before, behind = (
+        all(token.box.right <= box.left for box in days),
+        all(box.right <= token.box.left for box in days),
     )
-    return bool(days) and plain and outside and bool(_OF_OTHERS.search(token.plain))
+    return bool(days) and plain and (before or behind) and bool(_OF_OTHERS.fullmatch(token.plain))
+
+
+def _is_compared(token: Token, page: Sequence[Token]) -> bool:
+    """对比 同行, a button of what the figures are to be compared with."""
+    return any(each.plain == "对比" and is_before(each, token) for each in page)
 
 
 def _is_remark(token: Token, page: Sequence[Token]) -> bool:

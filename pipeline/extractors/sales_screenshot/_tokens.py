@@ -59,7 +59,7 @@ def tokens(page: ReadPage) -> tuple[Token, ...]:
     """Every word of the page taken apart, in the order of the words."""
     found = [token for number, word in enumerate(page.words) for token in _split(word, number)]
     once = [each for each in found if not _is_seen_twice(each, found)]
-    return tuple(_with_months(_with_tails(_with_signs(mended(once, _in_one)))))
+    return tuple(_with_months(_with_tails(_with_signs(_in_rows(mended(once, _in_one))))))
 
 
 def _in_one(pieces: Sequence[Token], kind: Kind) -> Token:
@@ -77,6 +77,21 @@ def _in_one(pieces: Sequence[Token], kind: Kind) -> Token:
         scale=scale,
         lines=len(pieces),
     )
+
+
+def _in_rows(found: list[Token]) -> list[Token]:
+    """Names of one line in a row of broken ones fill its height: their numbers stand level."""
+    broken = [token for token in found if token.lines > 1]
+    return [_filling(token, broken) for token in found]
+
+
+def _filling(token: Token, broken: Sequence[Token]) -> Token:
+    own, slack = token.box, 0.3 * token.height
+    rows = [row for row in broken if row.box.top - slack <= own.top and own.bottom <= row.box.bottom + slack]
+    if token.lines > 1 or token.kind not in {Kind.METRIC, Kind.NAME} or not rows:
+        return token
+    box = Box(left=own.left, top=rows[0].box.top, right=own.right, bottom=rows[0].box.bottom)
+    return replace(token, box=box, lines=rows[0].lines)
 
 
 def level(one: Box, other: Box) -> bool:
