@@ -61,6 +61,18 @@ def test_how_a_letter_names_whom_it_authorizes(judge: Judge, body: str) -> None:
     assert judge(letter(body.replace(COMPANY, THIRD))) == "review"
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"兹证明{COMPANY}为{OTHER_COMPANY}{NAMED}的授权经销商之客户，可在京东购买并使用。",
+        f"兹证明{COMPANY}曾为{OTHER_COMPANY}{NAMED}的授权经销商，可在京东商城销售。",
+        f"经销商：{COMPANY}\n授权商：{OTHER_COMPANY}\n现授权上述经销商的下级分销商于京东平台销售{NAMED}产品。",
+    ],
+)
+def test_who_only_deals_with_whom_is_authorized(judge: Judge, body: str) -> None:
+    assert judge(letter(body)) == "review"
+
+
 def test_a_dealer_for_repairs_is_proved_to_sell_nothing(judge: Judge) -> None:
     assert judge(letter(f"兹证明{COMPANY}为{OTHER_COMPANY}{NAMED}的售后维修服务商。")) == "review"
 

@@ -320,3 +320,8 @@ def test_the_day_to_which_sales_were_counted_is_no_end(judged: Judged) -> None:
 def test_work_with_the_suppliers_of_jd_is_no_invitation(judged: Judged) -> None:
     assert judged(letter(f"现诚邀贵公司与京东自营供应商开展深度合作，为其提供包装耗材，{CODE}。"))[0][0] == "review"
     assert judged(letter(f"现诚邀贵公司与京东自营开展深度合作，{CODE}。"))[0] == ("pass", "met")
+
+
+@pytest.mark.parametrize("what", ["京东自营入驻培训", "京东自营供应商满意度调研"])
+def test_what_one_takes_part_in_may_be_no_shop(judged: Judged, what: str) -> None:
+    assert judged(letter(f"兹邀请贵公司参与{what}，{CODE}。"))[0][0] == "review"

@@ -97,7 +97,10 @@ def test_posts_that_are_yet_to_be_filled_beside_a_total(read: Read) -> None:
         assert told(read(table.replace("冯子健", vacant))) == "ambiguous"
 
 
-@pytest.mark.parametrize("printed", ["#电商团队架构规划", "#电商团队情况表\n以上为2027年规划。"])
+@pytest.mark.parametrize(
+    "printed",
+    ["#电商团队架构规划", "#电商团队情况表\n以上为2027年规划。", "#电商团队情况表\n以上岗位均为空编。"],
+)
 def test_a_table_of_what_is_planned(read: Read, printed: str) -> None:
     assert told(read(DEPARTMENTS.replace("#电商团队情况表", printed))) == "ambiguous"
 

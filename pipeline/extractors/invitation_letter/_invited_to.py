@@ -47,7 +47,7 @@ def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
 _NAMED = _compiled(
     rf"{_INVITE}{_BETWEEN}{{0,60}}?{_JOIN}[^,。;:、天猫]{{0,6}}?{SELF}{_TAIL}",
     rf"{_INVITE}{_BETWEEN}{{0,30}}?办理{SELF}(?:平台|供应商|的)*(?:入驻|准入){_TAIL}",
-    rf"{_INVITE}参与{SELF}[^,。;:、]{{0,6}}?{_TAIL}",
+    rf"{_INVITE}参与{SELF}{_TAIL}",
     rf"{_INVITE}{_BETWEEN}{{0,30}}?[与同和]{_OURS}{SELF}(?!供应商|供货商|商家){_TAIL}",
     rf"{_YOU}[^。;我]{{0,20}}?(?:受邀|获邀|被邀|应邀)请?{_BETWEEN}{{0,12}}?(?:{_JOIN})?[^,。;:、]{{0,6}}?{SELF}{_TAIL}",
     rf"{_YOU}[^。;我]{{0,12}}?[被受获]{SELF}[^,。;]{{0,10}}?邀请?{_JOIN}{_TAIL}",

@@ -15,7 +15,9 @@ from pipeline.extractors.operations_team._operating import HOW_MANY
 from pipeline.model import Reading
 
 _BEGIN = r"(?:^|(?<=[,。;:(\n]))"
-_TELLS = re.compile(rf"{HOW_MANY}[人名位]|(?:[上下]述|[上下]列|以[上下]|名单|表)[中内]?的?(?:人员|员工|成员)")
+_TELLS = re.compile(
+    rf"{HOW_MANY}[人名位]|(?:[上下]述|[上下]列|以[上下]|名单|表)[中内]?的?(?:人员|员工|成员|岗位|部门|团队)"
+)
 _OF_OTHERS = re.compile("(?<![不未无非])(?:其他|母|合作|关联)公司")
 _KINDS = (
     r"如有(?:变[动更化]|调整|虚假|不实)[^。;]{0,20}",

@@ -42,12 +42,14 @@ _WORDS: Final = """
 WORDS: Final = re.compile(
     "|".join((DAY, WITH_MARK, rf"第?\|?{MARK_NUMBER}\|?号?", MARKETS, any_of(_WORDS + COMMON).pattern))
 )
-# What no clause may say, of whatever kind: that the grant does not hold for JD, is worth nothing yet, or has ended.
+# What no clause may say, of whatever kind: that the grant does not hold for JD, is another's, is worth nothing yet, or
+# has ended.
 AGAINST: Final = re.compile(
     r"(?:不(?!限|在?京东(?:平台|商城)?(?:以外|之外))|禁止|无权|勿|除(?!京东(?:平台|商城|自营)?以?外,))"
     r"(?:(?!低于|其他|他人)[^,。;\n]){0,10}?(?:京东|自营)(?!以?外|之外|(?:平台|商城)(?:以外|之外))"
     r"(?![^,。;\n]{0,10}(?:假|伪|劣|侵权))"
     r"|(?:[本此该]授权书?)[^,。;\n]{0,6}?(?:仅供参考|在[^,。;\n]{0,8}[核批]|待)"
+    r"|授权(?:给|予)?[^,。;\n]{0,12}?[商方人司][的之](?:下级|下属|客户|关联|合作|服务商|分销商|经销商|子公司)"
     r"|(?:已经?|业已)(?:解除|终止|结束|收回|撤销)"
     rf"|(?:需|须|应)[^,。;\n]{{0,4}}在(?:{MARKETS})|另行(?:签订|签署)[^,。;\n]{{0,6}}后"
 )
