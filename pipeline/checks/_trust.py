@@ -109,8 +109,10 @@ def _weigh(group: Group, verdict: Verdict, dossier: Dossier, judge: Judge) -> _W
     agreeing: set[str] = set()
     dissenting: set[str] = set()
     for support in (support for each in group for support in each.field.supports):
-        world = _with(dossier, group, partial(_valued, support.value))
-        (agreeing if judge(world).verdict is verdict else dissenting).add(support.source)
+        agrees = all(each.field.value == support.value for each in group) or (
+            judge(_with(dossier, group, partial(_valued, support.value))).verdict is verdict
+        )
+        (agreeing if agrees else dissenting).add(support.source)
     return _Weighed(group, frozenset(agreeing - dissenting), frozenset(dissenting))
 
 

@@ -7,6 +7,7 @@ thirty days, a part of a month and the figures of one day are no month, whatever
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.checks._declared_store import declared_otherwise
@@ -86,8 +87,8 @@ def _spelled_otherwise(dossier: Dossier, records: Sequence[SalesScreenshot]) -> 
     numbers = store_numbers(dossier)
     for number in sorted({numbers[each.document] for each in records}):
         mine = [each for each in records if numbers[each.document] == number]
-        spellings = [str(each.store_name.value) for each in mine]
-        common = max(spellings, key=lambda name: sum(names.same(name, other) for other in spellings))
+        spellings = Counter(str(each.store_name.value) for each in mine)
+        common = max(spellings, key=lambda name: sum(spellings[each] for each in spellings if names.same(name, each)))
         others = [each for each in mine if not _reads(each, common)]
         if others:
             told = ", ".join(f"{each.store_name.value} on {each.document}" for each in others)
