@@ -14,6 +14,7 @@ from typing import Any, Final
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz.distance import Indel
 
 from pipeline.geometry import Box, Quad
 from pipeline.model import Word
@@ -30,6 +31,8 @@ MOSTLY: Final = 0.35
 SURE: Final = 0.85
 SURE_OF_ONE: Final = 0.97
 BETTER: Final = 0.02
+BORDER: Final = 0.25  # in heights of a line: what comes as near to the border of a part may go on beyond it
+ALIKE: Final = 0.7
 
 Mask = NDArray[np.bool_]
 
@@ -39,12 +42,12 @@ def read_under_seals(pixels: Pixels, words: tuple[Word, ...], reader: Reader) ->
     red = red_ink(pixels)
     spoiled = [word for word in words if crossed(word.box, red)]
     known = list(words)
-    for region in _regions(red, words):
-        part = without_seal(pixels, region)
-        if not _has_print(part, [word for word in words if word not in spoiled], region):
-            continue
-        for word in (moved(word, region) for word in _words(part, region, red, spoiled, reader)):
-            known = merged(rid_of_ink(known, word, part, region), word, red)
+    for seal in _regions(red, words):
+        if _has_print(without_seal(pixels, seal), [word for word in words if word not in spoiled], seal):
+            region, found = _read(pixels, seal, red, spoiled, reader)
+            part = without_seal(pixels, region)
+            for word in (moved(word, region) for word in found):
+                known = merged(rid_of_ink(known, word, part, region), word, red)
     return in_reading_order(known)
 
 
@@ -58,13 +61,30 @@ def clear_of_ink(pixels: Pixels) -> Pixels:
     return cleared if _has_print(cleared, (), whole) else pixels
 
 
-def _words(part: Pixels, region: Box, red: Mask, spoiled: Sequence[Word], reader: Reader) -> tuple[Word, ...]:
-    """The words of a part that can tell more than the page did. Print is as large on a part as on its page, which a
-    reader that looks for lines has to be told."""
+def _read(
+    pixels: Pixels, region: Box, red: Mask, spoiled: Sequence[Word], reader: Reader
+) -> tuple[Box, tuple[Word, ...]]:
+    """The words of a region that can tell more than the page did, placed in it, and the region: widened as long as one
+    of their lines runs out of it, since what a seal made unreadable may begin far from the seal. Print is as large on a
+    part as on its page, which a reader that looks for lines has to be told."""
+    part = without_seal(pixels, region)
     if not isinstance(reader, LineFinder):
-        return reader.page(part)
-    lines = reader.lines(part, page=(red.shape[0], red.shape[1]))
-    return reader.read(part, [line for line in lines if _matters(_placed(line, region), red, spoiled)])
+        return region, reader.page(part)
+    page = red.shape[0], red.shape[1]
+    lines = [line for line in reader.lines(part, page=page) if _matters(_placed(line, region), red, spoiled)]
+    wider = _reaching(region, [_placed(line, region) for line in lines], page[1])
+    return (region, reader.read(part, lines)) if wider == region else _read(pixels, wider, red, spoiled, reader)
+
+
+def _reaching(region: Box, lines: Sequence[Box], width: int) -> Box:
+    """The region, widened by its own width on each side where a line touches its border, up to the page's."""
+    left = any(line.left <= region.left + BORDER * line.height for line in lines)
+    right = any(line.right >= region.right - BORDER * line.height for line in lines)
+    return replace(
+        region,
+        left=max(region.left - left * region.width, 0),
+        right=min(region.right + right * region.width, width),
+    )
 
 
 def _placed(line: Quad, region: Box) -> Box:
@@ -165,20 +185,38 @@ def _shifted(box: Box, region: Box) -> Box:
 
 def merged(known: list[Word], word: Word, ink: Mask) -> list[Word]:
     """A new word is taken where ink lies on it and nothing was read, were it one stroke on a long line, or in place of
-    spoiled words that it covers and either outdoes or completes."""
+    spoiled words that it covers and outdoes, completes or joins."""
+    known = [old for old in known if not _found_too_high(old, word, ink)]
     met = [old for old in known if across(old.box, word.box) > 0 and _in_one_line(old.box, word.box)]
     if not met:
         one_sign = len(word.text) == 1
         lies_on_it = crossed(word.box, ink) if one_sign else touched(word.box, ink)
         return [*known, word] if lies_on_it and word.confidence >= (SURE_OF_ONE if one_sign else SURE) else known
+    said = "".join(old.text for old in sorted(met, key=lambda old: old.box.left))
     covered = all(across(old.box, word.box) > 0.7 * old.box.width for old in met)
-    spoiled = any(crossed(old.box, ink) for old in met)
-    longer = len(word.text) >= sum(len(old.text) for old in met)
+    spoiled = any(crossed(old.box, ink) for old in met) or (len(said) < len(word.text) and touched(word.box, ink))
     surer = word.confidence >= min(old.confidence for old in met) + BETTER
     completes = word.confidence >= SURE and all(old.text in word.text for old in met)
-    if covered and spoiled and longer and (surer or completes):
+    outdoes = len(word.text) >= len(said) and (surer or completes)
+    if covered and spoiled and (outdoes or (len(met) > 1 and _joins(word, said))):
         return [*(old for old in known if old not in met), word]
     return known
+
+
+def _joins(word: Word, said: str) -> bool:
+    """One line that a seal broke into pieces. A wrong digit looks as sure as a right one, so figures stay apart."""
+    signs = not any(sign.isdigit() for sign in said + word.text)
+    return signs and word.confidence >= SURE and Indel.normalized_similarity(said, word.text) > ALIKE
+
+
+def _found_too_high(old: Word, word: Word, ink: Mask) -> bool:
+    """The old word is the line itself or a part of it, with strokes of a seal above and below taken for its signs."""
+    around = old.box.height >= 2 * word.box.height and down(old.box, word.box) == word.box.height
+    covered = across(old.box, word.box) > ALIKE * old.box.width
+    if not (around and covered and word.confidence >= SURE and crossed(old.box, ink)):
+        return False
+    alike = old.text in word.text or Indel.normalized_similarity(old.text, word.text) > ALIKE
+    return old.text == word.text or (alike and word.confidence >= old.confidence)
 
 
 def crossed(box: Box, ink: Mask) -> bool:

@@ -32,6 +32,7 @@ INKED: Final = 0.05
 FULL_INK: Final = 99
 OUTERMOST: Final = 1.25
 INNERMOST: Final = 0.5
+ARC: Final = 0.6  # what is taller, in radii, is a bow of the ring, so its corners lie outside and its middle within
 PRINT: Final = 0.55
 BARE: Final = 0.003
 
@@ -82,18 +83,32 @@ def _inside(one: Word, other: Word) -> bool:
 
 def beside_rings(words: Sequence[Word], pixels: Pixels, seals: Sequence[Circle]) -> tuple[Word, ...]:
     """The words without signs of a ring that were read as lines: red ink within a seal, off its star, where nothing
-    dark is left in the red channel."""
-    return tuple(word for word in words if not any(_is_of_ring(word.box, seal, pixels) for seal in seals))
+    dark is left in the red channel but the print of other lines."""
+    return tuple(word for word in words if not any(_is_of_ring(word, seal, pixels, words) for seal in seals))
 
 
-def _is_of_ring(box: Box, seal: Circle, pixels: Pixels) -> bool:
+def _is_of_ring(word: Word, seal: Circle, pixels: Pixels, words: Sequence[Word]) -> bool:
+    box = word.box
     x, y, radius = seal
-    farthest = math.hypot(max(abs(box.left - x), abs(box.right - x)), max(abs(box.top - y), abs(box.bottom - y)))
-    if farthest > OUTERMOST * radius or math.dist(box.center, (x, y)) < INNERMOST * radius:
+    across, down = max(abs(box.left - x), abs(box.right - x)), max(abs(box.top - y), abs(box.bottom - y))
+    if box.height >= ARC * radius:
+        if max(across, down) > OUTERMOST * radius:
+            return False
+    elif math.hypot(across, down) > OUTERMOST * radius or math.dist(box.center, (x, y)) < INNERMOST * radius:
         return False
     part = np.ascontiguousarray(pixels[box.top : box.bottom, box.left : box.right])
     dark = part[:, :, 0] < PRINT * np.percentile(part[:, :, 0], 95)
+    for other in words:
+        if other is not word and other.box.meets(box) and other.box.height < 2 * box.height:
+            dark[_within(other.box, box)] = False
     return float(np.mean(redness(part) > REDDER)) > INKED and float(np.mean(dark)) < BARE
+
+
+def _within(one: Box, box: Box) -> tuple[slice, slice]:
+    """The rows and columns of a picture of `box` where the other lies, a tenth of its height wider."""
+    edge = round(one.height / 10)
+    rows = slice(max(one.top - edge - box.top, 0), one.bottom + edge - box.top)
+    return rows, slice(max(one.left - edge - box.left, 0), one.right + edge - box.left)
 
 
 def circles(pixels: Pixels) -> list[Circle]:

@@ -1,0 +1,68 @@
+"""A signature under the seal of who signs: read once and whole, whatever the ring makes of its line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from pipeline.geometry import Box
+from pipeline.model import Word
+from pipeline.ocr.seal import merged, read_under_seals
+from pipeline.ocr.seal_ring import beside_rings, circles
+from pipeline.raster import Pixels, Readers
+from tests.ocr.test_seal_ring import sealed
+
+INK = np.zeros((400, 1200), dtype=np.bool_)
+INK[100:300, 600:612] = True
+
+
+def word(text: str, left: int, right: int, *, top: int = 180, bottom: int = 212, confidence: float = 0.99) -> Word:
+    return Word(text=text, box=Box(left=left, top=top, right=right, bottom=bottom), confidence=confidence)
+
+
+def texts(known: list[Word], new: Word) -> list[str]:
+    return [each.text for each in merged(known, new, INK)]
+
+
+@pytest.mark.real_engine
+@pytest.mark.parametrize(
+    ("name", "lead", "height", "middle", "size"),
+    [
+        ("北京京东世纪贸易有限公司", "", 30, 760, 300),  # the seal begins behind the first signs
+        ("北京京东世纪贸易有限公司", "", 34, 860, 220),  # the line ends where the ring begins
+        ("北京京东世纪贸易有限公司", "授权方（盖章）：", 30, 860, 300),  # broken into pieces
+        ("广州沐颜生物科技有限公司", "", 34, 760, 220),  # found as high as the arc above it
+        ("广州沐颜生物科技有限公司", "授权方（盖章）：", 34, 760, 300),
+    ],
+)
+def test_a_name_under_its_own_seal(
+    draw: Callable[..., Pixels], readers: Readers, name: str, lead: str, height: int, middle: int, size: int
+) -> None:
+    text = lead + name
+    left = 950 - height * len(text)
+    print_ = draw((left, 1180, text), size=(1200, 1700), height=height)
+    page = np.minimum(print_, sealed((middle, 1200, name), ink="#d8404a", size=size))
+    words = read_under_seals(page, readers.first.page(page), readers.first)
+    assert [each.text for each in beside_rings(words, page, circles(page))] == [text]
+
+
+def test_what_a_ring_cut_off_is_completed_and_what_it_broke_is_joined() -> None:
+    whole = word("广州沐颜生物科技有限公司", 400, 760)
+    assert texts([word("广州沐颜生", 400, 590)], whole) == [whole.text]
+    assert texts([word("广州本颜生物", 400, 602), word("限公司", 670, 760)], whole) == [whole.text]
+
+
+def test_another_line_and_figures_are_not_joined() -> None:
+    one, two = word("法定代表人", 400, 602), word("经办人", 670, 760)
+    assert texts([one, two], word("广州沐颜生物科技有限公司", 400, 760)) == [one.text, two.text]
+    days = [word("2023年11月", 400, 602), word("18日", 670, 760)]
+    assert texts(days, word("2028年11月16日", 400, 760)) == [each.text for each in days]
+
+
+def test_a_line_found_too_high_gives_way_but_to_a_surer_reading() -> None:
+    high = word("广州沐颐生物科技有限公司融", 396, 780, top=130, bottom=260, confidence=0.94)
+    assert texts([high], word("广州沐颜生物科技有限公司", 400, 760)) == ["广州沐颜生物科技有限公司"]
+    unsure = word("广州沐预生物科技有限公司", 400, 760, confidence=0.9)
+    assert high.text in texts([high], unsure)
