@@ -16,6 +16,8 @@ datetime.date(9999, 12, 31)
 ('2015年03月12日', '2015年03月12日', '2015年03月12日')
 >>> mend("22029年01月06日"), mend("20022年01月06日")  # of one digit read twice, never of two that may have been
 ('2029年01月06日', '20022年01月06日')
+>>> mend("22009年09月22日")  # nothing was printed in 2209
+'2009年09月22日'
 >>> mend("20208月18日"), mend("202008月18日"), mend("20201月18日")  # of 年 and its 0, never of 年1
 ('2020年8月18日', '2020年08月18日', '20201月18日')
 """
@@ -112,7 +114,8 @@ def _once(text: str) -> str:
     if not (match := _LONG_YEAR.fullmatch(text)):
         return text
     year = match["year"]
-    shorter = {year[:place] + year[place + 1 :] for place in range(1, 5) if year[place] == year[place - 1]}
+    once = {year[:place] + year[place + 1 :] for place in range(1, 5) if year[place] == year[place - 1]}
+    shorter = {each for each in once if _FIRST_YEAR <= int(each) <= _LAST_YEAR}
     return f"{shorter.pop()}{match['rest']}" if len(shorter) == 1 else text
 
 
