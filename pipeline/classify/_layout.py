@@ -7,6 +7,7 @@ right under them.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -51,9 +52,12 @@ def units(page: ReadPage) -> tuple[Unit, ...]:
 
 def _broken(words: Sequence[Word]) -> Iterator[list[Word]]:
     """Short words with the one right under them: labels that a narrow column breaks (成交单 over 量)."""
-    short = [word for word in words if len(word.text) <= _SHORT]
+    short = sorted((word for word in words if len(word.text) <= _SHORT), key=lambda word: word.box.top)
+    tops = [word.box.top for word in short]
     for word in short:
-        under = [each for each in short if _goes_on(word.box, each.box)]
+        bottom, height = word.box.bottom, word.box.height
+        low, high = bisect_left(tops, bottom - height), bisect_right(tops, bottom + _LIKE * height)
+        under = [each for each in short[low:high] if _goes_on(word.box, each.box)]
         if len(under) == 1:
             yield [word, under[0]]
 

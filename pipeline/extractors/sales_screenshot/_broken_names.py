@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, Protocol, TypeVar
+from typing import Final, Generic, Protocol, TypeVar
 
 from pipeline.extractors.sales_screenshot._lexer import Kind, spans
+from pipeline.extractors.sales_screenshot._sales_words import METRICS, OTHER_NAMES
 from pipeline.geometry import Box
 
 _WORDS: Final = frozenset({Kind.METRIC, Kind.NAME, Kind.PHRASE, Kind.TEXT})
@@ -17,6 +19,9 @@ _LEADING: Final = 1.0
 """Lines of one name are no more than a line apart, in their own heights."""
 _LIKE: Final = 1.25
 _ALIGNED: Final = 0.6
+_LONGEST: Final = 10
+"""Signs of a line of a name."""
+_KNOWN: Final = frozenset((*METRICS, *(name.lower() for name in OTHER_NAMES)))
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
@@ -36,44 +41,69 @@ P = TypeVar("P", bound=Piece)
 
 def mended(found: Sequence[P], join: Callable[[Sequence[P], Kind], P]) -> list[P]:
     """The tokens, those that make a name together as one. A name with something in brackets right under it that makes
-    no known name is no known one."""
+    no known name is no known one, nor is one of several names of a row that the same text stands over."""
     whole: dict[int, P] = {}
     taken: set[int] = set()
-    places = {id(token): at for at, token in enumerate(found)}
-    for at, token in enumerate(found):
-        stacks = [] if at in taken else [each for each in _stacks(token, found) if not _any_of(each, taken, places)]
+    lines = _Lines(found)
+    for token in found:
+        stacks = [each for each in lines.stacks(token) if not any(id(piece) in taken for piece in each)]
         named = [(each, kind) for each in stacks if (kind := _kind(each)) is not None]
         if named:
             pieces, kind = named[-1]
-            whole[at] = join(pieces, kind)
-            taken.update(places[id(each)] for each in pieces[1:])
-    joined = [whole.get(at, token) for at, token in enumerate(found) if at not in taken]
-    return [join([*over, token], Kind.TEXT) if (over := _heads(token, joined)) else token for token in joined]
+            whole[id(token)] = join(pieces, kind)
+            taken.update(id(each) for each in pieces[1:])
+    return _under_heads([whole.get(id(token), token) for token in found if id(token) not in taken], join)
 
 
-def _heads(name: P, found: Sequence[P]) -> list[P]:
-    """The first line of a name, where the same one stands over several of a row (会员 over 支付金额 and 支付买家数)."""
-    over = [each for each in found if each.kind in _PLAIN and _goes_on(each, name)]
-    if name.kind is not Kind.METRIC or len(over) != 1:
-        return []
-    same = [
-        each for each in found if each is not over[0] and each.plain == over[0].plain and _on_row(each.box, over[0].box)
-    ]
-    names = [each for each in found if each.kind is Kind.METRIC and any(_goes_on(top, each) for top in same)]
-    return over if names else []
+class _Lines(Generic[P]):
+    """The texts of a page by their height, to find what stands right under one."""
+
+    def __init__(self, found: Sequence[P]) -> None:
+        self._words = sorted((each for each in found if each.kind in _WORDS), key=lambda each: each.box.top)
+        self._tops = [each.box.top for each in self._words]
+
+    def under(self, piece: P) -> list[P]:
+        bottom, height = piece.box.bottom, piece.height
+        low, high = bisect_left(self._tops, bottom - height), bisect_right(self._tops, bottom + _LIKE * height)
+        return [each for each in self._words[low:high] if _goes_on(piece, each)]
+
+    def stacks(self, token: P) -> Iterator[list[P]]:
+        """The text with the lines right under it, one after another."""
+        pieces = [token]
+        while len(pieces) < _LINES and pieces[-1].kind in _WORDS and len(pieces[-1].plain) <= _LONGEST:
+            under = self.under(pieces[-1])
+            if len(under) != 1:
+                return
+            pieces = [*pieces, under[0]]
+            yield pieces
+
+
+def _under_heads(found: Sequence[P], join: Callable[[Sequence[P], Kind], P]) -> list[P]:
+    """The tokens; names of a row under the same text (会员 over 支付金额 and over 支付买家数) are other names."""
+    lines = _Lines(found)
+    heads: dict[str, list[tuple[P, P]]] = {}
+    for head in found:
+        if head.kind in _PLAIN:
+            below = [(head, each) for each in lines.under(head) if each.kind is Kind.METRIC]
+            heads[head.plain] = [*heads.get(head.plain, ()), *below]
+    under = {
+        id(name): head
+        for pairs in heads.values()
+        for head, name in pairs
+        if any(other is not head and _on_row(other.box, head.box) for other, _ in pairs)
+    }
+    return [join([under[id(token)], token], Kind.TEXT) if id(token) in under else token for token in found]
 
 
 def _on_row(one: Box, other: Box) -> bool:
     return abs(one.center[1] - other.center[1]) < 0.5 * min(one.height, other.height)
 
 
-def _any_of(pieces: Sequence[P], taken: set[int], places: dict[int, int]) -> bool:
-    return any(places[id(each)] in taken for each in pieces)
-
-
 def _kind(pieces: Sequence[Piece]) -> Kind | None:
     """What the pieces are together; None where they are nothing."""
     text = "".join(each.plain for each in pieces)
+    if text not in _KNOWN and text.split("(")[0] not in _KNOWN:
+        return None
     (span, *others) = spans(text)
     if span.kind in _NAMES and not others and span.end == len(text):
         return span.kind
@@ -83,17 +113,6 @@ def _kind(pieces: Sequence[Piece]) -> Kind | None:
 def _is_qualified(pieces: Sequence[Piece]) -> bool:
     *name, last = pieces
     return len(name) == 1 and name[0].kind is Kind.METRIC and bool(_IN_BRACKETS.fullmatch(last.plain))
-
-
-def _stacks(token: P, found: Sequence[P]) -> Iterator[list[P]]:
-    """The token with the lines right under it, one after another."""
-    pieces = [token]
-    while len(pieces) < _LINES and pieces[-1].kind in _WORDS:
-        under = [each for each in found if each.kind in _WORDS and _goes_on(pieces[-1], each)]
-        if len(under) != 1:
-            return
-        pieces = [*pieces, under[0]]
-        yield pieces
 
 
 def _goes_on(piece: Piece, below: Piece) -> bool:
