@@ -33,7 +33,8 @@ def check(dossier: Dossier, policy: Policy) -> Finding:
     if dossier.traces:
         told = "; ".join(f"{each.file}: {each.code.replace('_', ' ')} ({each.detail})" for each in dossier.traces)
         measured = f"{len(dossier.traces)} signs"
-        return write.review(Reason.EDITING_SIGNS, f"Signs of editing: {told}.", measured, shown, signs=told)
+        marked = one_field_each(dossier, {each.file for each in dossier.traces})
+        return write.review(Reason.EDITING_SIGNS, f"Signs of editing: {told}.", measured, marked, signs=told)
     found = [*contradictions(dossier), *spend_differs(dossier), *differences(dossier), *disputed(dossier)]
     found += [each for record in dossier.records if isinstance(record, BusinessLicense) for each in ages(record)]
     if found:

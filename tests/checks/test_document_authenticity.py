@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -45,6 +46,15 @@ def test_signs_lead_to_a_person() -> None:
     found = finding("document_authenticity", dossier(license_(), traces=(sign,)))
     assert (found.verdict.value, found.reason) == ("review", "editing_signs")
     assert found.summary == "Signs of editing: yyzz.pdf: pdf editing software (Photoshop)."
+
+
+def test_only_papers_of_the_files_with_signs_are_shown() -> None:
+    edited = Trace(code="pdf_editing_software", file="d0.png", page=None, detail="Photoshop")
+    papers = (license_(), taxpayer())
+    found = finding("document_authenticity", dossier(*papers, traces=(edited,)))
+    assert {each.document for each in found.evidence} == {each.document for each in papers}
+    other = finding("document_authenticity", dossier(*papers, traces=(replace(edited, file="yyzz.pdf"),)))
+    assert other.evidence == ()
 
 
 def test_nothing_read() -> None:
