@@ -89,6 +89,8 @@ def test_addressee_under_a_number_at_the_right_and_day_beside_a_stroke(read: Rea
         (LETTER.replace("请于2026年12月31日前完成入驻", "12月31日前有效，请在30日内完成入驻"), "not_parsed"),
         (LETTER.replace("请于2026年12月31日前完成入驻", "邀请码24小时内有效"), "not_parsed"),
         (LETTER.replace("请于", "自签发之日起90日内有效，请于"), date(2026, 12, 31)),
+        (LETTER.replace("请于2026年12月31日前完成入驻", "请于收到本函之日起30日内登录供应商系统"), "label_not_found"),
+        (LETTER.replace("请于2026年12月31日前完成入驻", "请于30日内提交资料，逾期本函失效"), date(2026, 11, 11)),
     ],
 )
 def test_the_end_of_its_validity_or_the_day_to_answer_before(read: Read, text: str, expected: date | str) -> None:
