@@ -8,6 +8,8 @@
 (datetime.date(2024, 1, 1), datetime.date(2024, 3, 31))
 >>> parse("2024年1月1日-31日")
 (datetime.date(2024, 1, 1), datetime.date(2024, 1, 31))
+>>> parse("2024年2月(02.01-02.29)"), parse("2024年2月（1日-15日）")
+((datetime.date(2024, 2, 1), datetime.date(2024, 2, 29)), (datetime.date(2024, 2, 1), datetime.date(2024, 2, 15)))
 >>> parse("09/01/2026 - 09/30/2026") == parse("01/09/2026 - 30/09/2026")
 True
 >>> parse("2024年2月）") == parse("‹ 2024年2月 ›") == parse("2024-02，") == parse("2024年2月")
@@ -37,6 +39,10 @@ _MONTH = re.compile(r"(\d{4})(?:年(\d{1,2})月(?:份)?|[-/.](\d{1,2})|(0[1-9]|1
 _QUARTER = re.compile(r"(\d{4})(?:年)?(?:第?([1-4一二三四])季度|Q([1-4]))")
 _YEAR = re.compile(r"(\d{4})年度?(?:全年)?")
 _FOREIGN = re.compile(r"(\d{1,2})/(\d{1,2})/(20\d{2})")
+_OF_MONTH = re.compile(
+    r"(\d{4})年0?(\d{1,2})月\((?:0?\2[-/.月])?(\d{1,2})日?(?:~|-|至|到|→)(?:0?\2[-/.月])?(\d{1,2})日?"
+)
+"""A month, and in brackets which of its days."""
 _SHORT_END = re.compile(r"(?:(\d{1,2})月)?(\d{1,2})日|(\d{1,2})[-/.](\d{1,2})")
 
 
@@ -46,7 +52,7 @@ def parse(text: str) -> tuple[date, date]:
     if named := _NAMED.fullmatch(folded):
         folded = named["days"]
     folded = folded.strip(_PICKER)
-    for form in (_month, _quarter, _year, _foreign, _range, _single):
+    for form in (_month, _of_month, _quarter, _year, _foreign, _range, _single):
         if (found := form(folded)) is not None:
             return found
     raise ValueError("not a period of known days")
@@ -73,6 +79,15 @@ def _month(text: str) -> tuple[date, date] | None:
         return None
     month = int(match[2] or match[3] or match[4])
     return _whole_months(int(match[1]), month, month)
+
+
+def _of_month(text: str) -> tuple[date, date] | None:
+    if (match := _OF_MONTH.fullmatch(text)) is None:
+        return None
+    year, month, first, last = (int(each) for each in match.groups())
+    if last < first:
+        raise ValueError("the period ends before it begins")
+    return date(year, month, first), date(year, month, last)
 
 
 def _quarter(text: str) -> tuple[date, date] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from pipeline.extractors import sales_screenshot
@@ -43,6 +45,8 @@ def cards(below: str = "") -> str:
         "月：2026-08",
         "2026年8月月报",
         "2026-08区",
+        "2026年8月（08.01-08.31）",
+        "日 周 月      2026年8月(8/1-8/31)",
         "数据总览实时昨日近7日近30日自然月<2026-08，",
         "月度：2026-08",
         "支付时间 2026-08-01 → 2026-08-31",
@@ -174,6 +178,23 @@ def test_figures_above_the_months_title_are_of_another_time(draw_paper: DrawPape
 def test_a_menu_with_the_running_day_is_no_title(draw_paper: DrawPaper, menu: str) -> None:
     (record,) = read(draw_paper, "统计时间 2026-08", menu, cards("环比 3.2%"))
     assert seen(record) == ("2026-08-01", 312)
+
+
+@pytest.mark.parametrize("days", ["10.01-10.20", "8.1-8.20"])
+def test_a_month_with_other_days_in_brackets_is_no_whole_one(draw_paper: DrawPaper, days: str) -> None:
+    (record,) = read(draw_paper, f"2026年8月（{days}）", cards("环比 3.2%"))
+    assert record.period_end.value != date(2026, 8, 31)
+
+
+@pytest.mark.parametrize(
+    ("menu", "start"),
+    [("交易 客户 行业 竞争 专题", "2026-08-01"), ("物流 财务 市场 竞争", "2026-08-01"), ("行业 竞争", None)],
+)
+def test_a_menu_of_four_entries_read_as_one_text_is_no_title(
+    draw_paper: DrawPaper, menu: str, start: str | None
+) -> None:
+    (record,) = read(draw_paper, menu, "", "统计时间 2026-08", cards("环比 3.2%"))
+    assert seen(record)[0] == start
 
 
 @pytest.mark.parametrize("icon", ["ⓘ", "①", "Ⓘ"])

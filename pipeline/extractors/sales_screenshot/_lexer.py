@@ -58,6 +58,7 @@ _TIME = r"\s?\d{1,2}:\d{2}(?::\d{2})?"
 _DAY = r"(?:20\d{2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}|20\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
 _EDGE = rf"(?:{_DAY}|20\d{{6}})(?:{_TIME})?"
 _SHORT = r"(?:\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日)"
+_OF_MONTH = rf"(?:{_SHORT}|\d{{1,2}}\s?日?)"
 _MONTH = r"(?:20\d{2}\s?[-/.]\s?\d{1,2}|20\d{2}\s?年\s?\d{1,2}\s?月)"
 _DIGITS = r"(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d{1,2}(?!\d)|\.\d{3,4}(?=\s?[万亿wk]))?"
 SIGNS: Final = r"(?:cn¥|us\$|hk\$|ca\$|c\$|a\$|s\$|¥|\$|€|£|rmb|cny|usd|eur|gbp|jpy)"
@@ -71,6 +72,7 @@ _RULES: Final = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         (Kind.RANGE, rf"{_EDGE}\s?(?:~|-+|至|到|→|to)\s?(?:{_EDGE}|{_SHORT})(?![\d])"),
+        (Kind.RANGE, rf"20\d{{2}}\s?年\s?\d{{1,2}}\s?月\s?\({_OF_MONTH}\s?(?:~|-|至|到|→)\s?{_OF_MONTH}\)"),
         (Kind.RANGE, r"\d{1,2}/\d{1,2}/20\d{2}\s?(?:~|-+|to)\s?\d{1,2}/\d{1,2}/20\d{2}(?!\d)"),
         (Kind.RANGE, rf"{_MONTH}\s?(?:~|-+|至|到|→)\s?{_MONTH}(?![\d.,/-])"),
         (Kind.CLOCK, rf"(?:20\d{{2}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?\d{{2}}|\d{{1,2}}-\d{{2}}){_TIME}"),

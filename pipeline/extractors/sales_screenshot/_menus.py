@@ -17,12 +17,19 @@ PLAIN: Final = frozenset({Kind.TEXT, Kind.PHRASE})
 DATES: Final = frozenset({Kind.RANGE, Kind.MONTH, Kind.DAY, Kind.CLOCK})
 _TABS: Final = re.compile(rf"(?:{'|'.join(sorted(TABS, key=len, reverse=True))}|[且丹])+")  # a 月 on the line of a tab
 
+_MENU: Final = re.compile(
+    r"(?:首页|作战室|流量|品类|商品|订单|交易|内容|服务|营销|物流|财务|资金|市场|竞争|客户|行业|专题|报表|售后|设置){4,}"
+)
+"""Entries along the top of a back end that were read as one text: a title has fewer."""
+
 
 def is_beside_name(token: Token, page: Sequence[Token]) -> bool:
     return any(each.kind in {Kind.METRIC, Kind.NAME} for each in line_of(token, page))
 
 
 def is_tab(token: Token, page: Sequence[Token]) -> bool:
+    if _MENU.fullmatch(token.plain):
+        return True
     line = [t for t in line_of(token, page) if t is not token]
     tabs = [t for t in line if _TABS.fullmatch(t.plain)]
     if _TABS.fullmatch(token.plain) and any(abs(_apart(t, token)) < 8 * token.height for t in tabs):
