@@ -281,6 +281,9 @@ def test_the_merchants_platform_beside_a_title_that_names_the_channel(judged: Ju
         ("有效期30天，自2026年9月1日起计算", "not_parsed"),
         ("自首次邀请之日起90天内有效", "not_parsed"),
         ("自前一封邀请函发出之日起60天有效", "not_parsed"),
+        ("自2026-09-01起三个月内有效", "not_parsed"),
+        ("自招商会召开之日起三个月内有效", "not_parsed"),
+        ("有效期6个月（自报名之日起）", "not_parsed"),
         ("请在10日内完成入驻申请", "expired"),
         ("有效期截至本月底", "not_parsed"),
         ("月底前有效", "not_parsed"),
@@ -315,6 +318,33 @@ def test_what_would_take_an_invitation_back(judged: Judged) -> None:
 def test_the_day_to_which_sales_were_counted_is_no_end(judged: Judged) -> None:
     counted = "截止2026年9月30日，贵公司线上销售额表现优异，"
     assert judged(letter(f"{counted}诚邀贵公司入驻京东自营，{CODE}。"))[0] == ("pass", "met")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "入驻后24个月内，免收平台使用费",
+        "合同签署后24个月，双方可续签",
+        "请提供24个月内有效的检测报告",
+        "检测报告自签发之日起24个月内有效",
+        "合作协议有效期：24个月",
+        "商品剩余有效期24个月",
+    ],
+)
+def test_what_else_holds_so_long_ends_no_invitation(judged: Judged, other: str) -> None:
+    old = letter(f"诚邀贵公司入驻京东自营，{CODE}，{other}。").replace("2026年10月12日", "2025年6月1日")
+    (verdict, _), record = judged(old)
+    assert (verdict, record.valid_until.value) == ("review", None)
+
+
+def test_how_long_others_take_ends_no_invitation(judged: Judged) -> None:
+    told = f"诚邀贵公司入驻京东自营，{CODE}，资料提交后5个工作日内完成审核。"
+    assert judged(letter(told))[0] == ("pass", "met")
+
+
+def test_days_counted_from_the_last_day_of_the_calendar(judged: Judged) -> None:
+    told = letter(f"诚邀贵公司入驻京东自营，{CODE}，有效期90天。").replace("2026年10月12日", "9999年12月31日")
+    assert judged(told)[0][0] == "review"
 
 
 def test_work_with_the_suppliers_of_jd_is_no_invitation(judged: Judged) -> None:

@@ -15,7 +15,7 @@ from pipeline.extractors._phrases import DAY, MOMENT, NAME
 from pipeline.extractors._reading import Sheet, missing, read, search
 from pipeline.extractors._sentences import agreed, find, first_found, first_read
 from pipeline.extractors._signed import day_below
-from pipeline.extractors.invitation_letter._counted_days import counted_from
+from pipeline.extractors.invitation_letter._counted_days import SOME_DAYS, counted_from
 from pipeline.extractors.invitation_letter._invited_by import invited_by, of_jd
 from pipeline.extractors.invitation_letter._invited_elsewhere import invited_elsewhere
 from pipeline.extractors.invitation_letter._invited_to import CHANNELS, WHOM, invited_to
@@ -124,7 +124,7 @@ def extract(document: Document) -> tuple[InvitationLetter, ...]:
     )
     counted = counted_from(sheet, _of_letter(sheet, until))
     if until.problem == "label_not_found" or (until.problem == "not_parsed" and _is_of(until, counted)):
-        until = counted
+        until = first_found(counted, find(sheet, SOME_DAYS, dates.parse))
     return (
         InvitationLetter(
             document=document.id,
