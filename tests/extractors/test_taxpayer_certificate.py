@@ -161,6 +161,27 @@ def test_a_denial_beside_a_statement_is_ambiguous(read: Read) -> None:
     assert read(notice("增值税一般纳税人登记", text)).taxpayer_status.problem == "ambiguous"
 
 
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("准予登记为增值税一般纳税人，资格生效之日：2016年05月01日。", ("general", date(2016, 5, 1))),
+        ("经审核，不予登记为增值税一般纳税人。生效之日：/", (None, None)),
+    ],
+)
+@pytest.mark.parametrize("name", ["增值税一般纳税人登记表", "增值税一般纳税人资格登记表"])
+def test_a_notice_that_answers_the_form_is_no_form(
+    read: Read, name: str, answer: str, expected: tuple[str | None, date | None]
+) -> None:
+    record = read(notice("增值税一般纳税人登记", f"你单位报送的《{name}》收悉，{answer}"))
+    assert (record.taxpayer_status.value, record.effective_date.value) == expected
+
+
+def test_a_form_with_its_title_in_quotes_is_a_form(read: Read) -> None:
+    quoted = FORM.replace("#增值税一般纳税人登记表", "#《增值税一般纳税人登记表》")
+    assert read(quoted).taxpayer_status.value is None
+    assert read(quoted + OFFICE).effective_date.value == date(2019, 4, 1)
+
+
 def test_form_filled_by_the_office(read: Read) -> None:
     record = read(FORM + OFFICE)
     assert record.taxpayer_status.value == "general"

@@ -25,8 +25,9 @@ OFFICE_PART = (
     "税务机关意见",
     "受理机关",
 )
-FORM = ("主营业务类别", "会计核算健全", "生效之日", *OFFICE_PART)
+_CELLS = ("主营业务类别", "会计核算健全", *OFFICE_PART)
 _TITLE = ("增值税一般纳税人登记表", "增值税一般纳税人资格登记表", "一般纳税人登记表", "一般纳税人申请认定表")
+_NAMED = re.compile(f"(?P<quoted>《)?(?:{'|'.join(_TITLE)})")
 _EFFECT = (rf"生效之日(?:为|是|:|\|)*(?P<value>{DAY})",)
 _OFFICE = re.compile(
     r"[^,。;:\n|()]{2,24}(?<!主管)(?<!受理)(?<!电子)(?:税务局|税务所|税务分局)|国家税务总局[\u4e00-\u9fff]{2}"
@@ -39,7 +40,12 @@ _REFUSED = re.compile(r"不予(?:登记|受理|认定|批准)|不同意|退回|�
 
 
 def is_form(sheet: Sheet) -> bool:
-    return phrase(sheet, FORM) is not None and phrase(sheet, _TITLE) is not None
+    """A notice that answers the form has its day of effect, too, but only names it: 你单位报送的《…登记表》收悉."""
+    if phrase(sheet, _TITLE) is None:
+        return False
+    named = [match for leaf in sheet.leaves for match in _NAMED.finditer(prose(leaf).text)]
+    quoted = bool(named) and all(match["quoted"] for match in named)
+    return phrase(sheet, _CELLS if quoted else (*_CELLS, "生效之日")) is not None
 
 
 def status(sheet: Sheet) -> Field[str]:
