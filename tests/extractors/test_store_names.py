@@ -116,3 +116,25 @@ def test_what_else_a_shop_may_be_called() -> None:
     assert "青岚茶仓" in [each.text for each in read.frame]
     assert "交易概况" not in [each.text for each in read.frame]
     assert shop_of("青岚旗舰店", "青岚茶仓").frame == ()
+
+
+@pytest.mark.parametrize(
+    ("frame", "name", "problem"),
+    [
+        (("1688生意参谋", "sycm.1688.com/ms/trade", "上海禾木电子商务有限公司 ▾"), "上海禾木电子商务有限公司", None),
+        (
+            ("1688生意参谋", "sycm.1688.com/ms/trade", "禾木优品旗舰店", "上海禾木电子商务有限公司"),
+            "禾木优品旗舰店",
+            None,
+        ),
+        (("1688生意参谋", "sycm.1688.com/ms/trade", "上海禾木有限公司", "宁波禾木有限公司"), None, "ambiguous"),
+        (("1688生意参谋", "sycm.1688.com/ms/trade", "关于上海禾木电子商务有限公司的公告"), None, "label_not_found"),
+        (("京东商智", "sz.jd.com/sz/view/transaction", "上海禾木电子商务有限公司"), None, "label_not_found"),
+    ],
+)
+def test_a_company_keeps_a_shop_of_its_own_name_on_1688_alone(
+    frame: tuple[str, ...], name: str | None, problem: str | None
+) -> None:
+    amount = "成交金额" if frame[0] == "京东商智" else "支付金额"
+    field = shop_of(*frame, "统计时间 2026-08-01 ~ 2026-08-31", amount).store_name
+    assert (field.value, field.problem) == (name, problem)

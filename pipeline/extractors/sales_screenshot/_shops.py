@@ -14,6 +14,7 @@ from typing import Final
 from pipeline.extractors.sales_screenshot._lexer import Kind
 from pipeline.extractors.sales_screenshot._store_names import (
     Find,
+    company_names,
     framed_texts,
     is_shop_name,
     part_reading,
@@ -99,9 +100,11 @@ class Shop:
 
 
 def shop(page: ReadPage, tokens: Sequence[Token]) -> Shop:
-    links, names = _links(page), store_names(page, tokens)
+    links, platform, names = _links(page), _platform(page, tokens), store_names(page, tokens)
+    if not names and platform.value == "1688":
+        names = company_names(page, tokens)
     return Shop(
-        platform=_platform(page, tokens),
+        platform=platform,
         store_name=_field(names),
         store_url=_field([find for _, link, find in links if _SHOP_LINK.fullmatch(link.url.partition("://")[2])]),
         frame=() if names else framed_texts(page, tokens),

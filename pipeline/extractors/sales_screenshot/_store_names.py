@@ -29,6 +29,7 @@ ACCOUNT = re.compile(
 """A shop's name before the account that is signed in (店名:小二), not a label before a person (联系人:客服小王)."""
 _FLAGSHIP = re.compile(r"(?:[旅族旋施旌]舰|旗[航般舶艘艇])店$")
 """旗舰店 with one sign misread as one that looks like it (旅舰店): no other kind of shop is called so."""
+_COMPANY = re.compile(r"[\u4e00-\u9fff()]{4,30}有限(?:责任)?公司")
 _SHOP_LABELS = ("当前店铺名称", "店铺名称", "店铺名", "当前店铺", "商家名称", "商家店铺", "店铺", "店名")
 _NOT_NAMES = re.compile(
     r"(?:微信|快手|抖音|京东|视频号|小红书|拼多多|淘宝|天猫|千牛|我的|全部|所有|当前|切换|进入|查看|管理|线下|更多|选择)?"
@@ -61,6 +62,17 @@ class Find:
 def store_names(page: ReadPage, tokens: Sequence[Token]) -> list[Find]:
     """Every name that could be the shop's; labeled ones push the others aside."""
     return _labeled_names(page) or _framed_names(page, tokens)
+
+
+def company_names(page: ReadPage, tokens: Sequence[Token]) -> list[Find]:
+    """The companies in the frames: on 1688 a shop is called as the company that keeps it."""
+    return [
+        find
+        for word in _framed(page, tokens)
+        for start, end in _parts(word)
+        for find in _named(page, word, start, end)
+        if _COMPANY.fullmatch(find.value)
+    ]
 
 
 def is_shop_name(plain: str) -> bool:
