@@ -118,17 +118,20 @@ def test_what_else_a_shop_may_be_called() -> None:
     assert shop_of("青岚旗舰店", "青岚茶仓").frame == ()
 
 
+OF_1688 = ("1688生意参谋", "sycm.1688.com/ms/trade")
+
+
 @pytest.mark.parametrize(
     ("frame", "name", "problem"),
     [
-        (("1688生意参谋", "sycm.1688.com/ms/trade", "上海禾木电子商务有限公司 ▾"), "上海禾木电子商务有限公司", None),
+        ((*OF_1688, "上海禾木电子商务有限公司 ▾"), "上海禾木电子商务有限公司", None),
         (
-            ("1688生意参谋", "sycm.1688.com/ms/trade", "禾木优品旗舰店", "上海禾木电子商务有限公司"),
+            (*OF_1688, "禾木优品旗舰店", "上海禾木电子商务有限公司"),
             "禾木优品旗舰店",
             None,
         ),
-        (("1688生意参谋", "sycm.1688.com/ms/trade", "上海禾木有限公司", "宁波禾木有限公司"), None, "ambiguous"),
-        (("1688生意参谋", "sycm.1688.com/ms/trade", "关于上海禾木电子商务有限公司的公告"), None, "label_not_found"),
+        ((*OF_1688, "上海禾木有限公司", "宁波禾木有限公司"), None, "ambiguous"),
+        ((*OF_1688, "关于上海禾木电子商务有限公司的公告"), None, "label_not_found"),
         (("京东商智", "sz.jd.com/sz/view/transaction", "上海禾木电子商务有限公司"), None, "label_not_found"),
     ],
 )
