@@ -101,6 +101,27 @@ def test_parties_called_by_other_labels(judge: Judge, gives: str, takes: str) ->
     assert judge(text.replace("2027年3月31日", "2026年9月30日")) == "review"
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"兹证明{COMPANY}为{OTHER_COMPANY}{NAMED}的原料供应商。",
+        f"兹证明{COMPANY}为{OTHER_COMPANY}的包装材料供应商，{NAMED}。",
+        f"兹证明{COMPANY}为{OTHER_COMPANY}{NAMED}产品的运输代理商。",
+        f"{COMPANY}系我公司{NAMED}的供应商。",
+        f"兹授权{COMPANY}客户在京东自营平台销售{NAMED}产品。",
+        f"兹授权{COMPANY}之供应商在京东自营平台销售{NAMED}产品。",
+        f"{COMPANY}：\n    现授权贵司客户在京东平台销售我司{NAMED}产品。",
+    ],
+)
+def test_who_supplies_the_owner_or_has_such_customers_may_sell_nothing(judge: Judge, body: str) -> None:
+    assert judge(letter(body)) == "review"
+
+
+def test_a_supplier_that_sells_and_a_partner_of_the_owner(judge: Judge) -> None:
+    assert judge(letter(f"{COMPANY}为我公司{NAMED}供应商，负责在京东平台销售。")) == "pass"
+    assert judge(letter(f"兹授权我公司的合作伙伴{COMPANY}在京东自营平台销售{NAMED}产品。")) == "pass"
+
+
 def test_a_mark_on_signs_over_doors(judge: Judge) -> None:
     body = f"现将“禾木优品”注册商标（注册证号：{MARK_NO}）许可给{COMPANY}在{{}}上使用。"
     assert judge(letter(body.format("连衣裙、衬衫、外套"))) == "pass"
@@ -234,6 +255,13 @@ def english(*lines: str, until: str = "December 31, 2027") -> str:
         (("This is subject to a minimum purchase of EUR 200,000.",), "review"),
         (("Draft",), "review"),
         (("Not JD.com",), "review"),
+        (("Territory: USA.",), "review"),
+        (("Use in US.",), "review"),
+        (("Valid until June 2026.",), "review"),
+        (("Valid until June 30, 2027.",), "review"),
+        (("Valid until 2027-06-30.",), "review"),
+        (("Term ending June 30, 2027.",), "review"),
+        (("Valid until 2027-12-31.",), "pass"),
         (("Except Jingdong",), "review"),
     ],
 )

@@ -18,7 +18,13 @@ from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import agreed, find, first_read, prose
 from pipeline.extractors._trademarks import FIRST_DAY, LAST_DAY, NUMBER_LABELS, nice_class, numbers, of_each
 from pipeline.extractors.trademark_authorization._authorization_grant import not_for_selling
-from pipeline.extractors.trademark_authorization._in_english import ENGLISH_FROM, ENGLISH_TO, FOREIGN, parse_day
+from pipeline.extractors.trademark_authorization._in_english import (
+    ENGLISH_FROM,
+    ENGLISH_TO,
+    FOREIGN,
+    parse_day,
+    parse_last,
+)
 from pipeline.extractors.trademark_authorization._signature_block import unsigned
 from pipeline.extractors.trademark_authorization._told import not_onward, unusual
 from pipeline.model import Document, DocumentType, Field
@@ -153,7 +159,12 @@ _DEFINED = (
     rf"(?P<value>(?!兹|特|现|经|我|本|方|人|授权|许可|授予){_PARTY})\([^()]{{0,24}}"
 )
 _PROVED = r"(?:证明|确认|声明|(?:^|[。;\n])(?:兹|特)?):?"
-_DEALER = r"[^。;\n]{0,40}?(?:经销|代理|供应|供货|授权|分销|运营)商"
+# Who supplies the owner itself is no dealer: a supplier is one by what it is authorized to, or where it sells.
+_SUPPLIER = "(?:供应|供货)商"
+_DEALER = (
+    rf"(?:[^。;\n]{{0,40}}?(?:经销|代理|授权|分销|运营)商|[^。;\n]{{0,40}}?(?:授权|京东|自营|平台|渠道)[^,。;\n]{{0,12}}?{_SUPPLIER}"
+    rf"|[^。;\n]{{0,40}}?{_SUPPLIER}[^。;\n]{{0,12}}?(?:京东|销售))"
+)
 FROM_SENTENCES = (
     rf"\b[Ww]e,(?P<value>{FOREIGN}),",
     rf"(?:^|[|\n])[\u4e00-\u9fff]{{2,4}}\((?<!被)(?:授权|许可)[方人]\):\|?(?P<value>{_PARTY})",
@@ -241,7 +252,7 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
             else first_read(
                 agreed(
                     find(sheet, GRANTED_TO, _last_day, mend=dates.mend),
-                    find(sheet, ENGLISH_TO, parse_day),
+                    find(sheet, ENGLISH_TO, parse_last),
                     read(sheet, TERM, terms.parse_last, mend=terms.mend, stops=STOPS, lines=2),
                     _told_at_time(sheet, _last_of_term),
                     read(sheet, ENDS, dates.parse_end, mend=dates.mend, stops=STOPS),

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from pipeline.extractors._phrases import DAY
+from pipeline.values import dates
 from pipeline.values.text import fold
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -30,7 +32,10 @@ _UNTIL: Final = r"(?i:(?:,?(?:up)?(?:to|until|till|through)|-|~)(?:and)?(?:inclu
 ENGLISH_FROM: Final = (rf"(?P<value>{ENGLISH_DAY}){_UNTIL}{ENGLISH_DAY}",)
 ENGLISH_TO: Final = (
     rf"{ENGLISH_DAY}{_UNTIL}(?P<value>{ENGLISH_DAY})",
-    rf"(?i:valid|effective|inforce)[^。;\n\d]{{0,12}}?(?i:until|till|through|to)(?P<value>{ENGLISH_DAY})",
+    (
+        rf"(?i:valid|effective|inforce|term)[^。;\n\d]{{0,16}}?(?i:until|till|through|to|endingon|ending)"
+        rf"(?P<value>{ENGLISH_DAY}|{DAY})(?!{_UNTIL}(?:{ENGLISH_DAY}|{DAY}))"
+    ),
 )
 _FORM: Final = (
     r"(?:Co\.?,?\s?Ltd|Co\.?,?\s?Limited|Company\s?Limited|Limited|Ltd|LTD|LIMITED|CO\.?,?\s?LTD|Inc|INC|GmbH|GMBH|LLC|Corporation"
@@ -82,6 +87,11 @@ _GRANTS = re.compile(
 )
 _A_SENTENCE: Final = 20
 """Letters from which on Latin print is a sentence, and no name of a good or of a model."""
+# A month without its day, and the land that reads as a word.
+_HALF_A_DAY = re.compile(
+    rf"(?i:until|till|ending|ends|expir(?:es|ing)|endof)(?i:in|on)?{_MONTH}(?!\.?\d{{1,2}}(?:\D|20))"
+)
+_ABROAD = re.compile(r"\bUSA?\b|\bU\.S\b")
 _AS_WORD, _AS_NAME = 3, 2
 """Letters of an unknown word, and of an unknown name of a place or a channel in a sentence on the grant."""
 
@@ -95,14 +105,19 @@ def parse_day(text: str) -> date:
     return date(int(match["year"]), _MONTHS.index(months[0][:3].lower()) + 1, int(match["day"]))
 
 
+def parse_last(text: str) -> date:
+    """A day in English or in digits. Raises ValueError for any other text."""
+    return dates.parse(text) if re.fullmatch(DAY, fold(text)) else parse_day(text)
+
+
 def unknown(printed: str, names: Sequence[str]) -> list[str]:
     """What English there is in a sentence that letters of authorization do not use; `names` are folded."""
     rest = printed
     for name in names:
         spelled = r"\s*".join(re.escape(sign) for sign in name)
         rest = re.sub(spelled, "~", rest, flags=re.IGNORECASE)
-    if turns := _TURNS.findall(rest):
-        return list(turns)
+    if turns := [*_TURNS.findall(rest), *_ABROAD.findall(rest), *_HALF_A_DAY.findall(fold(rest))]:
+        return turns
     rest = _DATED.sub("~", _COMPANY.sub("~", _LAWS.sub("~", _NUMBERED.sub("~", rest))))
     if len(re.findall("[A-Za-z]", rest)) <= _A_SENTENCE and not _GRANTS.search(rest):
         return []
