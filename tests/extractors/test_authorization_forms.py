@@ -291,6 +291,7 @@ def test_words_without_their_blanks() -> None:
     assert unknown("Weherebyauthorizetheabovecompanytousethetrademark", ()) == []
     assert unknown("Weherebyauthorizetheabovecompanynottousethetrademark", ()) != []
     assert unknown("品牌 LED 灯具", ()) == []
+    assert unknown(f"We authorize {'herein' * 60}q", ()) != []  # in a moment: herein is three words, too
 
 
 def test_a_few_words_that_turn() -> None:

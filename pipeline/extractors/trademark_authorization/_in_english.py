@@ -65,10 +65,9 @@ signature signed sign stamp seal name title president ceo director manager gener
 dear sirs sir madam concern may sincerely yours faithfully truly regards
 company's brand's including includes include purpose purposes business during address tel fax email
 """
-_ALL = sorted({*_WORDS.split(), *_MONTHS}, key=len, reverse=True)
-_WORD = re.compile(
-    rf"(?:{'|'.join(map(re.escape, _ALL))}|{_MONTH}|(?:st|nd|rd|th)\b|{_UNTIL}(?=\s*\d))+", re.IGNORECASE
-)
+_KNOWN = frozenset(_WORDS.split())
+_LONGEST = max(map(len, _KNOWN))
+_OF_A_DAY = re.compile(rf"{_MONTH}|(?i:st|nd|rd|th)")
 _DATED = re.compile(rf"(?i:(?:un)?till?|through|to)\s*(?=(?:{_MONTH}|\d))|{_MONTH}\.?(?=\s*\d)|(?<=\d)\s*{_MONTH}")
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’][a-z]+)?")
 _NUMBERED = re.compile(r"\bnon-(?=exclusive)|\b(?:reg\.?\s*)?no\b[.:\s]*(?=[\dG:])|\bre:|\bto:", re.IGNORECASE)
@@ -121,6 +120,15 @@ def unknown(printed: str, names: Sequence[str]) -> list[str]:
     rest = _DATED.sub("~", _COMPANY.sub("~", _LAWS.sub("~", _NUMBERED.sub("~", rest))))
     if len(re.findall("[A-Za-z]", rest)) <= _A_SENTENCE and not _GRANTS.search(rest):
         return []
-    odd = [each for each in _TOKEN.findall(rest) if not _WORD.fullmatch(each)]
+    odd = [each for each in _TOKEN.findall(rest) if not (_OF_A_DAY.fullmatch(each) or _is_known(each.lower()))]
     words = [each for each in odd if each[0].islower() and len(each) >= _AS_WORD]
     return words or [each for each in odd if len(each) >= _AS_NAME and _GRANTS.search(rest)]
+
+
+def _is_known(letters: str) -> bool:
+    """Whether they are known words, one or several that lost their blanks."""
+    ends = {0}
+    for end in range(1, len(letters) + 1):
+        if any(start in ends and letters[start:end] in _KNOWN for start in range(max(end - _LONGEST, 0), end)):
+            ends.add(end)
+    return len(letters) in ends
