@@ -6,12 +6,13 @@ from typing import Final
 
 from pipeline.model import ReadPage, Word
 from pipeline.ocr.at_border import marked
+from pipeline.ocr.gray_seals import in_red
 from pipeline.ocr.notes import read_under_notes
 from pipeline.ocr.pale_gaps import pale_gaps
 from pipeline.ocr.seal import read_under_seals
 from pipeline.ocr.seal_ring import beside_rings, circles, read_rings
 from pipeline.ocr.sealed_dates import complete_dates
-from pipeline.raster import LineFinder, Readable, Reader
+from pipeline.raster import LineFinder, Pixels, Readable, Reader
 
 CUT_LINES: Final = 2
 
@@ -20,9 +21,10 @@ def read_page(readable: Readable, reader: Reader) -> ReadPage:
     """Words lie in pixels of the readable page, in reading order. Raises CaseError when the engine breaks."""
     height, width = readable.pixels.shape[:2]
     seals = circles(readable.pixels)
-    words = beside_rings(_words(readable, reader), readable.pixels, seals)
-    rings = read_rings(readable.pixels, seals, reader)
-    words = marked(complete_dates(readable.pixels, words, seals, reader, rings), readable)
+    pixels = in_red(readable.pixels, seals)
+    words = beside_rings(_words(readable, pixels, reader), pixels, seals)
+    rings = read_rings(pixels, seals, reader)
+    words = marked(complete_dates(pixels, words, seals, reader, rings), readable)
     return ReadPage(
         page=readable.page,
         engine=reader.name,
@@ -39,9 +41,9 @@ def read_page(readable: Readable, reader: Reader) -> ReadPage:
     )
 
 
-def _words(readable: Readable, reader: Reader) -> tuple[Word, ...]:
-    """All that stands on the page, also under seals and, where the reader finds lines, under purpose notes."""
-    pixels = readable.pixels
+def _words(readable: Readable, pixels: Pixels, reader: Reader) -> tuple[Word, ...]:
+    """All that stands on the page, also under seals, whose ink is red in `pixels`, and, where the reader finds lines,
+    under purpose notes."""
     if not isinstance(reader, LineFinder):
         return read_under_seals(pixels, reader.page(pixels), reader)
     lines = reader.lines(pixels) if readable.lines is None else readable.lines

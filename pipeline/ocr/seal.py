@@ -1,8 +1,8 @@
 """Print under a red seal: separated by color and read again.
 
 In the red channel a seal's ink is nearly as bright as paper, while print stays dark. Print that is red
-itself vanishes there, so nothing that was read from the page as it is gets lost. A seal on a black-and-white
-copy has no color to be separated by.
+itself vanishes there, so nothing that was read from the page as it is gets lost. Seals on gray scans are made red
+before (`gray_seals`).
 """
 
 from __future__ import annotations

@@ -182,6 +182,8 @@ def test_a_renewal_below_goes_on_where_the_term_ended(read: Read) -> None:
     record = read(RENEWED)
     assert (record.registration_date.value, record.valid_until.value) == (date(2016, 5, 7), date(2036, 5, 6))
     assert record.valid_until.readings[0].text == "2036年05月06日"
+    told = RENEWED.replace("续展注册有效期", "兹核准第12345678号商标续展注册，续展注册有效期")
+    assert read(told).valid_until.value == date(2036, 5, 6)
     twice = read(RENEWED + "\n续展注册有效期自2036年05月07日至2046年05月06日\n        国家知识产权局\n")
     assert (twice.registration_date.value, twice.valid_until.value) == (date(2016, 5, 7), date(2046, 5, 6))
 
@@ -196,6 +198,10 @@ def test_a_renewal_below_goes_on_where_the_term_ended(read: Read) -> None:
         ("2036年05月06日", "2036年05月06日，以核准为准"),
         ("有效期至  2026年05月06日", "有效期至  2025年05月06日"),
         ("国家知识产权局", "上海禾木"),
+        ("续展注册有效期自", "尚未续展注册有效期自"),
+        ("续展注册有效期自", "如按时缴费，续展注册有效期自"),
+        ("续展注册有效期自", "第87654321号商标续展注册有效期自"),
+        ("2036年05月06日", "2036年05月06日，现已失效"),
     ],
 )
 def test_a_renewal_that_does_not_hold_is_for_a_person(read: Read, printed: str, other: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from pipeline.geometry import Box
 from pipeline.model import Word
+from pipeline.ocr.gray_seals import in_red
 from pipeline.ocr.seal import merged, read_under_seals
 from pipeline.ocr.seal_ring import beside_rings, circles
 from pipeline.raster import Pixels, Readers
@@ -20,6 +21,20 @@ INK[100:300, 600:612] = True
 
 def word(text: str, left: int, right: int, *, top: int = 180, bottom: int = 212, confidence: float = 0.99) -> Word:
     return Word(text=text, box=Box(left=left, top=top, right=right, bottom=bottom), confidence=confidence)
+
+
+def signed(draw: Callable[..., Pixels], text: str, height: int, ink: str, seal: tuple[int, str, int]) -> Pixels:
+    """A line that ends at 950, and a seal of that ink over it: its middle, its name and how large it is."""
+    middle, name, size = seal
+    print_ = draw((950 - height * len(text), 1180, text), size=(1200, 1700), height=height)
+    return np.asarray(np.minimum(print_, sealed((middle, 1200, name), ink=ink, size=size)), dtype=np.uint8)
+
+
+def signature(page: Pixels, readers: Readers) -> list[str]:
+    seals = circles(page)
+    page = in_red(page, seals)
+    words = read_under_seals(page, readers.first.page(page), readers.first)
+    return [each.text for each in beside_rings(words, page, seals)]
 
 
 def texts(known: list[Word], new: Word) -> list[str]:
@@ -41,11 +56,36 @@ def test_a_name_under_its_own_seal(
     draw: Callable[..., Pixels], readers: Readers, name: str, lead: str, height: int, middle: int, size: int
 ) -> None:
     text = lead + name
-    left = 950 - height * len(text)
-    print_ = draw((left, 1180, text), size=(1200, 1700), height=height)
-    page = np.minimum(print_, sealed((middle, 1200, name), ink="#d8404a", size=size))
-    words = read_under_seals(page, readers.first.page(page), readers.first)
-    assert [each.text for each in beside_rings(words, page, circles(page))] == [text]
+    assert signature(signed(draw, text, height, "#d8404a", (middle, name, size)), readers) == [text]
+
+
+@pytest.mark.real_engine
+@pytest.mark.parametrize(
+    ("name", "height", "middle", "size"),
+    [
+        ("广州沐颜生物科技有限公司", 30, 760, 220),  # 广州颜生物 with the ring
+        ("广州沐颜生物科技有限公司", 30, 860, 220),  # no line at all
+        ("北京京东世纪贸易有限公司", 34, 760, 300),  # 世纪贸易有限公司
+    ],
+)
+def test_a_name_under_a_seal_on_a_gray_copy(
+    draw: Callable[..., Pixels], readers: Readers, name: str, height: int, middle: int, size: int
+) -> None:
+    assert signature(signed(draw, name, height, "#707070", (middle, name, size)), readers) == [name]
+
+
+@pytest.mark.parametrize(
+    ("ink", "why"),
+    [
+        ("#d8404a", "red already"),
+        ("#2050d0", "a chart"),
+        ("#242424", "as dark as print"),
+        ("#f0f0f0", "too pale to hide"),
+    ],
+)
+def test_other_circles_keep_their_color(draw: Callable[..., Pixels], ink: str, why: str) -> None:
+    page = signed(draw, "广州沐颜生物科技有限公司", 30, ink, (760, "广州沐颜生物科技有限公司", 300))
+    assert in_red(page, [(760.0, 1200.0, 150.0)]) is page, why
 
 
 def test_what_a_ring_cut_off_is_completed_and_what_it_broke_is_joined() -> None:

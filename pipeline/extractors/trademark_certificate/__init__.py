@@ -65,11 +65,12 @@ def extract(document: Document) -> tuple[TrademarkCertificate, ...]:
     own = _parties.beside(sheet, OWNER, STOPS)
     others = _notes.shared(sheet, own.value)
     ended, doubt = _notes.ended(sheet), _notes.doubtful(sheet)
-    renewed = _renewed.renewals(sheet)
+    registration_no = number(sheet, STOPS)
+    renewed = _renewed.renewals(sheet, registration_no.value)
     return (
         TrademarkCertificate(
             document=document.id,
-            registration_no=number(sheet, STOPS),
+            registration_no=registration_no,
             mark_name=first_read(read(sheet, MARK, text, stops=STOPS), mark_name(sheet, GOODS, STOPS)),
             nice_class=classes,
             goods=goods(sheet, GOODS, STOPS, classes.value or ()),

@@ -1,6 +1,6 @@
 """Renewals that are printed below a certificate (续展注册有效期自2020年05月07日至2030年05月06日), beside its own term.
 
-Trap: a renewal that was asked for, one below which no office signs, and days that do not go on where the term before
+Trap: a renewal that was asked for, that is of another mark or holds no more, one below which no office signs, and days that do not go on where the term before
 them ended.
 """
 
@@ -21,7 +21,10 @@ from pipeline.values import dates, terms
 _RENEWED = re.compile(
     rf"续展(?:注册)?后?的?有效期限?[^。;\n\d]{{0,8}}?(?P<first>{DAY})\|?起?[|\n]?(?:至|到|~|-)\|?(?P<last>{DAY})"
 )
-_ASKED = re.compile("申请|受理|拟|为准|待|预计|不予|驳回|撤")
+# All that the office prints beside it: a renewal that is asked for, of another mark, or no more, says so.
+_BESIDE = re.compile(
+    rf"(?:{DAY}|[,:|()“”]|商标|注册人?|[兹本该此经上述现即]|核准|准予|续展|有效期限?|专用权|延长|[自至止为的]|十年|10年|备注|国家知识产权局|商标局)*+"
+)
 _OFFICE = re.compile("知识产权局|商标局")
 _DAY = timedelta(days=1)
 _TEN_YEARS = 3652 * _DAY
@@ -35,22 +38,25 @@ class Renewal:
     readings: tuple[Reading, ...]
 
 
-def renewals(sheet: Sheet) -> tuple[Renewal, ...]:
-    """The renewals that the office states on the sheet, oldest first."""
+def renewals(sheet: Sheet, mark: str | None) -> tuple[Renewal, ...]:
+    """The renewals of the mark with this number that the office states on the sheet, oldest first."""
     found: list[Renewal] = []
     for page in map(prose, sheet.leaves):
         for match in _RENEWED.finditer(page.text):
-            sentence = page.text[
-                begin_of(page.text, match.start(), SENTENCE) : end_of(page.text, match.end(), SENTENCE)
-            ]
+            before = page.text[begin_of(page.text, match.start(), SENTENCE) : match.start()]
+            beside = before + page.text[match.end() : end_of(page.text, match.end(), SENTENCE)]
             try:
                 first, last = (dates.parse(dates.mend(page.printed(*match.span(end)))) for end in ("first", "last"))
             except ValueError:
                 continue
-            if not _ASKED.search(sentence) and _OFFICE.search(page.text, match.end()):
+            if _BESIDE.fullmatch(_without(beside, mark)) and _OFFICE.search(page.text, match.end()):
                 span = match.span("last")
                 found.append(Renewal(first=first, last=last, raw=page.printed(*span), readings=page.readings(*span)))
     return tuple(sorted(found, key=lambda each: each.first))
+
+
+def _without(text: str, mark: str | None) -> str:
+    return re.sub(rf"第?\|?{re.escape(mark)}\|?号", "", text) if mark else text
 
 
 def until(own: Field[date], renewed: Sequence[Renewal]) -> Field[date]:
