@@ -1,7 +1,7 @@
 """Renewals that are printed below a certificate (续展注册有效期自2020年05月07日至2030年05月06日), beside its own term.
 
-Trap: a renewal that was asked for, that is of another mark or holds no more, one below which no office signs, and days that do not go on where the term before
-them ended.
+Trap: a renewal that was asked for, that is of another mark or holds no more, one below which no office signs, and days
+that do not go on where the term before them ended.
 """
 
 from __future__ import annotations
