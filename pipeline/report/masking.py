@@ -40,7 +40,7 @@ _LABEL = re.compile(
 # What may run over two lines.
 _LONG = re.compile("住所|场所|地址|身份证|证件")
 # Headings of a table whose cells stand below.
-_COLUMN = re.compile("姓名|员工姓名|证件号码|身份证号码?|手机号?码?|联系电话|电话")
+_COLUMN = re.compile(".{0,6}姓名(?:[/(（].{1,6})?|成员|证件号码|身份证号码?|手机号?码?|联系电话|电话")
 _LEAST_SIGNS, _LEAST_COLUMNS, _ROWS_APART = 2, 3, 3
 T = TypeVar("T")
 

@@ -221,6 +221,14 @@ def test_names_and_numbers_in_a_list_of_staff_are_destroyed_and_its_total_is_kep
     assert not covered(boxes, 1020, 300)
 
 
+@pytest.mark.parametrize("heading", ["姓名", "参保人姓名", "职工姓名", "姓 名", "姓名/工号", "成员"])
+def test_names_are_destroyed_under_whatever_heads_them(private: Case, heading: str) -> None:
+    table = ((heading, 300, 200), ("部门", 600, 200), ("缴费基数", 980, 200), ("陈涵", 310, 280), ("运营", 600, 280))
+    boxes = on_page(private, table)
+    assert covered(boxes, 350, 300)
+    assert not covered(boxes, 620, 300)
+
+
 def test_a_form_keeps_its_labels_and_loses_the_second_line_of_a_number(private: Case) -> None:
     form = (
         *(("联系电话", 100, 200), ("0592-1234567", 300, 200), ("登记日期", 620, 200), ("2012-09-20", 820, 200)),
