@@ -95,3 +95,11 @@ def test_the_same_line_over_several_names_is_part_of_them(draw_paper: DrawPaper,
     text = over + wide.lstrip("\n").replace("6,008.50      ", "6,008.50          ")
     assert figures(read(draw_paper, text)) == (None, None, None, None)
     assert figures(read(draw_paper, text.removeprefix(over))) == ("6008.50", 68, 61, 77)
+
+
+@pytest.mark.parametrize("whose", ["会员", "退款", "未付款"])
+def test_a_line_over_one_name_of_a_row_is_part_of_it(draw_paper: DrawPaper, whose: str) -> None:
+    orders = f"{whose}      访客数      浏览量\n支付子      1,200       3,400\n订单数\n99\n"
+    assert figures(read(draw_paper, orders))[1] is None
+    amount = NARROW.replace("支付金额", whose + " " * (8 - 2 * len(whose))).replace("(元)    ", "支付金额")
+    assert figures(read(draw_paper, amount)) == (None, 68, 61, 77)

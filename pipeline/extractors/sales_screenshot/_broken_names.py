@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Final, Generic, Protocol, TypeVar
 
 from pipeline.extractors.sales_screenshot._lexer import Kind, spans
@@ -41,7 +41,7 @@ P = TypeVar("P", bound=Piece)
 
 def mended(found: Sequence[P], join: Callable[[Sequence[P], Kind], P]) -> list[P]:
     """The tokens, those that make a name together as one. A name with something in brackets right under it that makes
-    no known name is no known one, nor is one of several names of a row that the same text stands over."""
+    no known name is no known one, nor is one of a row with broken names that a line of text stands over."""
     whole: dict[int, P] = {}
     taken: set[int] = set()
     lines = _Lines(found)
@@ -52,7 +52,8 @@ def mended(found: Sequence[P], join: Callable[[Sequence[P], Kind], P]) -> list[P
             pieces, kind = named[-1]
             whole[id(token)] = join(pieces, kind)
             taken.update(id(each) for each in pieces[1:])
-    return _under_heads([whole.get(id(token), token) for token in found if id(token) not in taken], join)
+    broken = {id(each) for each in whole.values()}
+    return _under_heads([whole.get(id(each), each) for each in found if id(each) not in taken], broken, join)
 
 
 class _Lines(Generic[P]):
@@ -78,19 +79,25 @@ class _Lines(Generic[P]):
             yield pieces
 
 
-def _under_heads(found: Sequence[P], join: Callable[[Sequence[P], Kind], P]) -> list[P]:
-    """The tokens; names of a row under the same text (会员 over 支付金额 and over 支付买家数) are other names."""
+def _under_heads(found: Sequence[P], broken: Container[int], join: Callable[[Sequence[P], Kind], P]) -> list[P]:
+    """The tokens; names of a row under the same text (会员 over 支付金额 and 支付买家数) are other names. So is one
+    under a text that stands in the first line of a row of broken names."""
     lines = _Lines(found)
     heads: dict[str, list[tuple[P, P]]] = {}
     for head in found:
         if head.kind in _PLAIN:
             below = [(head, each) for each in lines.under(head) if each.kind is Kind.METRIC]
             heads[head.plain] = [*heads.get(head.plain, ()), *below]
+
+    def in_row(head: P, name: P) -> bool:
+        names = [each for each in found if each.kind in _NAMES and each.box.top < head.box.center[1] < each.box.bottom]
+        return bool(names) and any(id(each) in broken for each in (name, *names))
+
     under = {
         id(name): head
         for pairs in heads.values()
         for head, name in pairs
-        if any(other is not head and _on_row(other.box, head.box) for other, _ in pairs)
+        if any(other is not head and _on_row(other.box, head.box) for other, _ in pairs) or in_row(head, name)
     }
     return [join([under[id(token)], token], Kind.TEXT) if id(token) in under else token for token in found]
 
