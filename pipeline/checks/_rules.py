@@ -94,4 +94,5 @@ def _verify_number(rule: Rule) -> None:
         raise PolicyError(f"rule {rule.ref}, line {rule.line}: value must be a whole number of {rule.unit}")
     least, most = COUNTS[rule.ref]
     if not all(least <= each <= most for each in numbers):
-        raise PolicyError(f"rule {rule.ref}, line {rule.line}: value must lie between {least} and {most}")
+        allowed = f"be {least}" if least == most else f"lie between {least} and {most}"
+        raise PolicyError(f"rule {rule.ref}, line {rule.line}: value must {allowed}")

@@ -93,7 +93,7 @@ def test_a_policy_without_a_rule_judges_nobody() -> None:
         ("invitation", "optional", "value must be one of required"),
         ("screenshot_coverage", Decimal(0), "value must lie between 1 and 120"),
         ("company_age", Decimal(9000), "value must lie between 0 and 100"),
-        ("document_authenticity", Decimal(3), "value must lie between 0 and 0"),
+        ("document_authenticity", Decimal(3), "value must be 0"),
     ],
 )
 def test_a_rule_of_another_kind_is_named_before_anybody_is_judged(ref: str, value: Decimal | str, message: str) -> None:
