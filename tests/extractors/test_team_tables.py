@@ -64,6 +64,30 @@ def test_names_that_do_not_tell_who_is_there(read: Read, printed: str, instead: 
     assert told(read(text)) == problem
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "电商运营团队拟聘人员名单",
+        "电商运营团队储备人员名单",
+        "电商运营团队候选人名单",
+        "电商运营培训班学员名单",
+        "电商运营客户名单",
+        "合作方电商运营团队人员名单",
+    ],
+)
+def test_lists_of_other_people(read: Read, title: str) -> None:
+    assert told(read(NAMED.replace("电商运营团队人员名单", title))) == "ambiguous"
+
+
+def test_a_team_for_customers_is_one(read: Read) -> None:
+    assert told(read(NAMED.replace("电商运营团队人员名单", "客户运营团队人员名单"))) == 3
+
+
+def test_who_left_is_told_below_a_list(read: Read) -> None:
+    assert read(f"{NAMED}黄志明自2026年9月起不再任职。\n").members.value is None
+    assert read(f"{NAMED}2026年9月30日\n").members.value == 3
+
+
 def test_a_table_of_departments_tells_its_sum(read: Read) -> None:
     assert told(read(DEPARTMENTS)) == 11
 
@@ -110,6 +134,7 @@ def test_a_table_of_what_is_planned(read: Read, printed: str) -> None:
     [
         (f"{COMPANY}电商运营团队共10人，目前在岗10人。", 10),
         (f"{COMPANY}电商运营团队共10人，目前在岗2人。", "ambiguous"),
+        (f"{COMPANY}电商运营团队共10人，在岗0人。", "ambiguous"),
         (f"{COMPANY}运营团队10人，目前实际到岗2人，其余在途。", "ambiguous"),
         (f"{COMPANY}电商运营团队共10人，现仅有3人。", "ambiguous"),
         (f"{COMPANY}现有员工26人，其中电商运营团队10人，包括运营4人、客服6人。", 10),

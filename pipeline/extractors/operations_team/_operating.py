@@ -64,7 +64,8 @@ def team_of(sheet: Sheet, total: Field[int]) -> Field[int]:
     found = find(sheet, OF_TEAM, counts.parse_people)
     told = found if found.value is not None or found.problem == "ambiguous" else total
     there = find(sheet, _THERE, counts.parse_people)
-    if told.value is not None and (there.problem == "ambiguous" or (there.value or told.value) < told.value):
+    fewer = told.value is not None and there.value is not None and there.value < told.value
+    if told.value is not None and (fewer or there.problem in ("ambiguous", "not_parsed")):
         return missing("ambiguous", (*told.readings, *there.readings))
     return told
 
