@@ -17,7 +17,7 @@ from pipeline.model import Reading
 _BEGIN = r"(?:^|(?<=[,。;:(\n]))"
 _TELLS = re.compile(
     rf"{HOW_MANY}[人名位]|(?:[上下]述|[上下]列|以[上下]|名单|表)[中内]?的?(?:人员|员工|成员|岗位|部门|团队)"
-    "|离职|辞职|解聘|调离|不再"
+    "|均[为系是]|离职|辞职|解聘|调离|不再"
 )
 _OF_OTHERS = re.compile("(?<![不未无非])(?:其他|母|合作|关联)公司")
 _KINDS = (
