@@ -219,6 +219,7 @@ def test_goods_of_steel_deny_nothing(judge: Judge) -> None:
     body = f"兹授权{COMPANY}在京东商城销售{NAMED}{{}}。"
     assert judge(letter(body.format("不锈钢保温杯、不粘锅及无线吸尘器"))) == "pass"
     assert judge(letter(body.format("保温杯，不含京东自营"))) == "review"
+    assert judge(letter(f"兹授权{COMPANY}为我公司{NAMED}产品经销商。被授权方无线上销售权。")) == "review"
 
 
 FOREIGN = ("Becker & Söhne GmbH", "ALPENHOF NUTRITION GMBH", "Hanwool Cosmetics Co., Ltd.", "株式会社ミズホ製作所")
