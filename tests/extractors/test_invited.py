@@ -349,7 +349,17 @@ def test_days_counted_from_the_last_day_of_the_calendar(judged: Judged) -> None:
 
 def test_work_with_the_suppliers_of_jd_is_no_invitation(judged: Judged) -> None:
     assert judged(letter(f"现诚邀贵公司与京东自营供应商开展深度合作，为其提供包装耗材，{CODE}。"))[0][0] == "review"
+    assert judged(letter(f"现诚邀贵公司与京东自营合作方开展合作，{CODE}。"))[0][0] == "review"
     assert judged(letter(f"现诚邀贵公司与京东自营开展深度合作，{CODE}。"))[0] == ("pass", "met")
+
+
+@pytest.mark.parametrize(
+    "told", ["您即将获得", "您可获得", "贵公司曾获得", "贵司客户获得", "您尚未取得", "贵公司的竞争对手已获得"]
+)
+@pytest.mark.parametrize("what", ["入驻资格", "邀请资格"])
+def test_what_is_not_given_now_or_not_to_the_addressee(judged: Judged, told: str, what: str) -> None:
+    assert judged(letter(f"{told}京东自营{what}，{CODE}。"))[0][0] == "review"
+    assert judged(letter(f"贵公司已获得京东自营{what}，{CODE}。"))[0] == ("pass", "met")
 
 
 @pytest.mark.parametrize("what", ["京东自营入驻培训", "京东自营供应商满意度调研"])

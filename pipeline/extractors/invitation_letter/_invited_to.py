@@ -39,6 +39,9 @@ _TRADE = rf"(?:(?!{_SERVICES})[\u4e00-\u9fff]){{1,6}}?(?:类目|品类|频道|�
 _TAIL = rf"{_WORD}*(?:{_TRADE}{_WORD}*)?{_END}"
 _OURS = rf"(?:我[司部方们]的?|本平台|{JD}(?:商城|集团|平台|零售|网)?)?"
 
+# What has been given to you, and not to your customers, nor will be, may be or once was.
+_GIVEN = "(?:(?![将可曾未]|有望|客户|竞争|合作)[^。;我])"
+
 
 def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
@@ -48,11 +51,11 @@ _NAMED = _compiled(
     rf"{_INVITE}{_BETWEEN}{{0,60}}?{_JOIN}[^,。;:、天猫]{{0,6}}?{SELF}{_TAIL}",
     rf"{_INVITE}{_BETWEEN}{{0,30}}?办理{SELF}(?:平台|供应商|的)*(?:入驻|准入){_TAIL}",
     rf"{_INVITE}参与{SELF}{_TAIL}",
-    rf"{_INVITE}{_BETWEEN}{{0,30}}?[与同和]{_OURS}{SELF}(?!供应商|供货商|商家){_TAIL}",
+    rf"{_INVITE}{_BETWEEN}{{0,30}}?[与同和]{_OURS}{SELF}(?!供应商|供货商|商家|合作[方商]|旗下){_TAIL}",
     rf"{_YOU}[^。;我]{{0,20}}?(?:受邀|获邀|被邀|应邀)请?{_BETWEEN}{{0,12}}?(?:{_JOIN})?[^,。;:、]{{0,6}}?{SELF}{_TAIL}",
     rf"{_YOU}[^。;我]{{0,12}}?[被受获]{SELF}[^,。;]{{0,10}}?邀请?{_JOIN}{_TAIL}",
-    rf"{_YOU}[^。;我]{{0,12}}?(?:获得|取得|收到)了?(?:来自)?{SELF}(?:平台|供应商|入驻|合作|招商|的)*邀请(?:资格|函|码)?{_END}",
-    rf"{_YOU}[^。;我]{{0,12}}?(?:获得|取得)了?{SELF}(?:[^,。;:]{{2,6}}[类品]目的)?入驻资格{_END}",
+    rf"{_YOU}{_GIVEN}{{0,12}}?(?:获得|取得|收到)了?(?:来自)?{SELF}(?:平台|供应商|入驻|合作|招商|的)*邀请(?:资格|函|码)?{_END}",
+    rf"{_YOU}{_GIVEN}{{0,12}}?(?:获得|取得)了?{SELF}(?:[^,。;:]{{2,6}}[类品]目的)?入驻资格{_END}",
     rf"(?:授予|发出|发送|送达)了?{_YOU}[^,。;我]{{0,6}}?{SELF}(?:平台|供应商|入驻|合作|招商|的)*邀请(?:资格|函|码)?{_END}",
     rf"[向给对]{_YOU}[^,。;我]{{0,6}}?(?:授予|发出|发送|送达)了?{SELF}(?:平台|供应商|入驻|合作|招商|的)*邀请(?:函|码)?{_END}",
     rf"{SELF}[^,。;:]{{0,16}}?{_INVITE}{_BETWEEN}{{0,30}}?{_JOIN}{_OURS}{_TAIL}",
