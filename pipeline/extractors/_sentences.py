@@ -28,6 +28,7 @@ LABEL = re.compile(r"[^,。;:|]{2,12}:")
 SENTENCE = "。;\n"  # what parts sentences
 _TOLD = re.compile(r"[^。;!?\n]+")
 CLAUSE = ",。;\n|"  # what ends a clause; one begins behind a colon, too
+INDENT = (1.2, 2.4)  # how far, in heights of a row, a paragraph begins behind the margin: the room of two signs
 SPACE = 1.6  # free space below a row that ends its paragraph
 OTHER_PRINT = 1.4  # a row in print so much larger or smaller belongs to another paragraph
 
@@ -181,7 +182,7 @@ def _row_cells(row: Sequence[Run]) -> Iterator[tuple[str, Glyph | None]]:
 def _ends(row: Sequence[Run], following: Sequence[Run], page: Span) -> bool:
     """Whether a paragraph ends with `row`: other print or free space below, a label that begins the next row,
     a row that stops far before the margin, begins beyond the middle or stands free on both sides as a heading does, or
-    a full stop not far before the margin."""
+    a full stop or an indented row below not far before the margin."""
     last = [glyph for run in row for glyph in run]
     here, below = around(last), around([glyph for run in following for glyph in run])
     low, high = sorted((here.height, below.height))
@@ -195,4 +196,5 @@ def _ends(row: Sequence[Run], following: Sequence[Run], page: Span) -> bool:
         page.right - page.left
     ):
         return True
-    return last[-1].sign in ENDS and here.right < page.right - NEAR * here.height
+    indented = INDENT[0] <= (below.left - page.left) / below.height <= INDENT[1]
+    return (indented or last[-1].sign in ENDS) and here.right < page.right - NEAR * here.height

@@ -7,6 +7,7 @@ before (`gray_seals`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final
@@ -33,6 +34,10 @@ SURE_OF_ONE: Final = 0.97
 BETTER: Final = 0.02
 BORDER: Final = 0.25  # in heights of a line: what comes as near to the border of a part may go on beyond it
 ALIKE: Final = 0.7
+
+# A wrong figure looks as sure as a right one, so only what a reader is surer of takes the place of one.
+_NUMERALS = "一二三四五六七八九十百千万亿"
+_FIGURES: Final = re.compile(rf"[\d〇零壹贰叁肆伍陆柒捌玖拾佰仟]|[{_NUMERALS}](?=[{_NUMERALS}年月日元圆])")
 
 Mask = NDArray[np.bool_]
 
@@ -186,27 +191,32 @@ def _shifted(box: Box, region: Box) -> Box:
 def merged(known: list[Word], word: Word, ink: Mask) -> list[Word]:
     """A new word is taken where ink lies on it and nothing was read, were it one stroke on a long line, or in place of
     spoiled words that it covers and outdoes, completes or joins."""
-    known = [old for old in known if not _found_too_high(old, word, ink)]
-    met = [old for old in known if across(old.box, word.box) > 0 and _in_one_line(old.box, word.box)]
+    rest = [old for old in known if not _found_too_high(old, word, ink)]
+    met = [old for old in rest if across(old.box, word.box) > 0 and _in_one_line(old.box, word.box)]
     if not met:
         one_sign = len(word.text) == 1
         lies_on_it = crossed(word.box, ink) if one_sign else touched(word.box, ink)
-        return [*known, word] if lies_on_it and word.confidence >= (SURE_OF_ONE if one_sign else SURE) else known
+        return [*rest, word] if lies_on_it and word.confidence >= (SURE_OF_ONE if one_sign else SURE) else known
     said = "".join(old.text for old in sorted(met, key=lambda old: old.box.left))
     covered = all(across(old.box, word.box) > 0.7 * old.box.width for old in met)
-    spoiled = any(crossed(old.box, ink) for old in met) or (len(said) < len(word.text) and touched(word.box, ink))
+    spoiled = any(crossed(old.box, ink) for old in met) or _goes_on(word, said, ink)
     surer = word.confidence >= min(old.confidence for old in met) + BETTER
     completes = word.confidence >= SURE and all(old.text in word.text for old in met)
     outdoes = len(word.text) >= len(said) and (surer or completes)
     if covered and spoiled and (outdoes or (len(met) > 1 and _joins(word, said))):
-        return [*(old for old in known if old not in met), word]
+        return [*(old for old in rest if old not in met), word]
     return known
 
 
+def _goes_on(word: Word, said: str, ink: Mask) -> bool:
+    """A line that ended where ink begins."""
+    return len(said) < len(word.text) and touched(word.box, ink) and not _FIGURES.search(word.text)
+
+
 def _joins(word: Word, said: str) -> bool:
-    """One line that a seal broke into pieces. A wrong digit looks as sure as a right one, so figures stay apart."""
-    signs = not any(sign.isdigit() for sign in said + word.text)
-    return signs and word.confidence >= SURE and Indel.normalized_similarity(said, word.text) > ALIKE
+    """One line that a seal broke into pieces."""
+    alike = Indel.normalized_similarity(said, word.text) > ALIKE
+    return alike and word.confidence >= SURE and not _FIGURES.search(said + word.text)
 
 
 def _found_too_high(old: Word, word: Word, ink: Mask) -> bool:
@@ -215,6 +225,8 @@ def _found_too_high(old: Word, word: Word, ink: Mask) -> bool:
     covered = across(old.box, word.box) > ALIKE * old.box.width
     if not (around and covered and word.confidence >= SURE and crossed(old.box, ink)):
         return False
+    if _FIGURES.search(old.text + word.text):
+        return old.text == word.text
     alike = old.text in word.text or Indel.normalized_similarity(old.text, word.text) > ALIKE
     return old.text == word.text or (alike and word.confidence >= old.confidence)
 

@@ -129,3 +129,14 @@ def test_lines_of_a_leaning_page_do_not_slant() -> None:
         boxed("现诚邀贵司作为供应商入驻京东自营平台", 100, 500, 900, 590), boxed("完", 950, 520, 990, 560)
     )
     assert prose(Sheet.of(document).leaves[0]).text == "现诚邀贵司作为供应商入驻京东自营平台完"
+
+
+def test_an_indented_row_begins_a_paragraph_where_the_one_above_has_room() -> None:
+    document = page_of(
+        boxed("您好！京东自营家纺采销部诚挚邀请贵司入驻京东自营，双方愿意", 255, 435, 1419, 481),
+        boxed("建立长期合作关系。", 187, 504, 476, 547),
+        boxed("邀请编号：JDZY-660917", 252, 571, 627, 615),
+        boxed("邀请日期：2026年10月09日", 686, 572, 1116, 617),
+        boxed("期待与贵司携手共赢", 252, 638, 574, 683),
+    )
+    assert prose(Sheet.of(document).leaves[0]).text.endswith("2026年10月09日\n期待与贵司携手共赢")

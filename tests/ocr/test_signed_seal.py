@@ -97,8 +97,32 @@ def test_what_a_ring_cut_off_is_completed_and_what_it_broke_is_joined() -> None:
 def test_another_line_and_figures_are_not_joined() -> None:
     one, two = word("法定代表人", 400, 602), word("经办人", 670, 760)
     assert texts([one, two], word("广州沐颜生物科技有限公司", 400, 760)) == [one.text, two.text]
-    days = [word("2023年11月", 400, 602), word("18日", 670, 760)]
-    assert texts(days, word("2028年11月16日", 400, 760)) == [each.text for each in days]
+
+
+@pytest.mark.parametrize(
+    ("said", "new"),
+    [
+        (("2023年11月", "18日"), "2028年11月16日"),
+        (("二〇二五年", "三月"), "二〇二六年三月"),
+        (("一百", "万元整"), "二百万元整"),
+        (("壹佰", "万元整"), "贰佰万元整"),
+        (("50",), "500"),
+    ],
+)
+def test_no_figure_is_joined_or_goes_on(said: tuple[str, ...], new: str) -> None:
+    known = [word(text, left, right) for text, (left, right) in zip(said, ((400, 602), (670, 760)), strict=False)]
+    assert texts(known, word(new, 400, 760)) == list(said)
+
+
+def test_no_figure_gives_way_to_another_one_because_its_line_was_found_too_high() -> None:
+    high = word("邀请码JDZY-402913", 396, 780, top=130, bottom=260)
+    assert texts([high], word("邀请码JDZY-402918", 400, 760))[0] == high.text
+
+
+def test_a_line_found_too_high_stays_where_nothing_takes_its_place() -> None:
+    high = word("北京京东世纪贸易", 396, 700, top=130, bottom=260, confidence=0.9)
+    beside = word("有限公司章", 640, 900)
+    assert texts([high, beside], word("北京京东世纪贸易", 400, 700, confidence=0.91)) == [high.text, beside.text]
 
 
 def test_a_line_found_too_high_gives_way_but_to_a_surer_reading() -> None:
