@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 from pipeline.ocr.seal_ring import Circle
 from pipeline.raster import Pixels
 
-RIM: Final = (0.88, 1.04)  # where the ring of a seal runs, in radii
+RIM: Final = (0.94, 1.04)  # where the ring of a seal runs, in radii
 REACH: Final = 1.08  # how far its ink reaches, in radii
 ANGLES: Final = 180
 APART: Final = 35  # by how many shades of 256 print has to be darker than the ink, and paper brighter
+ROUND: Final = 0.8  # the share of a ring that has its shade; lines of a table that lie about a circle have many
 BETWEEN: Final = 0.6  # where ink begins, between the shades of print and ink
 COLORFUL: Final = 40  # by how many shades the colors of gray ink may differ, under lamps, too
 
@@ -50,24 +51,23 @@ def _ink(pixels: Pixels, seal: Circle) -> tuple[tuple[int, int], NDArray[np.bool
     away = np.hypot(rows + top - y, columns + left - x) / radius
     rim = (away >= RIM[0]) & (away <= RIM[1])
     gray: Shade = cv2.cvtColor(part, cv2.COLOR_RGB2GRAY).astype(np.uint8)
-    ink, dark, paper = (
-        _shade_of_rim(gray, (x - left, y - top, radius)),
-        np.percentile(gray, 0.5),
-        np.percentile(gray, 90),
-    )
+    ring = _ring(gray, (x - left, y - top, radius))
+    ink, dark, paper = np.median(ring), np.percentile(gray, 0.5), np.percentile(gray, 90)
+    if float(np.mean(abs(ring - ink) < APART)) < ROUND or min(ink - dark, paper - ink) < APART:
+        return None
     inked = rim & (abs(gray - ink) < APART)
-    if not inked.any() or np.median(np.ptp(part[inked], axis=1)) > COLORFUL or min(ink - dark, paper - ink) < APART:
+    if not inked.any() or np.median(np.ptp(part[inked], axis=1)) > COLORFUL:
         return None
     print_ = gray <= dark + BETWEEN * (ink - dark)
     beside = cv2.dilate(print_.astype(np.uint8), np.ones((3, 3), dtype=np.uint8)) > 0
     return (top, left), (away <= REACH) & ~beside, np.uint8(paper)
 
 
-def _shade_of_rim(gray: Shade, seal: Circle) -> float:
-    """The median over the angles of the darkest shade that the ring has at each."""
+def _ring(gray: Shade, seal: Circle) -> NDArray[np.float64]:
+    """The darkest shade that the rim has at each angle."""
     x, y, radius = seal
     turn = np.linspace(0, 2 * np.pi, ANGLES, endpoint=False)[:, np.newaxis]
     reach = np.arange(RIM[0] * radius, RIM[1] * radius)[np.newaxis]
     rows = np.clip(np.rint(y + reach * np.sin(turn)), 0, gray.shape[0] - 1).astype(int)
     columns = np.clip(np.rint(x + reach * np.cos(turn)), 0, gray.shape[1] - 1).astype(int)
-    return float(np.median(gray[rows, columns].min(axis=1)))
+    return np.asarray(gray[rows, columns].min(axis=1), dtype=np.float64)

@@ -31,6 +31,7 @@ REACH: Final = 0.1
 MOSTLY: Final = 0.35
 SURE: Final = 0.85
 SURE_OF_ONE: Final = 0.97
+SURE_OF_JOINT: Final = 0.97
 BETTER: Final = 0.02
 BORDER: Final = 0.25  # in heights of a line: what comes as near to the border of a part may go on beyond it
 ALIKE: Final = 0.7
@@ -216,7 +217,7 @@ def _goes_on(word: Word, said: str, ink: Mask) -> bool:
 def _joins(word: Word, said: str) -> bool:
     """One line that a seal broke into pieces."""
     alike = Indel.normalized_similarity(said, word.text) > ALIKE
-    return alike and word.confidence >= SURE and not _FIGURES.search(said + word.text)
+    return alike and word.confidence >= SURE_OF_JOINT and not _FIGURES.search(said + word.text)
 
 
 def _found_too_high(old: Word, word: Word, ink: Mask) -> bool:

@@ -37,6 +37,16 @@ def signature(page: Pixels, readers: Readers) -> list[str]:
     return [each.text for each in beside_rings(words, page, seals)]
 
 
+def table() -> Pixels:
+    """Lines and gray signs of a table that lie about a circle."""
+    page = np.full((1700, 1200, 3), 250, dtype=np.uint8)
+    for top in range(1000, 1420, 55):
+        page[top : top + 3, 500:1050] = 30
+        page[top + 20 : top + 42, 640:760:4] = page[top + 20 : top + 42, 840:960:4] = 120
+    page[1000:1400, 500:503] = page[1000:1400, 800:803] = page[1000:1400, 1047:1050] = 30
+    return page
+
+
 def texts(known: list[Word], new: Word) -> list[str]:
     return [each.text for each in merged(known, new, INK)]
 
@@ -86,6 +96,18 @@ def test_a_name_under_a_seal_on_a_gray_copy(
 def test_other_circles_keep_their_color(draw: Callable[..., Pixels], ink: str, why: str) -> None:
     page = signed(draw, "广州沐颜生物科技有限公司", 30, ink, (760, "广州沐颜生物科技有限公司", 300))
     assert in_red(page, [(760.0, 1200.0, 150.0)]) is page, why
+
+
+def test_what_lies_about_a_circle_is_no_seal() -> None:
+    page = table()
+    for radius in range(90, 160, 10):
+        assert in_red(page, [(800.0 + side, 1200.0, float(radius)) for side in range(-60, 61, 20)]) is page
+
+
+def test_a_joint_that_is_not_sure_leaves_the_pieces() -> None:
+    pieces = [word("授权方（盖章）：予里", 400, 596, confidence=0.94), word("广州）家居用品有限公司", 598, 760)]
+    unsure = word("授权方（盖章）：予里广州家居用品自限公司", 400, 760, confidence=0.94)
+    assert texts(pieces, unsure) == [each.text for each in pieces]
 
 
 def test_what_a_ring_cut_off_is_completed_and_what_it_broke_is_joined() -> None:
