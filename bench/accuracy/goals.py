@@ -76,7 +76,7 @@ def of_licenses(counts: Mapping[str, Counter[str]]) -> Iterator[Goal]:
     wrong = sum(each["sure and wrong"] for each in counts.values())
     values = sum(each.total() - each["no label"] for each in counts.values())
     yield Goal(what="real licenses, wrong value shown as sure", goal="0", measured=wrong, of=values,
-               reached=_yes(not wrong) if values else "nothing measured", counted=True)  # fmt: skip
+               reached=_reached(not wrong, of=values), counted=True)  # fmt: skip
 
 
 def _wrong_decisions(checks: pd.DataFrame) -> Goal:
@@ -93,7 +93,7 @@ def _sure_and_wrong(fields: pd.DataFrame) -> Goal:
     share = 100 * wrong / len(sure) if len(sure) else 0.0
     what = f"wrong values shown as sure (true rate up to {100 * upper(wrong, len(sure)):.2f} %)"
     return Goal(what=what, goal=f"under {_SURE_AND_WRONG} %", measured=share, of=len(sure),
-                reached=_yes(share < _SURE_AND_WRONG) if len(sure) else "nothing measured")  # fmt: skip
+                reached=_reached(share < _SURE_AND_WRONG, of=len(sure)))  # fmt: skip
 
 
 def _at_least(what: str, data: pd.DataFrame, goal: float) -> Goal:
@@ -102,8 +102,11 @@ def _at_least(what: str, data: pd.DataFrame, goal: float) -> Goal:
 
 def _share(what: str, right: int, of: int, goal: float) -> Goal:
     share = 100 * right / of if of else 0.0
-    reached = _yes(share >= goal) if of else "nothing measured"
-    return Goal(what=what, goal=f"{goal:g} %", measured=share, of=of, reached=reached)
+    return Goal(what=what, goal=f"{goal:g} %", measured=share, of=of, reached=_reached(share >= goal, of=of))
+
+
+def _reached(reached: bool, *, of: int) -> str:  # noqa: FBT001  # as below
+    return _yes(reached) if of else "nothing measured"
 
 
 def _yes(reached: bool) -> str:  # noqa: FBT001  # a yes or a no is all it says

@@ -49,9 +49,9 @@ def read_under_seals(pixels: Pixels, words: tuple[Word, ...], reader: Reader) ->
     spoiled = [word for word in words if crossed(word.box, red)]
     known = list(words)
     for seal in _regions(red, words):
-        if _has_print(without_seal(pixels, seal), [word for word in words if word not in spoiled], seal):
-            region, found = _read(pixels, seal, red, spoiled, reader)
-            part = without_seal(pixels, region)
+        cleared = without_seal(pixels, seal)
+        if _has_print(cleared, [word for word in words if word not in spoiled], seal):
+            region, part, found = _read(pixels, seal, cleared, red, spoiled, reader)
             for word in (moved(word, region) for word in found):
                 known = merged(rid_of_ink(known, word, part, region), word, red)
     return in_reading_order(known)
@@ -68,18 +68,20 @@ def clear_of_ink(pixels: Pixels) -> Pixels:
 
 
 def _read(
-    pixels: Pixels, region: Box, red: Mask, spoiled: Sequence[Word], reader: Reader
-) -> tuple[Box, tuple[Word, ...]]:
-    """The words of a region that can tell more than the page did, placed in it, and the region: widened as long as one
-    of their lines runs out of it, since what a seal made unreadable may begin far from the seal. Print is as large on a
-    part as on its page, which a reader that looks for lines has to be told."""
-    part = without_seal(pixels, region)
+    pixels: Pixels, region: Box, part: Pixels, red: Mask, spoiled: Sequence[Word], reader: Reader
+) -> tuple[Box, Pixels, tuple[Word, ...]]:
+    """The words of a region that can tell more than the page did, placed in it, behind the region and the `part` that
+    shows it without ink. It is widened as long as one of their lines runs out of it, since what a seal made unreadable
+    may begin far from the seal. Print is as large on a part as on its page, which a reader that looks for lines has to
+    be told."""
     if not isinstance(reader, LineFinder):
-        return region, reader.page(part)
+        return region, part, reader.page(part)
     page = red.shape[0], red.shape[1]
     lines = [line for line in reader.lines(part, page=page) if _matters(_placed(line, region), red, spoiled)]
     wider = _reaching(region, [_placed(line, region) for line in lines], page[1])
-    return (region, reader.read(part, lines)) if wider == region else _read(pixels, wider, red, spoiled, reader)
+    if wider != region:
+        return _read(pixels, wider, without_seal(pixels, wider), red, spoiled, reader)
+    return region, part, reader.read(part, lines)
 
 
 def _reaching(region: Box, lines: Sequence[Box], width: int) -> Box:
@@ -170,9 +172,14 @@ def _has_print(part: Pixels, read: Iterable[Word], region: Box) -> bool:
     """Whether dark print is left over beside the words that were read clear of the seal."""
     dark = part[:, :, 0] < 128
     for word in read:
-        top, left = max(word.box.top - region.top, 0), max(word.box.left - region.left, 0)
-        dark[top : max(word.box.bottom - region.top, 0), left : max(word.box.right - region.left, 0)] = False
+        dark[place_in(word.box, region)] = False
     return float(np.mean(dark)) > 0.002
+
+
+def place_in(box: Box, region: Box, *, edge: int = 0) -> tuple[slice, slice]:
+    """The rows and columns of the region's picture where the box lies, so many pixels wider on all sides."""
+    rows = slice(max(box.top - edge - region.top, 0), max(box.bottom + edge - region.top, 0))
+    return rows, slice(max(box.left - edge - region.left, 0), max(box.right + edge - region.left, 0))
 
 
 def moved(word: Word, region: Box) -> Word:

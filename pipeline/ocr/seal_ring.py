@@ -15,6 +15,7 @@ import numpy as np
 
 from pipeline.geometry import Box
 from pipeline.model import Word
+from pipeline.ocr.seal import place_in
 from pipeline.raster import REDDER, Pixels, Reader, redness
 
 SEARCHED: Final = 700
@@ -100,15 +101,8 @@ def _is_of_ring(word: Word, seal: Circle, pixels: Pixels, words: Sequence[Word])
     dark = part[:, :, 0] < PRINT * np.percentile(part[:, :, 0], 95)
     for other in words:
         if other is not word and other.box.meets(box) and other.box.height < 2 * box.height:
-            dark[_within(other.box, box)] = False
+            dark[place_in(other.box, box, edge=round(other.box.height / 10))] = False
     return float(np.mean(redness(part) > REDDER)) > INKED and float(np.mean(dark)) < BARE
-
-
-def _within(one: Box, box: Box) -> tuple[slice, slice]:
-    """The rows and columns of a picture of `box` where the other lies, a tenth of its height wider."""
-    edge = round(one.height / 10)
-    rows = slice(max(one.top - edge - box.top, 0), one.bottom + edge - box.top)
-    return rows, slice(max(one.left - edge - box.left, 0), one.right + edge - box.left)
 
 
 def circles(pixels: Pixels) -> list[Circle]:

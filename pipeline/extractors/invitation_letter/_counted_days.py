@@ -9,6 +9,7 @@ from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import find, prose
 from pipeline.model import Field
 from pipeline.values import dates, numerals
+from pipeline.values.calendar_sums import plus_months
 from pipeline.values.text import fold
 
 _SPAN = r"(?P<value>(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\|?(?:个?工作日|个?自然日|日|天|个月|周))"
@@ -56,6 +57,5 @@ def _after(start: date | None, text: str) -> date:
         raise ValueError("no number of days from a known day")
     number = int(match[1]) if match[1].isdigit() else numerals.parse(match[1].replace("两", "二"))
     if match[2] == "个月":
-        months = start.year * 12 + start.month - 1 + number
-        return date(months // 12, months % 12 + 1, min(start.day, _LAST_OF_ALL_MONTHS))
+        return plus_months(start.replace(day=min(start.day, _LAST_OF_ALL_MONTHS)), number)
     return start + timedelta(days=number * (7 if match[2] == "周" else 1))

@@ -16,7 +16,7 @@ from pipeline.extractors._authorization_force import takes_back
 from pipeline.extractors._phrases import DAY, LISTED_MARKS, MARK_NUMBER, NAME, WITH_MARK
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import agreed, find, first_read, prose
-from pipeline.extractors._trademarks import FIRST_DAY, LAST_DAY, NUMBER_LABELS, nice_class, numbers, of_each
+from pipeline.extractors._trademarks import FIRST_DAY, LAST_DAY, nice_class, numbers, of_each
 from pipeline.extractors.trademark_authorization._authorization_grant import not_for_selling
 from pipeline.extractors.trademark_authorization._in_english import (
     ENGLISH_FROM,
@@ -25,6 +25,7 @@ from pipeline.extractors.trademark_authorization._in_english import (
     parse_day,
     parse_last,
 )
+from pipeline.extractors.trademark_authorization._labels import ENDS, FROM, STARTS, STOPS, TERM, TIME, TO
 from pipeline.extractors.trademark_authorization._signature_block import unsigned
 from pipeline.extractors.trademark_authorization._told import not_onward, unusual
 from pipeline.model import Document, DocumentType, Field
@@ -34,120 +35,6 @@ from pipeline.values.text import fold
 
 KIND = DocumentType.TRADEMARK_AUTHORIZATION
 
-FROM = (
-    *(
-        "授权方",
-        "授权人",
-        "授权单位",
-        "授权公司",
-        "授权企业",
-        "许可人",
-        "许可方",
-        "授权方名称",
-        "授权人名称",
-        "商标授权人",
-    ),
-    *("授权方(甲方)", "授权人(甲方)", "许可方(甲方)", "许可人(甲方)", "品牌授权方", "授权方(盖章)", "授权人(盖章)"),
-    *("授权单位(盖章)", "授权公司(盖章)", "授权人(签章)", "授权方(公章)", "授权方(签章)", "许可人名称", "许可方名称"),
-    *("甲方(授权方)", "甲方(授权人)", "甲方(许可方)", "甲方(许可人)", "许可人(商标权人)", "授权人(商标权人)"),
-    *("授权人(签字)", "授权人(签名)", "授权人签字", "授权方(签字)", "许可人(签字)", "授权人(签字盖章)"),
-    *("授权人(商标注册人)", "授权方(商标注册人)", "许可人(商标注册人)", "授权方(商标权人)", "委托方", "委托人"),
-    *("委托方(盖章)", "委托人(盖章)", "委托方(公章)", "声明人", "声明单位", "声明人(签字)", "授权厂家", "授权厂商"),
-    *("授权商", "Licensor授权方", "Authorizer授权方"),
-)
-TO = (
-    *(
-        "被授权方",
-        "被授权人",
-        "被授权单位",
-        "被授权公司",
-        "被授权企业",
-        "被许可人",
-        "被许可方",
-        "被授权方名称",
-        "受权方",
-        "受托方",
-        "受托人",
-        "经销商",
-        "Licensee被授权方",
-        "AuthorizedParty被授权方",
-    ),
-    *(
-        "被授权人名称",
-        "被授权方(乙方)",
-        "被授权人(乙方)",
-        "被许可方(乙方)",
-        "被许可人(乙方)",
-        "被授权方(盖章)",
-        "授权对象",
-    ),
-    *("被许可人名称", "被许可方名称", "被授权店铺主体", "受权人", "受权单位", "被授权人(盖章)"),
-    *("乙方(被授权方)", "乙方(被授权人)", "乙方(被许可方)", "乙方(被许可人)"),
-)
-TERM = (
-    *(
-        "授权期限",
-        "授权有效期",
-        "授权有效期限",
-        "许可期限",
-        "许可使用期限",
-        "使用期限",
-        "授权期",
-        "有效期限",
-    ),
-    *("有效期", "授权起止时间", "授权使用期限", "授权起止日期", "期限", "委托期限", "代理期限", "经销期限", "授权时限"),
-)
-TIME = ("授权时间", "委托时间", "授权日期")
-"""A term, or the day on which the letter is signed."""
-STARTS = ("授权开始日期", "授权起始日期", "开始日期", "授权起始日", "生效日期", "授权生效日期", "起始日期")
-ENDS = (
-    "授权截止日期",
-    "授权结束日期",
-    "截止日期",
-    "结束日期",
-    "有效期至",
-    "授权有效期至",
-    "授权终止日期",
-    "授权期限至",
-)
-OTHERS = (
-    *(
-        "授权品牌",
-        "授权商标",
-        "商标名称",
-        "品牌名称",
-        "授权内容",
-        "授权范围",
-        "授权区域",
-        "授权渠道",
-        "授权平台",
-        "授权性质",
-    ),
-    *(
-        "授权类型",
-        "授权商品",
-        "授权产品",
-        "授权级别",
-        "授权形式",
-        "类别",
-        "商标类别",
-        "国际分类",
-        "日期",
-        "签署日期",
-    ),
-    *(
-        "统一社会信用代码",
-        "法定代表人",
-        "地址",
-        "联系电话",
-        "商标注册人",
-        "店铺名称",
-        "授权地域",
-        "许可使用商品",
-        "编号",
-    ),
-)
-STOPS = ("商标注册证", *FROM, *TO, *TERM, *TIME, *STARTS, *ENDS, *OTHERS, *NUMBER_LABELS)
 # Who is named as the owner in a letter of the next link does not sign it: 已授权我司….
 _NOT_US = r"(?![^。\n]{0,40}?授权(?:给|予)?(?:我|本)(?:公司|司|单位))"
 _PARTY = (
