@@ -199,8 +199,11 @@ def recheck(*, case: Path, uploads: Path | None, key: Path | None, lang: Languag
 
 
 def main() -> None:
-    """The command. A polite end (SIGTERM) is an interruption like Ctrl-C."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    """The command. A polite end (SIGTERM), or a terminal that is closed (SIGHUP, unless nohup has it ignored), is an
+    interruption like Ctrl-C."""
+    for end in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(end) is not signal.SIG_IGN:
+            signal.signal(end, signal.default_int_handler)
     try:
         command.main(standalone_mode=False)
     except click.ClickException as error:
@@ -222,7 +225,7 @@ def _spoken(language: Language) -> Iterator[None]:
         click.echo(f"admission: {messages.said(str(error), words)}", err=True)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
-        for again in (signal.SIGINT, signal.SIGTERM):
+        for again in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(again, signal.SIG_IGN)
         click.echo(f"admission: {words.command('interrupted')}", err=True)
         sys.exit(_INTERRUPTED)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -85,3 +89,39 @@ def test_a_file_named_for_readings_by_mistake_is_left_alone(tmp_path: Path) -> N
     assert (told.returncode, told.stdout) == (2, "")
     assert f"{paper}: holds something else than readings; choose another --readings" in told.stderr
     assert paper.read_bytes() == b"%PDF-1.7\n" * 500
+
+
+@contextmanager
+def _started(out: Path, *under: str) -> Iterator[subprocess.Popen[str]]:
+    """A run of the whole command that has begun to work on a case."""
+    case = Path(__file__).parents[1] / "samples" / "cases" / "001-all-in-order"
+    command = [*under, sys.executable, "-m", "pipeline", "verify", str(case), "--out", str(out), "--lang", "en"]
+    until = time.monotonic() + 60
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as started:
+        try:
+            while not any((out / ".work").glob("*")):
+                assert started.poll() is None, "the run ended before it began"
+                assert time.monotonic() < until, "nothing was begun"
+                time.sleep(0.05)
+            yield started
+        finally:
+            started.kill()
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda sent: sent.name)
+def test_an_interruption_of_any_kind_is_told_and_leaves_no_pixels(sent: signal.Signals, tmp_path: Path) -> None:
+    with _started(tmp_path / "out") as started:
+        started.send_signal(sent)
+        _, told = started.communicate(timeout=60)
+    assert started.returncode == 130
+    assert "interrupted; finished cases are kept" in told
+    assert not (tmp_path / "out" / ".work").exists()
+
+
+def test_a_run_under_nohup_does_not_end_with_its_terminal(tmp_path: Path) -> None:
+    with _started(tmp_path / "out", "nohup") as started:
+        started.send_signal(signal.SIGHUP)
+        with pytest.raises(subprocess.TimeoutExpired):
+            started.wait(1)
+        started.send_signal(signal.SIGTERM)
+        assert started.wait(60) == 130
