@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from pipeline.values.calendar_sums import plus_months
 from pipeline.values.dates import mend
 from pipeline.values.dates import parse as parse_day
 from pipeline.values.text import fold
@@ -42,8 +43,7 @@ def parse(text: str) -> date:
     if match is None:
         return parse_day(folded)
     handled = parse_day(match["handled"])
-    months = handled.year * 12 + handled.month - 1 + (match["which"] == "次")
-    return date(months // 12, months % 12 + 1, 1)
+    return plus_months(handled, 1 if match["which"] == "次" else 0).replace(day=1)
 
 
 def latest(text: str) -> date:

@@ -16,6 +16,7 @@ from pipeline.extractors._sentences import Prose, find, prose
 from pipeline.extractors.taxpayer_certificate import _tax_office, _tax_ticks
 from pipeline.model import Field, Reading
 from pipeline.values import dates
+from pipeline.values.calendar_sums import plus_months
 
 OFFICE_PART = (
     "以下由税务机关填写",
@@ -101,9 +102,8 @@ def effective(sheet: Sheet) -> Field[date]:
         both = {reading.text[:1] for reading in option.readings} == {"当", "次"}
         shown = option.readings if both or title is None else (title,)
         return missing("label_not_found", (*shown, *day.readings))
-    months = day.value.year * 12 + day.value.month - 1 + (option.value == "次")
     return Field(
-        value=date(months // 12, months % 12 + 1, 1),
+        value=plus_months(day.value, 1 if option.value == "次" else 0).replace(day=1),
         problem=None,
         readings=(*option.readings, *day.readings),
         raw=f"{option.raw} {day.raw}",

@@ -17,6 +17,7 @@ from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import SENTENCE, begin_of, end_of, prose
 from pipeline.model import Field, Reading
 from pipeline.values import dates, terms
+from pipeline.values.calendar_sums import plus_months
 
 _RENEWED = re.compile(
     rf"续展(?:注册)?后?的?有效期限?[^。;\n\d]{{0,8}}?(?P<first>{DAY})\|?起?[|\n]?(?:至|到|~|-)\|?(?P<last>{DAY})"
@@ -27,7 +28,7 @@ _BESIDE = re.compile(
 )
 _OFFICE = re.compile("知识产权局|商标局")
 _DAY = timedelta(days=1)
-_TEN_YEARS = 3652 * _DAY
+_TEN_YEARS = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,7 @@ def until(own: Field[date], renewed: Sequence[Renewal]) -> Field[date]:
         return own
     terms_end = [min(ends), *(each.last for each in renewed)]
     follow = all(before <= each.first <= before + _DAY for before, each in zip(terms_end, renewed, strict=False))
-    whole = all(abs(later - before - _TEN_YEARS) <= 2 * _DAY for before, later in pairwise(terms_end))
+    whole = all(abs(plus_months(before, _TEN_YEARS) - later) <= _DAY for before, later in pairwise(terms_end))
     if not (follow and whole and ends <= set(terms_end)):
         return own
     newest = renewed[-1]
