@@ -22,6 +22,16 @@ PAGE = f"""
 过期时间    2026-12-12
 状态        待入驻
 """
+NAMED_AS_ANY_PAGE_DOES = f"""
+京东供应商协同平台 > 消息中心 > 入驻邀请
+状态：待接受
+公司名称：{COMPANY}
+邀请方：京东超市-粮油速食采销组
+邀请类型：京东自营供应商入驻
+邀请码：JDZY-402913
+发送时间：2026-10-12 09:15:33
+失效时间：2026-12-08 23:59:59
+"""
 TWO_LANGUAGES = f"""
                   #邀请函 Invitation Letter
 致 To: {COMPANY}
@@ -36,12 +46,17 @@ def read(read_one: ReadOne) -> Read:
     return partial(read_one, InvitationLetter)
 
 
-@pytest.mark.parametrize("text", [PAGE, TWO_LANGUAGES])
+@pytest.mark.parametrize("text", [PAGE, NAMED_AS_ANY_PAGE_DOES, TWO_LANGUAGES])
 def test_whom_to_what_and_under_which_code(read: Read, text: str) -> None:
     record = read(text)
     assert (record.company_name.value, record.invited_to.value) == (COMPANY, "京东自营")
     assert (record.code.value, record.date.value) == ("JDZY-402913", date(2026, 10, 12))
-    assert record.invited_by.problem == "label_not_found"
+    assert (record.invited_by.problem, record.doubt) == ("label_not_found", "")
+
+
+def test_a_company_that_applies_is_not_invited(read: Read) -> None:
+    applies = NAMED_AS_ANY_PAGE_DOES.replace("邀请方：京东超市-粮油速食采销组\n", "").replace("邀请类型", "入驻类型")
+    assert read(applies).invited_to.value is None
 
 
 def test_the_one_company_a_letter_mentions_is_whom_it_invites(read: Read) -> None:

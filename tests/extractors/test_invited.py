@@ -4,38 +4,20 @@ addressee to its self-operated shop."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
 from pipeline.extractors import invitation_letter
 from pipeline.model import Document, DocumentType
-from pipeline.records import Declaration, InvitationLetter
-from tests.checks.builders import COMPANY, OTHER_COMPANY, dossier, license_, outcome
-from tests.checks.supported import supported
+from pipeline.records import Declaration
+from tests.checks.builders import COMPANY, OTHER_COMPANY
 from tests.extractors.conftest import ReadOne
-
-Judged = Callable[..., tuple[tuple[str, str], InvitationLetter]]
-JD = "北京京东世纪贸易有限公司"
-CODE = "邀请码：JDZY-402913"
-TO_JD = f"诚邀贵公司入驻京东自营，{CODE}。"
-SILENT = Declaration()
-
-
-def letter(body: str, *, title: str = "入驻邀请函", to: str = f"{COMPANY}：", signed: str = JD) -> str:
-    below = " " * 70
-    return f"{' ' * 20}#{title}\n{to}\n    {body}\n{below}{signed}\n{below}2026年10月12日\n"
+from tests.extractors.invitations import CODE, JD, SILENT, TO_JD, Judged, judged_by, letter
 
 
 @pytest.fixture
 def judged(read_one: ReadOne) -> Judged:
-    """The finding where two sources read every value, and the record."""
-
-    def one(text: str, declaration: Declaration = SILENT) -> tuple[tuple[str, str], InvitationLetter]:
-        record = replace(supported(read_one(InvitationLetter, text)), document="d7")
-        return outcome("invitation", dossier(license_(), record, declaration=declaration)), record
-
-    return one
+    return judged_by(read_one)
 
 
 @pytest.mark.parametrize(
@@ -78,6 +60,10 @@ def judged(read_one: ReadOne) -> Judged:
         f"为进一步拓展家纺品类，京东自营特邀贵公司作为合作供应商入驻，请使用{CODE}完成注册。期待与贵司携手共赢！",
         f"{TO_JD}后续将由采销经理与贵公司对接商品、价格及合同事宜。本邀请函最终解释权归京东所有。",
         f"诚邀贵公司入驻京东自营，享受京东品牌、流量、物流等全方位支持，{CODE}。",
+        f"现邀请您入驻京东自营（类目：玩具乐器），{CODE}。",
+        f"经过市场调研和样品评估，特邀请贵司作为京东健康自营供应商入驻合作，{CODE}。",
+        f"我们很高兴邀请贵公司作为宠物类目自营供应商入驻京东，{CODE}。",
+        f"以下为京东时尚居家自营采销发出的正式邀请，请查收：{TO_JD}",
         f"很高兴通知贵公司，贵公司已通过京东自营招商初选，我们正式邀请贵公司入驻京东自营，{CODE}。",
         f"{TO_JD}\n采销经理：李晓宁  招商专用章\n                                        应商",
         f"{TO_JD}入驻过程中如有问题，请随时与采销李娜联系。",
@@ -232,36 +218,6 @@ def test_a_sentence_that_no_such_letter_has(judged: Judged, told: str) -> None:
     assert judged(letter(f"{TO_JD}{told}"), Declaration(invitation_code="JDZY-402913"))[0] == ("pass", "declared")
 
 
-@pytest.mark.parametrize(
-    ("body", "to", "signed"),
-    [
-        (TO_JD, f"{COMPANY}：", "杭州优启电子商务服务有限公司"),
-        (TO_JD, f"{COMPANY}：", "南京东方贸易有限公司"),
-        (TO_JD, f"{COMPANY}：", "京东方科技集团有限公司"),
-        (TO_JD, f"{COMPANY}：", "优启招商服务中心"),
-        (TO_JD, f"{COMPANY}：", "优启招商服务中心（盖章）"),
-        (TO_JD, f"{COMPANY}：", "优启电商王经理13800000000"),
-        (f"诚邀贵公司入驻京东自营，{CODE}，入驻费50000元。", f"{COMPANY}：", "招商部"),
-        (TO_JD, f"{COMPANY}：", COMPANY),
-        (TO_JD, "尊敬的合作伙伴：", COMPANY),
-        (f"诚邀贵公司成为我司合作供应商，{CODE}。", f"{COMPANY}：", "杭州优启电子商务服务有限公司"),
-        (f"受{JD}委托，{TO_JD}", f"{COMPANY}：", "优启招商"),
-        (f"经我司推荐，诚邀贵公司入驻京东自营，{CODE}，服务费38000元。", f"{COMPANY}：", "招商部"),
-        (f"{TO_JD}我司为京东官方授权招商服务商。", f"{COMPANY}：", "招商部"),
-        (f"您好，我司希望获得京东自营入驻邀请码，盼复。参考同行{CODE}。", "京东采销老师：", COMPANY),
-    ],
-)
-def test_a_letter_of_somebody_else(judged: Judged, body: str, to: str, signed: str) -> None:
-    found, record = judged(letter(body, to=to, signed=signed))
-    assert (found, record.invited_by.problem) == (("review", "ambiguous"), "ambiguous")
-
-
-def test_a_mail_that_comes_from_elsewhere(judged: Judged) -> None:
-    text = f"#京东自营入驻邀请函\n发件人：京东招商 <caixiao@jd-zhaoshang.cn>\n{COMPANY}：\n现{TO_JD}\n"
-    found, record = judged(text)
-    assert (found, record.invited_by.problem) == (("review", "ambiguous"), "ambiguous")
-
-
 def test_a_letter_for_the_use_of_another_company(judged: Judged) -> None:
     found, record = judged(letter(f"{TO_JD}本邀请仅限{OTHER_COMPANY}使用，不得转让。"))
     assert (found, record.company_name.problem) == (("review", "ambiguous"), "ambiguous")
@@ -345,12 +301,6 @@ def test_how_long_others_take_ends_no_invitation(judged: Judged) -> None:
 def test_days_counted_from_the_last_day_of_the_calendar(judged: Judged) -> None:
     told = letter(f"诚邀贵公司入驻京东自营，{CODE}，有效期90天。").replace("2026年10月12日", "9999年12月31日")
     assert judged(told)[0][0] == "review"
-
-
-def test_work_with_the_suppliers_of_jd_is_no_invitation(judged: Judged) -> None:
-    assert judged(letter(f"现诚邀贵公司与京东自营供应商开展深度合作，为其提供包装耗材，{CODE}。"))[0][0] == "review"
-    assert judged(letter(f"现诚邀贵公司与京东自营合作方开展合作，{CODE}。"))[0][0] == "review"
-    assert judged(letter(f"现诚邀贵公司与京东自营开展深度合作，{CODE}。"))[0] == ("pass", "met")
 
 
 @pytest.mark.parametrize(

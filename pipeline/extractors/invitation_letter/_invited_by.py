@@ -16,14 +16,16 @@ from pipeline.values.text import fold
 
 _PART = r"[^,。;:、()《》“”\"<>@]"
 _COMPANY = re.compile(LIMITED)
+# What calls itself an agent or a partner of JD is none of its offices.
+_NEAR_JD = "服务[商中站]|合作|代理|代运营|授权|委托|指定|认证|加盟|培训|学院|官方"
 _OF_JD = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{2,4}})?{JD}(?!服务|合作|代理|招商|推广)[^,。;:、]{{0,12}}?有限(?:责任)?公司"
+    rf"(?:[\u4e00-\u9fff]{{2,4}})?{JD}(?!服务|招商|推广)(?:(?!{_NEAR_JD})[^,。;:、()]){{0,12}}?有限(?:责任)?公司"
     "|上海圆迈贸易有限公司|广州晶东贸易有限公司|北京沃东天骏信息技术有限公司",
     re.IGNORECASE,
 )
 # JD buys through companies of other names, too.
 _OFFICE = re.compile(
-    rf"(?:发件人:?)?(?:{SELF}|{JD}(?:商城|集团|零售)?)[\u4e00-\u9fff]{{0,14}}(?:(?:部|组|处|中心|团队)(?:\(盖?章?\))?|采销(?=<))(?:<.*>)?",
+    rf"(?:发件人:?)?(?:{SELF}|{JD}(?:商城|集团|零售)?)(?:(?!{_NEAR_JD})[\u4e00-\u9fff]){{0,14}}(?:(?:部|组|处|中心|团队)(?:\(盖?章?\))?|采销(?=<))(?:<.*>)?",
     re.IGNORECASE,
 )
 _AGENTS = re.compile(
@@ -36,9 +38,10 @@ _NO_COMPANY = re.compile(
 )
 _TRADER = re.compile(
     rf"(?!{JD})[\u4e00-\u9fff]{{2,6}}(?:网络|电商|科技|商贸|贸易|传媒|咨询|文化|信息|供应链|国际|集团)(?:[\u4e00-\u9fff]{{0,6}}[\d-]*)"
-    rf"|(?!北京|上海)[\u4e00-\u9fff]{{2,4}}{JD}[\u4e00-\u9fff]{{0,12}}"
+    rf"|(?!北京|上海)[\u4e00-\u9fff]{{2,4}}{JD}[\u4e00-\u9fff]{{0,12}}|{JD}[\u4e00-\u9fff]{{0,8}}?(?:{_NEAR_JD})[\u4e00-\u9fff]{{0,10}}"
 )
 _SENDER = re.compile(r"(?:发件人|发送人|发自|发件邮箱|FROM):?.{0,40}?@(?P<domain>[A-Z0-9.-]+)", re.IGNORECASE)
+_QUOTES = re.compile(r"-{2,}(?:ORIGINALMESSAGE|原始邮件|原邮件|回复的原邮件)", re.IGNORECASE)
 _STAMP = re.compile(r"\([^()]{0,4}章\)$")
 _DAY = re.compile(r"(?:日期:)?" + DAY)
 
@@ -47,7 +50,7 @@ def invited_by(sheet: Sheet, invited: Field[str]) -> Field[str]:
     """Ambiguous where anybody else is named; not found where nobody is."""
     told, rows = tuple(statements(sheet)), tuple(lines(sheet))
     whom = _named(invited)
-    others = [each for each in (*_companies(rows, whom), *_agents(told), *_signers(rows, whom)) if each]
+    others = [each for each in (*_companies(rows, whom), *_agents(told), *_signers(_unquoted(rows), whom)) if each]
     if others:
         return missing("ambiguous", [reading for each in others for reading in each])
     for line in (*rows, *told):
@@ -71,6 +74,12 @@ def _companies(rows: tuple[Statement, ...], whom: tuple[str, ...]) -> Iterator[t
         for match in _COMPANY.finditer(line.text):
             if not _OF_JD.search(match[0]) and not any(_is(match[0], each) for each in whom):
                 yield line.readings(*match.span())
+
+
+def _unquoted(rows: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Without the mail that is answered, unless the invitation stands in it."""
+    end = next((place for place, line in enumerate(rows, start=1) if _QUOTES.search(line.text)), len(rows))
+    return rows if any("邀" in line.text for line in rows[end:]) else rows[:end]
 
 
 def _is(printed: str, name: str) -> bool:

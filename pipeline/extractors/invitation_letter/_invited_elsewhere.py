@@ -1,7 +1,7 @@
 """What else than to become a supplier of JD a letter may invite to, or that it invites no more.
 
-To another marketplace, to the open platform for other shops, to a conference; it invites no more, not yet, or as a
-specimen.
+To another marketplace, to the open platform for other shops, to a conference, to serve JD itself; it invites no more,
+not yet, or as a specimen.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pipeline.extractors._phrases import MARKETS
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import prose
 from pipeline.extractors._specimens import SPECIMEN
-from pipeline.extractors.invitation_letter._channels import OF_MERCHANTS
+from pipeline.extractors.invitation_letter._channels import OF_MERCHANTS, SERVICES
 from pipeline.model import Reading
 
 _OTHER_MARKETS = re.compile(rf"(?:{MARKETS})[^。;\n]{{0,20}}")
@@ -21,6 +21,22 @@ _IF = re.compile(r"如果?(?![下此])|若(?!干)|倘|一旦|逾期|否则|凡")
 _OPEN_PLATFORM = re.compile(r"POP|开放平台|第三方商家|第三方店铺", re.IGNORECASE)
 _CONFERENCE = re.compile(
     r"(?:参加|出席|莅临|参会)[^。;\n]{0,40}?(?:大会|峰会|论坛|会议|年会|发布会|沙龙|培训|展会|展览会|宣讲会|对接会|晚宴)"
+)
+# What is to be done for JD, other than to supply what it sells; its customers are served by both.
+_GOODS = "商品|产品|货|[食药饮酒]品|用品|品牌|单品"
+_SERVE = (
+    rf"(?:提供|承[接担揽包运办]|开展|负责|实施|搭建)(?![^,。;\n]{{0,24}}(?:{_GOODS}))[^,。;\n]{{0,16}}?(?:{SERVICES})"
+)
+_WORK = "运输|配送|快递|货运|搬运|装卸|分拣|打包|广告|投放|运维|劳务|外包|保洁|安保|客服|拍摄|安装|维修|印刷|咨询|仓储"
+_SERVING = re.compile(
+    rf"[为向给](?:京东|JD|我(?:[司方们部]|公司)|本(?:[司部]|公司|平台))"
+    rf"(?:(?!用户|消费者|顾客|客户|会员)[^,。;\n]){{0,24}}?{_SERVE}"
+    rf"|(?:邀请|[诚特兹敬谨]邀)[^,。;\n]{{0,24}}?{_SERVE}|(?:邀请|[诚特兹敬谨]邀)[^。;\n]{{0,40}}?(?:投标|竞标|竞价|比选|磋商|询价)"
+    rf"|(?:邀请|[诚特兹敬谨]邀)[^。;\n]{{0,80}}?,(?![^,。;\n]{{0,40}}(?:[享获我请您贵]|京东|JD|支持|扶持|赋能))"
+    rf"[^,。;\n]{{0,16}}?(?:{_WORK})"
+    rf"|[成作]为[^,。;\n]{{0,12}}?(?:{SERVICES})类?(?:供应商|供货商|承包商|合作(?:伙伴|方|商))"
+    rf"|(?:采购|合作|邀请|服务)(?:内容|项目|类目|品类|类型|事项)[:|]+[^。;\n|]{{0,16}}?服务(?=[,。;\n|]|$)",
+    re.IGNORECASE,
 )
 _USED_UP = re.compile(
     r"(?<![如若果])邀请[^。;\n]{0,40}?(?<!如)(?<!若)(?<!经)(?:已|已被|现[已予]?|特此|予以|暂不)(?:撤回|撤销|取消|作废|失效|使用|过期|停用|启用|终止)"
@@ -52,7 +68,7 @@ _OPEN = (
 )
 _STATE = re.compile(rf"(?:邀请码?|入驻|当前|^|[|\n])状态[:|]*(?!{_OPEN})[^|\n。,;:]{{1,12}}")
 
-_OVER = (_USED_UP, _ENDED, _TAKEN_BACK, _REDIRECTED, _REFUSED, _WAITING, _NOT_YET, _STATE, SPECIMEN)
+_OVER = (_SERVING, _USED_UP, _ENDED, _TAKEN_BACK, _REDIRECTED, _REFUSED, _WAITING, _NOT_YET, _STATE, SPECIMEN)
 
 
 def invited_elsewhere(sheet: Sheet) -> tuple[Reading, ...]:

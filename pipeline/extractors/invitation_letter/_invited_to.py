@@ -12,7 +12,15 @@ from collections.abc import Iterator
 from pipeline.extractors import _parties
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._statements import Statement, lines, statements
-from pipeline.extractors.invitation_letter._channels import JD, OF_MERCHANTS, OTHER, SELF, SELF_OPERATED, without_denied
+from pipeline.extractors.invitation_letter._channels import (
+    JD,
+    OF_MERCHANTS,
+    OTHER,
+    SELF,
+    SELF_OPERATED,
+    SERVICES,
+    without_denied,
+)
 from pipeline.extractors.invitation_letter._usual_words import TRADES
 from pipeline.model import Field, Reading
 from pipeline.values.text import fold
@@ -23,19 +31,16 @@ _INVITE = rf"(?:邀请|诚邀|特邀|兹邀|敬邀|谨邀)[,:]?{_WHO}"
 _JOIN = "(?:入驻|进驻|加入|加盟|成为|作为|为(?=京东)|签约|合作|供货)"
 _ELSE = "参加|出席|莅临|参会|参观|洽谈|交流|报名|关注|了解|下载|扫码|体验|竞标|投标|面谈|推荐|引荐|[我可不未如若后]"
 _BETWEEN = rf"(?:(?!{_ELSE})[^。;])"
-_SERVICES = (
-    "物流|仓|运输|推广|营销|广告|服务|技术|软件|培训|包装|耗材|装修|设计|人力|外包|直播|安装|维修|印刷|办公|咨询|推荐"
-)
 _WORD = (
     "(?:平台|商城|业务|渠道|频道|体系|项目|系统|供应商|供货商|供货|合作伙伴|合作商|合作方|合作|伙伴|采购|入驻|成为|优质"
     "|战略|核心|品牌|品类|类目|正式|长期|开展|建立|深化|深度|全面|销售|关系|一员|大家庭|队伍|行列|之一|的)"
 )
 _REMARK = (
-    r"\((?=而?非|不含|不是|以下|简称|即|JD|VC|WWW|HTTP|京东|[\u4e00-\u9fff]{2,10}(?:类目|品类)"
+    r"\((?=而?非|不含|不是|以下|简称|即|JD|VC|WWW|HTTP|京东|[\u4e00-\u9fff]{2,10}(?:类目|品类)|(?:合作|经营|邀请)?(?:类目|品类|品牌):"
     rf"|(?:{TRADES.pattern}|类|、|及|和)+\))"
 )
 _END = rf"(?={_REMARK}|[,。;:)!?”\"并且共请以及和与、为]|$)"
-_TRADE = rf"(?:(?!{_SERVICES})[\u4e00-\u9fff]){{1,6}}?(?:类目|品类|频道|业务|供应商|供货商|合作伙伴)"
+_TRADE = rf"(?:(?!{SERVICES})[\u4e00-\u9fff]){{1,6}}?(?:类目|品类|频道|业务|供应商|供货商|合作伙伴)"
 _TAIL = rf"{_WORD}*(?:{_TRADE}{_WORD}*)?{_END}"
 _OURS = rf"(?:我[司部方们]的?|本平台|{JD}(?:商城|集团|平台|零售|网)?)?"
 
@@ -58,6 +63,7 @@ _NAMED = _compiled(
     rf"{_YOU}{_GIVEN}{{0,12}}?(?:获得|取得)了?{SELF}(?:[^,。;:]{{2,6}}[类品]目的)?入驻资格{_END}",
     rf"(?:授予|发出|发送|送达)了?{_YOU}[^,。;我]{{0,6}}?{SELF}(?:平台|供应商|入驻|合作|招商|的)*邀请(?:资格|函|码)?{_END}",
     rf"[向给对]{_YOU}[^,。;我]{{0,6}}?(?:授予|发出|发送|送达)了?{SELF}(?:平台|供应商|入驻|合作|招商|的)*邀请(?:函|码)?{_END}",
+    rf"{_INVITE}{_BETWEEN}{{0,30}}?自营(?:供应商|供货商|模式|方式)的?(?:身份)?(?:入驻|进驻|加入|加盟){JD}{_TAIL}",
     rf"{SELF}[^,。;:]{{0,16}}?{_INVITE}{_BETWEEN}{{0,30}}?{_JOIN}{_OURS}{_TAIL}",
 )
 _UNNAMED = _compiled(rf"{_INVITE}{_BETWEEN}{{0,60}}?(?:{_JOIN}|与我[司们]){_OURS}{_TAIL}")
@@ -80,6 +86,8 @@ _LABELLED = re.compile(rf"{WHOM}(?:名称)?:")
 _INVITED = tuple(
     f"{how}{whom}" for how in ("受邀", "被邀请") for whom in ("方", "单位", "企业", "公司", "商家", "供应商")
 )
+_COMPANY = ("公司名称", "企业名称", "供应商名称", "商家名称")
+_BY_WHOM = re.compile(r"^邀请(?:方|部门|单位|人):", re.MULTILINE)
 CHANNELS = tuple(
     f"{what}{how}"
     for what in ("邀请", "入驻", "合作", "招商", "受邀")
@@ -160,9 +168,12 @@ def _formed(sheet: Sheet, stops: tuple[str, ...]) -> Iterator[tuple[Reading, ...
             match = _TITLED.match(line.text)
             if match and not _denies(match[0]) and (match.end() == len(line.text) or match[0].endswith(")")):
                 yield line.readings(*match.span())
+    # A page of the supplier system names by whom it invites, and the company as any of its pages does.
+    by_whom = _BY_WHOM.search("\n".join(line.text for line in told))
+    named = read(sheet, (*_INVITED, *_COMPANY) if by_whom else _INVITED, _parties.parse_company, stops=stops, lines=2)
     channel = read(sheet, CHANNELS, _self_operated, stops=stops)
-    if invited.value is not None and channel.value is not None:
-        yield (*channel.readings, *invited.readings)
+    if named.value is not None and channel.value is not None:
+        yield (*channel.readings, *named.readings)
 
 
 def _self_operated(text: str) -> str:
