@@ -39,9 +39,13 @@ _NO_TEAM = re.compile(
 _DENIED = re.compile(
     r"(?:不|无|未|非|没有|杜绝|禁止)[^。;,\n]{0,8}$|(?:曾|历任|任职于?|就职于?|供职于?|此前)[^。;,|\n]{0,12}$"
 )
+# Names that forms are filled in with; of one of them somebody may really be called.
+_NOBODY = "张三|李四|王五|赵六|孙七|周八"
 _FORM = re.compile(
     r"[此本该][页表件文]?[^。;,\n]{0,4}?[为系是](?:样[张本例稿表]|模[板版]|范[本例]|示例)|\((?:样[张本例稿表]|模板|范本|示例)\)"
     r"|请(?:替换|自行|按[^。;,\n]{0,6})[^。;,\n]{0,4}(?:填写|姓名|内容|信息)"
+    r"|某某|(?<![A-Za-z×])(?<!\d{3})[Xx×]{2,3}(?![\dA-Za-z×])"
+    rf"|(?P<nobody>{_NOBODY})(?=[\s\S]*?(?!(?P=nobody))(?:{_NOBODY}))"
 )
 _OTHERS = (_AGENCY, _RUN_BY, _NO_TEAM, _FORM)
 # Any other paper may speak of third parties, or of a brand that the applicant runs.

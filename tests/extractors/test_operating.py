@@ -74,6 +74,7 @@ def test_an_offices_list_of_the_insured_tells_no_posts(read: Read) -> None:
         ("兹证明王晓雨、李思远、陈一鸣、周婷四人系我公司运营部在职员工", 4),
         ("运营团队十余人", None),
         ("设有电子商务运营部，现有在岗人员13名", 13),
+        ("设有独立的电子商务部，现有员工9名，均由我司直接管理并发放工资", 9),
         ("运营团队编制8人，目前到岗0人", 0),
         ("设有独立电商运营部，部门编制10人，实际在岗9人", 9),
         ("2027年计划新增运营团队6人", None),
@@ -168,3 +169,21 @@ def test_the_day_a_list_was_made(read: Read, label: str) -> None:
 
 def test_a_list_of_a_month_is_of_its_last_day(read: Read) -> None:
     assert read(f"{roster('店铺运营', '客服专员')}{' ' * 60}2022年3月\n").date.value == date(2022, 3, 31)
+
+
+@pytest.mark.parametrize(
+    "names", [("张三", "李四"), ("王五", "赵六"), ("XXX", "XXX"), ("某某某", "陈二"), ("陈某某", "陈二"), ("××", "××")]
+)
+def test_names_that_a_form_is_filled_in_with(read: Read, names: tuple[str, str]) -> None:
+    filled = roster("店铺运营", "客服专员").replace("陈一", names[0]).replace("陈二", names[1])
+    assert read(filled).members.problem == "ambiguous"
+    told = f"    #运营团队说明\n{COMPANY}运营团队共2人：{names[0]}（店长）、{names[1]}（客服）。\n"
+    assert read(told).members.value is None
+
+
+@pytest.mark.parametrize(
+    ("names", "phone"), [(("张三", "陈二"), "138XXXXXXXX"), (("陈一", "李四光"), "3205XXXXXXXX0042")]
+)
+def test_a_name_that_somebody_may_have(read: Read, names: tuple[str, str], phone: str) -> None:
+    listed = roster("店铺运营", "客服专员").replace("陈一", names[0]).replace("陈二", names[1])
+    assert read(f"{listed}\n\n\n电话：{phone}\n").members.value == 2
