@@ -104,10 +104,12 @@ def _line_starts(spot: Spot, alone: Sequence[Spot]) -> Iterator[Glyph]:
 
 
 def places(spot: Spot, every: Sequence[Spot], count: int) -> Iterator[tuple[Line, ...]]:
-    """Up to `count` lines that may be the value of `spot`: those on its row, then those under it, which under a word
-    of a sentence are the next line of the sentence or anything else."""
+    """Up to `count` lines that may be the value of `spot`: those on its row, then those under it, unless it is the
+    first word of a sentence."""
     fences = Fences.of(spot, every)
-    for first in (_on_row(spot, fences, several=count > 1), _under(spot, fences) if spot.heads else None):
+    row = _on_row(spot, fences, several=count > 1)
+    sentence = spot.glued and row is not None and any(glyph.sign in ",。;" for glyph in row)
+    for first in (row, _under(spot, fences) if spot.heads and not sentence else None):
         if first is not None:
             yield _with_continuation(first, fences, count)
 

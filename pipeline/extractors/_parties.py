@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet, read
 from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.model import Field
@@ -37,6 +38,8 @@ _SHORTEST = 3
 _CLOSED = re.compile(r"有限(?:责任)?公司$")
 _TO_ITS_FORM = re.compile(r".*?有限(?:责任)?公司")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_SEALED = re.compile(rf"^(?:\([盖公签印]?章\))?(?:{DAY})?")
+"""What stands behind a name at the place for a signature: the mark for the seal, and the day below."""
 _NEXT_FIELD = re.compile(r"(?!.*共有)[\u4e00-\u9fff]{2,8}:|.*第G?\d{5,8}[A-Z]?号$")
 _TWO_NAMES = re.compile(r"有限(?:责任)?公司.*有限(?:责任)?公司")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,16}")
@@ -107,7 +110,7 @@ def _may_name_another(text: str) -> bool:
     name = _TO_ITS_FORM.match(folded)
     if name is None:
         return False
-    behind = folded[name.end() :].replace(name[0], "")
+    behind = _SEALED.sub("", folded[name.end() :].replace(name[0], ""))
     return not _NEXT_FIELD.match(behind) and not names.WATERMARK.issuperset(_CHINESE.findall(behind))
 
 

@@ -50,6 +50,26 @@ LETTERS = {
         f"被授权方：{COMPANY}",
         f"授权商标：禾木优品 / {MARK_NO}",
     ),
+    "its subsidiary, defined in brackets": letter(
+        f"    {OTHER_COMPANY}（以下简称“授权人”）拥有{MARK}。"
+        f"现授权全资子公司{COMPANY}（以下简称“被授权人”）使用该商标。"
+    ),
+    "at the signature, over the day, under a title like a label": f"""
+#品牌授权书
+    兹授权{COMPANY}为我司“禾木优品”品牌（商标注册号：{MARK_NO}）的经销商，授权其在京东自营销售。
+    授权期限：2026年1月1日至2026年12月31日。
+{" " * 60}授权方：{OTHER_COMPANY}（公章）
+{" " * 64}2025年12月26日
+""",
+    "as the first word of a sentence": letter(
+        f"    我公司{OTHER_COMPANY}是{MARK}的合法持有人，兹授权{COMPANY}在京东自营销售该品牌产品。",
+        term=f"{TERM}。\n    被授权方有权就上述授权范围内的产品向下级经销商进行转授权。",
+        signed=SIGNED.replace(" " * 60, " " * 8),
+    ),
+    "as long as the mark": letter(
+        f"    {OTHER_COMPANY}系{MARK}的注册人，现授权{COMPANY}使用该商标。",
+        term="授权时间：长期有效，至商标专用权期限届满。",
+    ),
     "until the mark ends": letter(
         f"    {OTHER_COMPANY}系{MARK}的注册人，现授权{COMPANY}使用该商标。",
         term="授权期限自2025年1月1日起至商标有效期届满之日止。",

@@ -39,7 +39,7 @@ ENGLISH_TO: Final = (
 )
 _FORM: Final = (
     r"(?:Co\.?,?\s?Ltd|Co\.?,?\s?Limited|Company\s?Limited|Limited|Ltd|LTD|LIMITED|CO\.?,?\s?LTD|Inc|INC|GmbH|GMBH|LLC|Corporation"
-    r"|CORPORATION|Corp|CORP|PLC|Plc|S\.p\.A|S\.A\.S?|B\.V|N\.V|AG|KG|Pty|A/S|Oy|AB)(?![A-Za-z])\.?"
+    r"|CORPORATION|Corp|CORP|PLC|Plc|S\.p\.A|S\.A\.S?|B\.V|N\.V|AG|KG|Pty|Pte|A/S|(?<=[a-zà-ÿ])\s?AS|ApS|Oy|AB|SRL|S\.r\.l|SARL|SAS|BV|NV|K\.K)(?![A-Za-z])\.?"
 )
 FOREIGN: Final = rf"[A-ZÀ-Þ][A-Za-z0-9À-ÿ&.,'/-]{{2,60}}?{_FORM}"
 """A company's name in Latin letters, to its legal form; folded text has no blanks."""
@@ -62,7 +62,7 @@ sell selling sells sale sales use using used promote promotion promoting market 
 advertisement display operation operating territory region mainland china chinese prc people's peoples republic
 period term valid validity date dated effective commencing starting beginning ending issued
 signature signed sign stamp seal name title president ceo director manager general chairman representative
-dear sirs sir madam concern may sincerely yours faithfully truly regards
+dear sirs sir madam concern may behalf sincerely yours faithfully truly regards
 company's brand's including includes include purpose purposes business during address tel fax email
 """
 _KNOWN = frozenset(_WORDS.split())

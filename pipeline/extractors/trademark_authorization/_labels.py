@@ -117,4 +117,5 @@ OTHERS = (
         "编号",
     ),
 )
-STOPS = ("商标注册证", *FROM, *TO, *TERM, *TIME, *STARTS, *ENDS, *OTHERS, *NUMBER_LABELS)
+# Titles, too: read as labels with one sign misread, they would name who stands below.
+STOPS = ("商标注册证", "商标授权书", "品牌授权书", *FROM, *TO, *TERM, *TIME, *STARTS, *ENDS, *OTHERS, *NUMBER_LABELS)
