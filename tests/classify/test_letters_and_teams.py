@@ -56,6 +56,8 @@ COMPANY = "上海禾木电子商务有限公司"
             f"# 部门职责及人员配置表\n{COMPANY}\n部门  人数  主要职责\n运营部  5  店铺日常运营\n合计  5",
             DocumentType.OPERATIONS_TEAM,
         ),
+        (f"# 我们的团队\n{COMPANY}\n电商运营中心，目前在职18人。", DocumentType.OPERATIONS_TEAM),
+        (f"# 电商事业部人员信息表\n{COMPANY}\n姓名  岗位\n陈一  店长", DocumentType.OPERATIONS_TEAM),
         (f"# 人员情况说明\n{COMPANY}电商部现有在职人员7人，运营2名。", DocumentType.OPERATIONS_TEAM),
         (f"# 人员情况说明\n{COMPANY}的陈一出差在外。", DocumentType.OTHER),
         (f"# 承诺函\n本公司{COMPANY}承诺：所提交的材料真实有效。\n2026年11月2日", DocumentType.OTHER),

@@ -32,6 +32,14 @@ NAMED_AS_ANY_PAGE_DOES = f"""
 发送时间：2026-10-12 09:15:33
 失效时间：2026-12-08 23:59:59
 """
+IN_A_CHAT = f"""
+入驻邀请名单
+公司：{COMPANY}
+邀请入驻渠道：京东自营
+邀请码：JDZY-402913
+邀请人：京东时尚箱包采销 郑凯
+日期：2026-10-12
+"""
 TWO_LANGUAGES = f"""
                   #邀请函 Invitation Letter
 致 To: {COMPANY}
@@ -46,7 +54,7 @@ def read(read_one: ReadOne) -> Read:
     return partial(read_one, InvitationLetter)
 
 
-@pytest.mark.parametrize("text", [PAGE, NAMED_AS_ANY_PAGE_DOES, TWO_LANGUAGES])
+@pytest.mark.parametrize("text", [PAGE, NAMED_AS_ANY_PAGE_DOES, IN_A_CHAT, TWO_LANGUAGES])
 def test_whom_to_what_and_under_which_code(read: Read, text: str) -> None:
     record = read(text)
     assert (record.company_name.value, record.invited_to.value) == (COMPANY, "京东自营")

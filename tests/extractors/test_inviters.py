@@ -27,6 +27,7 @@ def judged(read_one: ReadOne) -> Judged:
         (TO_JD, f"{COMPANY}：", "京东自营官方合作机构云帆有限公司"),
         (TO_JD, f"{COMPANY}：", "京东自营授权招商中心"),
         (TO_JD, f"{COMPANY}：", "京东电商学院"),
+        (f"{TO_JD}由京东自营经销商杭州丝路商贸有限公司结算。", f"{COMPANY}：", JD),
         (TO_JD, f"{COMPANY}：", COMPANY),
         (TO_JD, "尊敬的合作伙伴：", COMPANY),
         (f"诚邀贵公司成为我司合作供应商，{CODE}。", f"{COMPANY}：", "杭州优启电子商务服务有限公司"),

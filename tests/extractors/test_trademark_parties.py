@@ -70,6 +70,9 @@ LETTERS = {
         f"    {OTHER_COMPANY}系{MARK}的注册人，现授权{COMPANY}使用该商标。",
         term="授权时间：长期有效，至商标专用权期限届满。",
     ),
+    "by its shareholders": letter(
+        f"    兹有我公司{OTHER_COMPANY}，系{MARK}之专用权人。经我公司股东会研究决定，现将该商标授权给{COMPANY}使用。"
+    ),
     "until the mark ends": letter(
         f"    {OTHER_COMPANY}系{MARK}的注册人，现授权{COMPANY}使用该商标。",
         term="授权期限自2025年1月1日起至商标有效期届满之日止。",
@@ -86,6 +89,19 @@ LETTERS = {
 @pytest.mark.parametrize("text", LETTERS.values(), ids=LETTERS)
 def test_a_letter_names_its_parties(read_papers: ReadPapers, text: str) -> None:
     owner = certificate(registrant=read(OTHER_COMPANY))
+    found = finding("trademark_ownership", dossier(license_(), owner, *read_papers(text)))
+    assert (found.verdict.value, found.reason) == ("pass", "chain_complete"), found.summary
+
+
+def test_an_owner_abroad_by_its_legal_form(read_papers: ReadPapers) -> None:
+    owner, term = certificate(registrant=read("Nordvik Outdoor AS")), "Valid from January 1, 2026 to December 31, 2027"
+    text = f"""
+                  #AUTHORIZATION LETTER
+We, Nordvik Outdoor AS, the owner of the trademark NORDVIK (Registration No. {MARK_NO}), hereby authorize {COMPANY}
+to sell NORDVIK branded products on JD.com in mainland China.
+{term}
+Signed for and on behalf of Nordvik Outdoor AS
+"""
     found = finding("trademark_ownership", dossier(license_(), owner, *read_papers(text)))
     assert (found.verdict.value, found.reason) == ("pass", "chain_complete"), found.summary
 

@@ -45,7 +45,7 @@ _TAIL = rf"{_WORD}*(?:{_TRADE}{_WORD}*)?{_END}"
 _OURS = rf"(?:我[司部方们]的?|本平台|{JD}(?:商城|集团|平台|零售|网)?)?"
 
 # What has been given to you, and not to your customers, nor will be, may be or once was.
-_GIVEN = "(?:(?![将可曾未]|有望|客户|竞争|合作)[^。;我])"
+_GIVEN = "(?:(?![将可曾未]|有望|客户|竞[争品]|合作|推荐)[^。;我])"
 
 
 def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
@@ -63,6 +63,7 @@ _NAMED = _compiled(
     rf"{_YOU}{_GIVEN}{{0,12}}?(?:获得|取得)了?{SELF}(?:[^,。;:]{{2,6}}[类品]目的)?入驻资格{_END}",
     rf"(?:授予|发出|发送|送达)了?{_YOU}[^,。;我]{{0,6}}?{SELF}(?:平台|供应商|入驻|合作|招商|的)*邀请(?:资格|函|码)?{_END}",
     rf"[向给对]{_YOU}[^,。;我]{{0,6}}?(?:授予|发出|发送|送达)了?{SELF}(?:平台|供应商|入驻|合作|招商|的)*邀请(?:函|码)?{_END}",
+    rf"{_YOU}{_GIVEN}{{0,30}}?,(?:现|兹|故)?(?:特|诚|正式)(?:邀请?)(?:入驻|进驻|加入|加盟){SELF}{_TAIL}",
     rf"{_INVITE}{_BETWEEN}{{0,30}}?自营(?:供应商|供货商|模式|方式)的?(?:身份)?(?:入驻|进驻|加入|加盟){JD}{_TAIL}",
     rf"{SELF}[^,。;:]{{0,16}}?{_INVITE}{_BETWEEN}{{0,30}}?{_JOIN}{_OURS}{_TAIL}",
 )
@@ -86,11 +87,11 @@ _LABELLED = re.compile(rf"{WHOM}(?:名称)?:")
 _INVITED = tuple(
     f"{how}{whom}" for how in ("受邀", "被邀请") for whom in ("方", "单位", "企业", "公司", "商家", "供应商")
 )
-_COMPANY = ("公司名称", "企业名称", "供应商名称", "商家名称")
+_COMPANY = ("公司", "公司名称", "企业名称", "供应商名称", "商家名称")
 _BY_WHOM = re.compile(r"^邀请(?:方|部门|单位|人):", re.MULTILINE)
 CHANNELS = tuple(
     f"{what}{how}"
-    for what in ("邀请", "入驻", "合作", "招商", "受邀")
+    for what in ("邀请", "邀请入驻", "入驻", "合作", "招商", "受邀")
     for how in ("业务", "渠道", "平台", "类型", "模式", "方式", "事项", "内容")
 )
 _CHANNEL = re.compile(rf"(?:入驻)?{SELF}{_WORD}*", re.IGNORECASE)
