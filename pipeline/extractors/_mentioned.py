@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pipeline.extractors import _parties
-from pipeline.extractors._phrases import LIMITED
+from pipeline.extractors._phrases import LIMITED, PRONOUN
 from pipeline.extractors._reading import Sheet, missing
 from pipeline.extractors._sentences import find
 from pipeline.model import Field
 
-_NAMED = rf"(?P<value>(?![我本贵该]){LIMITED})"
+_NAMED = rf"(?P<value>(?!{PRONOUN}){LIMITED})"
 _PLACES = (rf"(?:^|[|,:、。;(!]){_NAMED}", rf"(?:我司|我公司|本公司|系(?![统列])|是|为){_NAMED}")
 
 

@@ -12,6 +12,9 @@ _SIGN = r"[^,。;:、\n|()《》\"“”!<>@]"
 LIMITED = rf"{_SIGN}{{2,30}}?(?:\([^()]{{1,10}}\){_SIGN}{{0,24}}?)?有限(?:责任)?公司"
 """A company's name up to its legal form, where nothing but the form tells where it ends."""
 
+PRONOUN = r"(?:[我你您该]|贵(?![州阳港溪安池定德南])|本(?!溪))"
+"""The first sign of 我司, 贵公司, 本单位: no name begins with it but those of places (贵州, 本溪)."""
+
 _NUMERAL = "一二三四五六七八九十廿卅〇○零"
 DAY = (
     rf"(?:公元)?\|?(?:\d{{4}}|[{_NUMERAL}O]{{4}})\|?[年./-]\|?[\d{_NUMERAL}]{{1,3}}"

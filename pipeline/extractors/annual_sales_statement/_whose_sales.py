@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extractors import _parties
-from pipeline.extractors._phrases import DAY, NAME
+from pipeline.extractors._phrases import DAY, NAME, PRONOUN
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import find, first_read, prose
 from pipeline.extractors._statements import lines, statements
@@ -30,19 +30,19 @@ _CODED = r"\((?:统一社会信用代码|纳税人识别号|信用代码|税号|
 _SAID = (
     rf"(?:编制单位|编报单位|纳税人名称|公司名称|企业名称|单位名称)[:|]+(?P<value>{NAME})",
     rf"(?:我公司|我司|本公司)[,:]?\(?(?P<value>(?![及和与]){NAME})\)?[,]?",
-    rf"(?:证明|查询|商家|商户|供应商|经[我本]?所?(?:审计|审核|核实|鉴证|审验)),?[“\"]?(?P<value>(?![我本贵]|[依根]据|[依按]照|基于){NAME})[”\"]?(?:在|于|系|为|,|20\d\d年|{_CODED})",
-    rf"^(?P<value>(?![我本贵]){NAME})\|?(?:全体股东|董事会)(?=[:,]|$)",
-    rf"^(?P<value>(?![^,。;:\n|]{{0,8}}[我本贵](?:公司|司)|我|本|贵){NAME})\|?(?:20\d\d年|于|在|全年|年度|\||{_CODED})",
+    rf"(?:证明|查询|商家|商户|供应商|经[我本]?所?(?:审计|审核|核实|鉴证|审验)),?[“\"]?(?P<value>(?!{PRONOUN}|[依根]据|[依按]照|基于){NAME})[”\"]?(?:在|于|系|为|,|20\d\d年|{_CODED})",
+    rf"^(?P<value>(?!{PRONOUN}){NAME})\|?(?:全体股东|董事会)(?=[:,]|$)",
+    rf"^(?P<value>(?![^,。;:\n|]{{0,8}}[我本贵](?:公司|司)|{PRONOUN}){NAME})\|?(?:20\d\d年|于|在|全年|年度|\||{_CODED})",
 )
 _OF_ANOTHER = re.compile(r"[我本]平台|贵公司|贵司|贵店|兹证明|[我本]所")
 _OTHERS_NAMED = re.compile("商家|会计师事务所")
 _OF_ITSELF = re.compile("[我本](?:公司|司)")
 _AT_FOOT = (
-    rf"^(?P<value>(?!我|本|贵){NAME})(?:\((?:盖章|公章|签章)\))?$",
-    rf"^(?:(?:声明|证明|出具|申报|申请|说明|承诺)?(?:单位|人|公司|企业)(?:\([^()]{{0,4}}\))?):(?P<value>(?![我本贵]){NAME})$",
+    rf"^(?P<value>(?!{PRONOUN}){NAME})(?:\((?:盖章|公章|签章)\))?$",
+    rf"^(?:(?:声明|证明|出具|申报|申请|说明|承诺)?(?:单位|人|公司|企业)(?:\([^()]{{0,4}}\))?):(?P<value>(?!{PRONOUN}){NAME})$",
 )
 _SIGNER = re.compile(
-    rf"(?:(?!致)[\u4e00-\u9fff]{{0,8}}(?:\([^()]{{0,8}}\))?:)?(?P<name>(?![我本贵兹]){NAME}|[^,。;:()]{{4,24}}税务[局所])"
+    rf"(?:(?!致)[\u4e00-\u9fff]{{0,8}}(?:\([^()]{{0,8}}\))?:)?(?P<name>(?!{PRONOUN}|兹){NAME}|[^,。;:()]{{4,24}}税务[局所])"
     rf"(?:\([^()]{{0,8}}\))*(?:{DAY}|(?:日期|法定代表人|负责人|经办人).*)?"
 )
 _LABELLED = re.compile(rf"(?:公司|企业|单位|纳税人|商家|商户)名称:{NAME}|(?:编制|填报|报送)单位:{NAME}")

@@ -11,7 +11,7 @@ from datetime import date
 
 from pipeline.extractors import _parties
 from pipeline.extractors._mentioned import only_company
-from pipeline.extractors._phrases import DAY, MOMENT, NAME
+from pipeline.extractors._phrases import DAY, MOMENT, NAME, PRONOUN
 from pipeline.extractors._reading import Sheet, missing, read, search
 from pipeline.extractors._sentences import agreed, find, first_found, first_read
 from pipeline.extractors._signed import day_below
@@ -64,12 +64,12 @@ _ENGLISH = r"(?:[A-Za-z.]{2,24}(?=:))?"
 _INVITE = "(?:兹邀请|现邀请|诚邀|特邀请?|诚挚地?邀请|特此邀请|正式邀请|邀请)"
 ADDRESSEES = (
     rf"(?:尊敬的|亲爱的|[敬谨]?致:?|恭喜[!,]?|敬启者:?|^To:?)\|?{_ENGLISH}:?(?P<value>{NAME})",
-    rf"{_INVITE}[(,:]?(?P<value>(?!请?[贵您你函]|邀请){NAME})(?:入驻|成为|加入|参[加与]|作为|携|\)|,|于)",
+    rf"{_INVITE}[(,:]?(?P<value>(?!请?{PRONOUN}|请?函|邀请){NAME})(?:入驻|成为|加入|参[加与]|作为|携|\)|,|于)",
     rf"Dear[A-Za-z.,&()' -]{{2,80}}/?(?P<value>(?=[\u4e00-\u9fff]){NAME})",
     rf"邀请(?:函|书|通知)?:(?P<value>{NAME})",
     rf"{WHOM}(?:为|是)?[:|]+(?P<value>{NAME})",
     rf"^(?P<value>(?!尊敬|亲爱|敬启|致|To){NAME})(?::$|[,:]?(?:您好|你好))",
-    rf"(?:仅限|仅供|只限|限于|专供)(?P<value>(?![贵您本该我]){NAME})",
+    rf"(?:仅限|仅供|只限|限于|专供)(?P<value>(?!{PRONOUN}){NAME})",
 )
 _BEHIND = rf"{_ENGLISH}(?:为|是|如下|:|\|)*(?!{DAY}|\d{{4}}年)(?P<value>[A-Za-z0-9][A-Za-z0-9-]{{3,38}})"
 CODES = (rf"邀\n?请\n?[代编]?码{_BEHIND}",)

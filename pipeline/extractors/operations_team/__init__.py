@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pipeline.extractors import _parties
 from pipeline.extractors._mentioned import only_company
-from pipeline.extractors._phrases import DAY, MOMENT, NAME
+from pipeline.extractors._phrases import DAY, MOMENT, NAME, PRONOUN
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.extractors._signed import day_below
@@ -94,7 +94,7 @@ COMPANIES = (
     rf"(?:^|\||[A-Z]\d)(?:关于)?(?P<value>(?!\d|关于|[我本贵该]公?司){NAME})\|?{_TEAM}",
     rf"(?:^|\|)(?:公司|单位):(?P<value>{NAME})",
 )
-SIGNED = (rf"^(?P<value>(?![我本贵]){NAME})(?<=公司)(?:\((?:盖章|公章|签章)\))?$",)
+SIGNED = (rf"^(?P<value>(?!{PRONOUN}){NAME})(?<=公司)(?:\((?:盖章|公章|签章)\))?$",)
 TOTALS = (
     r"(?:在岗|到岗)(?:人[数员])?(?:为|共|[:|])*(?P<value>\d{1,4}[人名位])",
     rf"(?:合计|总计|共计|共有|共|总人数|人数)(?:为|是|[:,]|\||\()*(?P<value>{HOW_MANY}\|?[人名位])",

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from pipeline.extractors import _parties
+from pipeline.extractors._phrases import PRONOUN
 from pipeline.extractors._reading import Sheet, missing, phrase
 from pipeline.extractors._sentences import find, first_read
 from pipeline.extractors.taxpayer_certificate import _tax_labels as labels
@@ -45,7 +46,7 @@ _NO_PARTY = re.compile(
     r"\((?:原|曾用名|更名前|前身)[^()]*$|(?:^|[为系是属于])(?:其他|一人|一家|私营|内资)*(?:有限责任|股份有限|有限|股份)公司$"
     r"|(?:^|[(]|简称|下称)(?:公司|企业)$"
 )
-_PARTNER = re.compile(rf"(?:[我本贵你该其](?:公司|司|单位|企业|方)?的?)*(?:{_OTHERS})|[我本贵你该]")
+_PARTNER = re.compile(rf"(?:[我本贵你该其](?:公司|司|单位|企业|方)?的?)*(?:{_OTHERS})|{PRONOUN}")
 _CLOSED = re.compile("有限|股份|责任")
 _LEADS = re.compile(
     "^(?:兹|特此|特|现|将|经|依法|审核|核查|核实|查询|查|我局|本局|辖区|管辖|内|的|企业|纳税人|准予|同意|核准|批准|认定"

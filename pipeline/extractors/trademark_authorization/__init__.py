@@ -13,7 +13,7 @@ from datetime import date
 
 from pipeline.extractors import _parties
 from pipeline.extractors._authorization_force import takes_back
-from pipeline.extractors._phrases import DAY, LISTED_MARKS, MARK_NUMBER, NAME, WITH_MARK
+from pipeline.extractors._phrases import DAY, LISTED_MARKS, MARK_NUMBER, NAME, PRONOUN, WITH_MARK
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sentences import agreed, find, first_read, prose
 from pipeline.extractors._trademarks import FIRST_DAY, LAST_DAY, nice_class, numbers, of_each
@@ -62,25 +62,25 @@ FROM_SENTENCES = (
     rf"(?:^|[|\n])[\u4e00-\u9fff]{{2,4}}\((?<!被)(?:授权|许可)[方人]\):\|?(?P<value>{_PARTY})",
     rf"{_DEFINED}(?<!被)(?:(?:授权|许可)[方人]|商标(?:注册|权利|所有|持有|权)人)[^()]{{0,4}}\)",
     r"本人\|?(?P<value>[\u4e00-\u9fff]{2,4})[,:]?\|?\(?(?:身份证|居民身份证|公民身份)",
-    rf"(?:^|[,。;:\n|])(?:(?:我|本)(?:公司|司|单位)[,:]?)?(?P<value>(?![我本]){_PARTY})(?:\([^()\n]{{2,60}}\))?\|?(?:作为|系|是|为).{{0,50}}?(?:商标|品牌).{{0,28}}?(?:权利人|所有人|注册人|持有人|所有者|权人){_NOT_US}",
+    rf"(?:^|[,。;:\n|])(?:(?:我|本)(?:公司|司|单位)[,:]?)?(?P<value>(?!{PRONOUN}){_PARTY})(?:\([^()\n]{{2,60}}\))?\|?(?:作为|系|是|为).{{0,50}}?(?:商标|品牌).{{0,28}}?(?:权利人|所有人|注册人|持有人|所有者|权人){_NOT_US}",
     rf"(?:我公司|我司|本公司|本单位)[,:]?\(?(?P<value>{_PARTY})\)?[,:]?(?:兹|特|现|在此|授权|作为|系|是|代理|经销|销售|依法|合法|拥有|经)",
-    rf"(?:^|[。;\n])(?:兹由|由)?(?P<value>(?!兹|特|现|经|我|本){_PARTY})\|?(?:兹|特|现|在此|同意)?授权(?!方|人|书|期|单位|公司)",
-    rf"{_PROVED}{NAME}(?:为|是|系)(?P<value>(?![我本]){_PARTY}){_DEALER}",
+    rf"(?:^|[。;\n])(?:兹由|由)?(?P<value>(?!兹|特|现|经|{PRONOUN}){_PARTY})\|?(?:兹|特|现|在此|同意)?授权(?!方|人|书|期|单位|公司)",
+    rf"{_PROVED}{NAME}(?:为|是|系)(?P<value>(?!{PRONOUN}){_PARTY}){_DEALER}",
     rf"(?:我公司|我司|本公司|我集团)(?P<value>{_PARTY})声明",
 )
 # Who speaks of 我司 is named at the signature alone, over the day.
-SIGNED = (rf"^(?P<value>(?![我本贵致]){NAME})(?<=公司)(?:\((?:盖章|公章|签章)\))?\n{DAY}$",)
+SIGNED = (rf"^(?P<value>(?!{PRONOUN}|致){NAME})(?<=公司)(?:\((?:盖章|公章|签章)\))?\n{DAY}$",)
 TO_SENTENCES = (
     rf"(?:公司|厂|中心|工作室)\|?(?:兹|特|现|在此|同意)?授权(?:给|予)?{_ROLE}(?P<value>(?![方人书其该给予]){NAME})",
     rf"(?:^|[|\n])[\u4e00-\u9fff]{{2,4}}\((?:被授权|被许可|受权)[方人]\):\|?(?P<value>{NAME})",
     rf"(?:兹|特|特此|现|在此|同意|正式|独家|独占|无偿|郑重)授[权予](?:给|予)?{_ROLE}(?P<value>{NAME})(?!授权)",
     rf"(?:^|[,。;\n])(?:并|且)?授权(?:给|予)?{_ROLE}(?P<value>(?![方人单书其该给予对期]){NAME})(?!授权)",
-    rf"(?<![被受再转分])(?:授权|许可)(?:给|予)?{_ROLE}(?P<value>(?![方人书其该给予对我本贵仅只限]){NAME})(?=无偿|独[占家]|在|以|使用|销售|负责)",
+    rf"(?<![被受再转分])(?:授权|许可)(?:给|予)?{_ROLE}(?P<value>(?![方人书其给予对仅只限]|{PRONOUN}){NAME})(?=无偿|独[占家]|在|以|使用|销售|负责)",
     rf"将[^。\n]{{2,80}}?授权(?:给|予)?{_ROLE}(?P<value>(?![书给予]){NAME})",
     rf"{_DEFINED}(?:被授权|被许可|受权)[方人][^()]{{0,4}}\)",
     rf"(?:我公司|我司|本公司|本单位|我方)(?:兹|特|现|在此|同意)?授权(?:给|予)?{_ROLE}(?P<value>(?!其|该|上述|以下){NAME})",
-    rf"{_PROVED}(?P<value>(?![我本兹特]|证明|确认|声明){NAME})(?:为|是|系)(?:[我本](?:公司|司|单位|集团)|(?![我本]){_PARTY}){_DEALER}",
-    rf"(?:本人|[我本](?:公司|司|单位))\|?同意(?P<value>(?![我本]){NAME})(?=无偿|免费|在|使用)",
+    rf"{_PROVED}(?P<value>(?!{PRONOUN}|[兹特]|证明|确认|声明){NAME})(?:为|是|系)(?:[我本](?:公司|司|单位|集团)|(?!{PRONOUN}){_PARTY}){_DEALER}",
+    rf"(?:本人|[我本](?:公司|司|单位))\|?同意(?P<value>(?!{PRONOUN}){NAME})(?=无偿|免费|在|使用)",
     rf"authori[sz]es?(?P<value>{NAME})",
     rf"^(?P<value>{NAME}):\n(?=[^:]{{0,200}}?授权贵(?:公司|[司方]))",
 )
