@@ -12,8 +12,11 @@ _SIGN = r"[^,。;:、\n|()《》\"“”!<>@]"
 LIMITED = rf"{_SIGN}{{2,30}}?(?:\([^()]{{1,10}}\){_SIGN}{{0,24}}?)?有限(?:责任)?公司"
 """A company's name up to its legal form, where nothing but the form tells where it ends."""
 
-PRONOUN = r"(?:[我你您该]|贵(?![州阳港溪安池定德南])|本(?!溪))"
-"""The first sign of 我司, 贵公司, 本单位: no name begins with it but those of places (贵州, 本溪)."""
+PRONOUN = (
+    r"(?:您|[我你贵该](?:公司|单位|企业|集团|品牌|平台|部门|商[户家]|[们司方店厂户社局所院行校处部会国省市区县])"
+    r"|本(?![溪田]))"
+)
+"""我司, 贵公司, 该单位 and whatever is called 本…, but no name that begins with such a sign: 贵州…, 我爱我家…."""
 
 _NUMERAL = "一二三四五六七八九十廿卅〇○零"
 DAY = (
