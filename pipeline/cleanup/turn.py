@@ -22,9 +22,11 @@ ASKED: Final = 8
 ENOUGH: Final = 3
 SURE: Final = 0.9
 BETTER: Final = 0.08
-MIRRORED_BETTER: Final = 0.15
-MIRRORED_SURE: Final = 0.85
-DOUBTFUL: Final = 0.8
+CLEAR: Final = 0.95
+"""Signs that are alike from both sides (公, 业, 日) may be read in the mirror with 0.9; upright print rarely with less
+than this, and whole lines in the mirror never with so much."""
+MIRRORED: Final = ((0.15, 0.85), (0.05, CLEAR))
+"""By how much a page has to be read better in the mirror, and how well; one of these is enough."""
 HOPELESS: Final = 0.1
 MINORITY: Final = 0.25
 TELLING: Final = (5.0, 14.0)
@@ -54,7 +56,7 @@ def find_stand(pixels: Pixels, lines: Iterable[Line], reader: Reader) -> Stand:
     """What makes the page upright; nothing where reading proves nothing else.
 
     An upright page costs a few lines: they are read as they stand first, and a sure answer ends the search. Only a
-    page that nothing else explains is read in the mirror.
+    page that is not read clearly is read in the mirror, too.
     """
     lying = [line for line in lines if line.lies]
     standing = [line for line in lines if not line.lies]
@@ -63,11 +65,12 @@ def find_stand(pixels: Pixels, lines: Iterable[Line], reader: Reader) -> Stand:
     for stand, part in ways:
         scores[stand] = _confidence(pixels, part, reader, stand, hopeless=max(scores.values(), default=0.0) - HOPELESS)
         if scores[stand] >= SURE and stand.opposite not in scores:
-            return stand
-    best = max(scores, key=lambda stand: scores[stand], default=AS_IT_IS)
+            break
     if not scores:
         return AS_IT_IS
-    mirrored = _mirrored(pixels, ways, reader, scores[best]) if scores[best] < DOUBTFUL else None
+    best = max(scores, key=lambda stand: scores[stand])
+    asked = [way for way in ways if way[0] in scores]
+    mirrored = _mirrored(pixels, asked, reader, scores[best]) if scores[best] < CLEAR else None
     return mirrored or _clear(best, scores)
 
 
@@ -78,7 +81,7 @@ def _clear(best: Stand, scores: dict[Stand, float]) -> Stand:
 def _mirrored(
     pixels: Pixels, ways: Iterable[tuple[Stand, list[Line]]], reader: Reader, unmirrored: float
 ) -> Stand | None:
-    needed = max(unmirrored + MIRRORED_BETTER, MIRRORED_SURE)
+    needed = min(max(unmirrored + better, sure) for better, sure in MIRRORED)
     scores = {
         (mirror := Stand(stand.turn, mirrored=True)): _confidence(
             pixels, part, reader, mirror, hopeless=needed - HOPELESS

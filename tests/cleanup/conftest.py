@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -26,15 +26,19 @@ LINES = (
 )
 
 
-@pytest.fixture(scope="session")
-def sheet() -> Pixels:
-    """A page of 800 x 1100 pixels with eight lines, the first one starting at (90, 150)."""
+def printed(lines: Sequence[str]) -> Pixels:
+    """A page of 800 x 1100 pixels, the first line starting at (90, 150)."""
     picture = Image.new("RGB", (800, 1100), "white")
     pen = ImageDraw.Draw(picture)
     font = ImageFont.truetype(str(FONT), 30)
-    for row, text in enumerate(LINES):
+    for row, text in enumerate(lines):
         pen.text((90, 150 + 110 * row), text, fill="#202020", font=font)
     return np.asarray(picture, dtype=np.uint8)
+
+
+@pytest.fixture(scope="session")
+def sheet() -> Pixels:
+    return printed(LINES)
 
 
 @pytest.fixture(scope="session")

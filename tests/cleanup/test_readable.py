@@ -12,6 +12,7 @@ from pipeline.cleanup import make_readable
 from pipeline.geometry import IDENTITY, Box
 from pipeline.model import Rotation, Word
 from pipeline.raster import LineFinder, Pixels, Raster, Readable, Reader, cut
+from tests.cleanup.conftest import printed
 
 MakeRaster = Callable[..., Raster]
 CAPITAL = "伍佰万元整"
@@ -59,6 +60,13 @@ def test_mirrored_picture_is_turned_back(turned: int, sheet: Pixels, reader: Rea
     upload = np.ascontiguousarray(np.rot90(sheet[:, ::-1], k=-(turned // 90)))
     readable = make_readable(raster(upload), reader)
     assert np.array_equal(readable.pixels, sheet)
+
+
+@pytest.mark.real_engine
+def test_a_mirrored_letter_whose_signs_are_alike_from_behind(reader: Reader, raster: MakeRaster) -> None:
+    letter = printed(("义乌市柏意茶业有限公司：", "邀请编号：JDZY-119000", "采销经理：", "张建明"))
+    readable = make_readable(raster(np.ascontiguousarray(letter[:, ::-1])), reader)
+    assert np.array_equal(readable.pixels, letter)
 
 
 @pytest.mark.real_engine

@@ -59,14 +59,26 @@ def test_nothing_is_done_without_a_clear_difference() -> None:
 
 
 def test_way_that_reads_far_worse_is_given_up_after_three_lines() -> None:
-    reader = Scripted(0.82, 0.83, 0.82, 0.81, 0.4, 0.4, 0.4)
+    reader = Scripted(0.82, 0.83, 0.82, 0.81, *[0.4] * 3, *[0.6] * 6)
     assert find_stand(PAGE, LINES, reader) == AS_IT_IS
-    assert reader.asked == 7
+    assert reader.asked == 13
 
 
 def test_page_that_reads_in_the_mirror_only_is_mirrored() -> None:
     badly = (0.5, 0.5, 0.5, 0.5)
     assert find_stand(PAGE, LINES, Scripted(*badly, *badly, 0.97, 0.98, 0.96, *badly)) == Stand(0, mirrored=True)
+
+
+def test_signs_that_look_the_same_from_behind_are_looked_at_in_the_mirror() -> None:
+    """The addressee of a mirrored letter, read backwards; its number says nothing."""
+    backwards = ((":公业茶意的市义", 0.905), ("-00:0", 0.78), (":", 0.46))
+    reader = Scripted(*backwards, 0.99, 0.99, 0.98)
+    assert find_stand(PAGE, LINES, reader) == Stand(0, mirrored=True)
+    assert reader.asked == 6
+
+
+def test_an_unclear_page_is_not_mirrored_where_the_mirror_is_no_clearer() -> None:
+    assert find_stand(PAGE, LINES, Scripted(*[0.91] * 3, *[0.94] * 4)) == AS_IT_IS
 
 
 def test_digits_that_look_the_same_from_behind_prove_no_way_up() -> None:
