@@ -28,6 +28,8 @@ _BY_COMPANY = re.compile(
 _OF_COMPANY = re.compile(
     r"(?:成员|人员|员工|团队)[^。;,\n]{0,6}?(?:为|系|是|隶属于?|属于?|由)(?P<who>(?![我本])[^。;,\n]{2,40}?公司)"
 )
+# In a row of a list, but not as where somebody came from.
+_IN_ROW = re.compile(r"(?<=\|)(?P<who>(?![曾原前历任本我])[^|\n。,;:()]{2,30}公司)(?=\||$)", re.MULTILINE)
 _NO_TEAM = re.compile(
     r"(?:没有|并?无|暂无|尚无|尚?未(?:设立?|组建|配备|建立|成立|有|搭建)|不(?:设|具备|配备|拥有))"
     r"(?:独立|专[门业职]|自[有己营建]|任何|固定|正式|电商|网店|店铺|京东|线上|运营|管理|的|公司|人员|和|、){0,8}"
@@ -65,7 +67,7 @@ def not_of_its_own(sheet: Sheet, own: str | None) -> tuple[Reading, ...]:
 
 def _by_another(sheet: Sheet, own: str | None) -> Iterator[Reading]:
     for page in map(prose, sheet.leaves):
-        for match in (*_BY_COMPANY.finditer(page.text), *_OF_COMPANY.finditer(page.text)):
+        for match in (each for kind in (_BY_COMPANY, _OF_COMPANY, _IN_ROW) for each in kind.finditer(page.text)):
             short = match["who"].removesuffix("公司")
             if own is None or not (match["who"].endswith(own) or short in own):
                 yield from page.readings(*match.span())

@@ -183,6 +183,34 @@ def test_names_that_a_form_is_filled_in_with(read: Read, names: tuple[str, str])
 
 
 @pytest.mark.parametrize(
+    ("names", "members"),
+    [
+        (("小王", "小李"), None),
+        (("员工甲", "员工乙"), None),
+        (("陈*国", "**丽"), 2),
+        (("Wei沈薇", "Hao金昊"), 2),
+    ],
+)
+def test_names_without_a_surname_are_nobodys(read: Read, names: tuple[str, str], members: int | None) -> None:
+    listed = roster("店铺运营", "客服专员").replace("陈一", names[0]).replace("陈二", names[1])
+    for total in ("", "\n\n\n合计：2人\n"):
+        assert read(f"{listed}{total}").members.value == members
+
+
+@pytest.mark.parametrize(
+    ("state", "members"),
+    [
+        ("厦门云创网络有限公司", None),
+        ("欠费", None),
+        (COMPANY, 2),
+        ("曾任职于厦门云创网络有限公司", 2),
+    ],
+)
+def test_whose_people_a_row_says_they_are(read: Read, state: str, members: int | None) -> None:
+    assert read(roster("店铺运营", "客服专员").replace("正常", state)).members.value == members
+
+
+@pytest.mark.parametrize(
     ("names", "phone"), [(("张三", "陈二"), "138XXXXXXXX"), (("陈一", "李四光"), "3205XXXXXXXX0042")]
 )
 def test_a_name_that_somebody_may_have(read: Read, names: tuple[str, str], phone: str) -> None:

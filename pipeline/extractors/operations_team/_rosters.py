@@ -62,7 +62,7 @@ _NOT_THERE = re.compile(
     r"外包|派遣|借调|(?:人力资源|劳务)[^|]{0,8}公司|"
     f"离职|辞职|辞退|减员|退保|退工|待入职|待定|拟聘|拟招|待招|招聘中|空缺|调[往离出任至]|转[出至往岗]|解除合同|解聘|退休|{_STOPPED}"
 )
-_ENDED = re.compile("(?:暂停|终止|中止|停止?|中断|转出|注销|迁出|离开|未参保|未缴费|不在职)$")
+_ENDED = re.compile("(?:暂停|终止|中止|停止?|中断|转出|注销|迁出|离开|未参保|未缴费|欠费|欠缴|不在职)$")
 _STATE_STOPPED = re.compile(
     rf"(?:参保|缴费|缴纳|单位|人员)状态:?\|?(?:已?(?:暂停|停止?|终止|中断|中止|注销)|{_STOPPED})"
     rf"|(?:以上|上述|上列|名单中?|表[中内])(?:的)?(?:人员|员工|职工)[^。;\n]{{0,20}}?(?:离职|减员|辞退|退保|解除|{_STOPPED})"
@@ -85,6 +85,7 @@ _GOES_ON = re.compile(
     r"\.{3,}|(?:见|另|后)附件?|附后|下一?页(?!码)|未完|(?:查看|加载|展开|点击|显示)(?:更多|全部)|加载中"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_NO_CHINESE = re.compile(r"[^\u4e00-\u9fff]")
 _KNOWN_NAMES = 2 / 3
 _LEAST = 2
 """Rows of a list without serial numbers, to know how far apart they stand."""
@@ -121,7 +122,7 @@ def people(sheet: Sheet, total: Field[int]) -> Field[int]:
 
 
 def _counted_people(sheet: Sheet, lists: Sequence[Table], total: Field[int]) -> Field[int]:
-    if total.value is not None and (gone := (*_stopped(sheet), *_gone(lists))):
+    if total.value is not None and (gone := (*_stopped(sheet), *_gone(lists), *_nameless(lists))):
         return missing("ambiguous", (*total.readings, *gone))
     found = [pair for each in lists for pair in _serials(each)]
     if total.problem == "ambiguous" or not (found or lists):
@@ -141,7 +142,7 @@ def _counted(sheet: Sheet, lists: Sequence[Table], found: Serials) -> Field[int]
         return missing("not_parsed", [each for _, each in found])
     if not _ends_on_page(lists[-1], _numbered(lists[-1])) or _goes_on(sheet, lists[-1].leaf, last):
         return missing("unreadable", (reading,))
-    if gone := (*_stopped(sheet), *_gone(lists)):
+    if gone := (*_stopped(sheet), *_gone(lists), *_nameless(lists)):
         return missing("ambiguous", (reading, *gone))
     return Field(value=last, problem=None, readings=(reading,), raw=reading.text)
 
@@ -177,6 +178,17 @@ def _are_names(told: Sequence[str]) -> bool:
     """Different ones, of which most begin with a surname: nobody lists them all."""
     known = sum(surnames.begins(each) for each in told)
     return len(set(told)) == len(told) and all(map(_NAME.fullmatch, told)) and known >= _KNOWN_NAMES * len(told)
+
+
+def _nameless(lists: Sequence[Table]) -> Iterator[Reading]:
+    """The rows of a list with a column of names, where most of what stands in it begins with no surname: 小王, 员工A.
+    What is covered of a name is nobody's to know."""
+    for table in lists:
+        rows = [row for row in table.rows if not _SUM.search(_told(row))]
+        told = [(row, name) for row in rows if (name := fold(cell(table, row, _NAMES)))]
+        known = sum("*" in name or surnames.begins(_NO_CHINESE.sub("", name)) for _, name in told)
+        if known < _KNOWN_NAMES * len(told):
+            yield from (table.leaf.reading(next(iter(row.values()))) for row, _ in told)
 
 
 _ALL = (*_SERIAL, *_OF_A_PERSON, *_LEFT, *_HEADS, *_BESIDE)
