@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.extractors._labels import Spot
 from pipeline.extractors._sheet import Glyph, Leaf, Run, Span, around, leans, uncovered
@@ -71,6 +72,7 @@ def _same_column(other: Spot, spot: Spot) -> bool:
     return other.span.left >= spot.span.left - reach or abs(other.span.right - spot.span.right) <= reach
 
 
+@lru_cache(maxsize=1024)
 def _own_run(spot: Spot) -> tuple[int, ...]:
     """Of the runs that touch the row of a label, the one at its height; none for a label with text glued to it."""
     label = spot.glyphs[-1]

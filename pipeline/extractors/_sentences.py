@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TypeVar
 
@@ -52,8 +53,9 @@ class Prose:
         return printed(_once([glyph for glyph in self.glyphs[start:end] if glyph]))
 
 
+@lru_cache(maxsize=32)
 def prose(leaf: Leaf) -> Prose:
-    """The page as running text."""
+    """The page as running text; kept, for an extractor asks for one sentence after the other."""
     rows = [sorted(row, key=lambda run: run[0].span.left) for row in _rows(leaf)]
     page = around([glyph for run in leaf.runs for glyph in run]) if leaf.runs else None
     cells: list[tuple[str, Glyph | None, int]] = []
