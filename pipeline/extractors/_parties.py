@@ -24,7 +24,7 @@ _AFTER = re.compile(r"(?:\((?:以下|下称|下简称|简称|盖章|公章|签�
 _IDENTIFIED = re.compile(r"[,;(](?:公民|居民)?(?:身份证|身份号码|护照|统一社会信用代码).*$")
 # A name printed in Chinese and again in Latin letters, to its legal form.
 _AGAIN_IN_LATIN = re.compile(
-    r"(?<=[\u4e00-\u9fff)])\(?[A-Za-z][A-Za-z0-9&.,' -]*"
+    r"(?<=[\u4e00-\u9fff)])\(?[A-Za-z][A-Za-z0-9&.,'() -]*"
     r"(?:LTD|LIMITED|INC|CORP|CORPORATION|COMPANY|LLC|GMBH|S\.?A|B\.?V|PLC)\.?\)?$",
     re.IGNORECASE,
 )

@@ -74,6 +74,17 @@ def test_the_one_company_a_letter_mentions_is_whom_it_invites(read: Read) -> Non
     assert read(f"{mail}抄送：杭州云裳服饰贸易有限公司\n").company_name.problem == "label_not_found"
 
 
+def test_the_subject_of_a_mail_invites(read: Read) -> None:
+    mail = f"主题：邀请贵司（{COMPANY}）入驻京东自营的通知\n沈总好，\n感谢接待。请用邀请码 JDZY-402913 注册。\n"
+    assert (read(mail).invited_to.value, read(mail).company_name.value) == ("京东自营", COMPANY)
+    assert read(mail.replace("主题：", "主题：关于取消")).invited_to.value is None
+
+
+def test_an_end_behind_the_day_it_counts_from(read: Read) -> None:
+    until = "本邀请函一式一份，自签发之日起至2026年12月31日有效。"
+    assert read(f"#邀请函\n{COMPANY}：\n{until}\n").valid_until.value == date(2026, 12, 31)
+
+
 def test_the_parties_of_a_confirmed_invitation(read: Read) -> None:
     parties = f"甲方（邀请方）：北京京东世纪贸易有限公司\n乙方（受邀方）：{COMPANY}\n"
     record = read(f"#入驻邀请确认书\n{parties}甲方邀请乙方以供应商身份入驻京东自营。\n邀请码：JDZY-402913\n")

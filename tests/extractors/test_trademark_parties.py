@@ -70,6 +70,19 @@ LETTERS = {
         f"    {OTHER_COMPANY}系{MARK}的注册人，现授权{COMPANY}使用该商标。",
         term="授权时间：长期有效，至商标专用权期限届满。",
     ),
+    "as the registrant in brackets, with the seal's mark on its own row": letter(
+        f"    我司（{OTHER_COMPANY}）为{MARK}的注册人，特授权{COMPANY}在京东自营销售该品牌产品。",
+        signed=f"{' ' * 60}{OTHER_COMPANY}\n{' ' * 60}（加盖公章）\n{' ' * 60}2024年12月20日\n",
+    ),
+    "who permits": letter(
+        f"    {OTHER_COMPANY}许可{COMPANY}在第25类鞋、帽商品上使用{MARK}，许可方式为普通许可，许可费用为零。"
+    ).replace("#商标授权书", "#商标使用许可证明"),
+    "with goods in two languages": letter(
+        f"授权方：{OTHER_COMPANY}",
+        f"被授权方：{COMPANY}",
+        f"授权商标：禾木优品 / {MARK_NO}",
+        "授权商品 Goods：食用油",
+    ),
     "by its shareholders": letter(
         f"    兹有我公司{OTHER_COMPANY}，系{MARK}之专用权人。经我公司股东会研究决定，现将该商标授权给{COMPANY}使用。"
     ),
@@ -150,6 +163,7 @@ def test_a_proof_names_its_parties_in_a_sentence(read_papers: ReadPapers, text: 
         (f"{COMPANY} SHANGHAI HEMU E-COMMERCE CO., LTD.", COMPANY),
         ("池森家居株式会社 IKEMORI HOME CO., LTD.", "池森家居株式会社"),
         ("诺德豪斯有限公司 NORDHAUS GMBH", "诺德豪斯有限公司"),
+        ("蓝山（香港）有限公司 BLUE HILL (HONG KONG) LIMITED", "蓝山(香港)有限公司"),
         (f"{COMPANY} SHANGHAI BRANCH", None),
     ],
 )
