@@ -33,6 +33,8 @@ def judged(read_one: ReadOne) -> Judged:
         f"我们诚挚地邀请您加入京东自营供应商大家庭，{CODE}。",
         f"贵公司“禾木优品”品牌在天猫、拼多多等平台口碑良好，今特邀贵公司携该品牌加盟京东自营，{CODE}。",
         f"京东自营家居采销部诚邀贵公司成为合作供应商，{CODE}。请勿转发他人。",
+        f"诚邀贵公司入驻京东自营，{CODE}。此邮件由系统自动发送，请勿回复。",
+        f"诚邀贵公司入驻京东自营，{CODE}。本邮件为京东系统自动发出，请勿直接回复！",
         f"现特邀贵司作为供应商与京东自营开展合作，{CODE}，合作品类以双方签署的协议为准。",
         f"恭喜贵公司获得京东自营入驻邀请，{CODE}，请凭邀请码登录供应商平台提交资质，审核通过后签署合同。",
         f"您好！您的品牌已被京东自营采销邀请入驻，{CODE}，审核期约10个工作日。",
@@ -323,3 +325,9 @@ def test_what_is_not_given_now_or_not_to_the_addressee(judged: Judged, told: str
 @pytest.mark.parametrize("what", ["京东自营入驻培训", "京东自营供应商满意度调研"])
 def test_what_one_takes_part_in_may_be_no_shop(judged: Judged, what: str) -> None:
     assert judged(letter(f"兹邀请贵公司参与{what}，{CODE}。"))[0][0] == "review"
+
+
+def test_a_row_of_words_is_read_in_one_way(judged: Judged) -> None:
+    """In two for each of them, forty would take days."""
+    assert judged(letter(f"诚邀贵公司入驻京东自营{'合作伙伴' * 40}终，{CODE}。"))[0][0] == "review"
+    assert judged(letter(f"诚邀贵公司成为京东自营合作伙伴，{CODE}。"))[0] == ("pass", "met")
