@@ -608,6 +608,14 @@ class TestShop:
         assert one(PICKER, *figures).platform.problem == "ambiguous"
         assert one(word("某某后台", 20, 20), PICKER).platform.problem == "label_not_found"
 
+    @pytest.mark.parametrize(
+        "foot", ["数据更新时间：2026-09-01 ©2026阿里巴巴版权所有", "阿里巴巴集团", "阿里巴巴 版权所有"]
+    )
+    @pytest.mark.parametrize(("more", "platform"), [("支付子订单数", "taobao"), ("支付订单数", None)])
+    def test_who_owns_the_marketplace_names_none_of_its_own(self, foot: str, more: str, platform: str | None) -> None:
+        record = one(word("生意参谋", 20, 20), PICKER, *card(more, "312", 40, 160), word(foot, 20, 700))
+        assert record.platform.value == platform
+
     def test_platform_with_signs_that_differ(self) -> None:
         record = one(word("京东商智", 20, 20), PICKER, *card("支付子订单数", "312", 40, 160))
         assert record.platform.problem == "ambiguous"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from pipeline.extractors.sales_screenshot._headings import is_of_whole_shop
 from pipeline.extractors.sales_screenshot._lexer import Kind
 from pipeline.extractors.sales_screenshot._menus import DATES, is_beside_name, is_tab
 from pipeline.extractors.sales_screenshot._month_tables import line_of
@@ -38,6 +39,8 @@ _PART: Final = re.compile(
 )
 _UNIT: Final = re.compile(r"(?:人民币|rmb|cny|[¥()/,、千百万亿元角分件单个笔人次位家天%])*|.*(?:公司|厂|[商车]行)")
 """What stands behind 单位 when it is a measure or a company, not a department."""
+_STEP: Final = re.compile(r"[/>›»]")
+"""What parts the steps of the way to the page: 当前位置:首页>交易分析>交易概况."""
 _SENTENCE: Final = re.compile(r"[,。!]|点击|查看")
 _ABOVE_PERIOD: Final = 3.0
 """A choice stands at most so many of its heights above the period and the names of the figures."""
@@ -56,6 +59,8 @@ def chooses(token: Token, page: Sequence[Token]) -> bool | None:
 def _of_label(token: Token, label: str, value: str, page: Sequence[Token]) -> bool | None:
     if label in FILTERS:
         return _names_chosen(token, value, page)
+    if label.endswith("位置") and all(is_of_whole_shop(step) for step in _STEP.split(value)):
+        return None
     if ACCOUNT.fullmatch(token.plain):
         return False
     if label.endswith("单位") and (_UNIT.fullmatch(value) or is_shop_name(value)):

@@ -54,6 +54,11 @@ def heads_part_of_sales(token: Token, page: Sequence[Token]) -> bool:
     return alone and not (is_beside_name(token, page) or is_tab(token, page) or is_menu_item(token, page))
 
 
+def is_of_whole_shop(step: str) -> bool:
+    """Whether a step of the way to a page leads to no part of the shop, as far as its words are known."""
+    return step in ("", "首页") or names_tool(step) or (len(step) <= LONGEST and bool(_WHOLE.fullmatch(step)))
+
+
 def _names_shop(text: str) -> bool:
     """小王的店铺, but not 合作店铺."""
     return is_shop_name(text) and (not text.endswith("店铺") or text.endswith("的店铺"))

@@ -84,7 +84,8 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 
-
+_OWNER: Final = re.compile(r"(?:©|copyright|版权所有)[^\u4e00-\u9fff]*阿里巴巴|阿里巴巴\s*(?=集团|版权)", re.IGNORECASE)
+"""Whose Taobao and Tmall are as well as 1688: what the foot of their pages says names none of them."""
 _PARTED = re.compile(r"[\s|｜·•>›]+")
 """What stands between the name of a back end and that of the shop: 千牛 · 某某旗舰店."""
 
@@ -166,7 +167,7 @@ def _signs(page: ReadPage, tokens: Sequence[Token]) -> Iterator[tuple[tuple[str,
         ids = frozenset({"taobao", "tmall"}) if link.platform == "taobao" else frozenset({link.platform})
         yield ("host", link.platform), ids, find.reading
     for word in page.words:
-        for part in _PARTED.split(_URL.sub(" ", word.text)):
+        for part in _PARTED.split(_OWNER.sub(" ", _URL.sub(" ", word.text))):
             plain = fold(part).lower()
             if not is_shop_name(plain):
                 for tool in _longest(plain):
