@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.extractors._sheet import Glyph, Leaf, Sheet, Span, around, leans
+from pipeline.values.names import SPECKS
 
 PAIR_GAP = 6.0  # 名　　　称: the free space inside a label of two signs, in sign heights
 INNER_GAP = 2.5  # 注 册 资 本: the same in longer labels
@@ -108,18 +109,24 @@ def _in_columns(found: Sequence[Spot]) -> Iterator[Spot]:
 
 
 def _in_column(spot: Spot, columns: Sequence[Spot]) -> bool:
-    """A label nearby, one of the two with free space behind it, or two labels, begin above or below. It is not a
-    label's name once more (以上经营范围…), nor the first word of a value: values begin in a column too."""
+    """A label nearby, one of the two with free space behind it or both too long to stand there by chance, or two
+    labels, begin above or below. It is not a label's name once more (以上经营范围…), nor the first word of a value:
+    values begin in a column too."""
     first, place = spot.glyphs[0], spot.span
     if any(other.text == spot.text or _follows(first, other) for other in columns):
         return False
     height = first.span.height
     others = {
-        other.text: not (spot.glued and other.glued) and _near(other.span, place, NEXT_ROWS * height)
+        other.text: _tells(spot, other) and _near(other.span, place, NEXT_ROWS * height)
         for other in columns
         if other.span.beside(place) <= 0 and abs(other.span.left - place.left) <= IN_COLUMN * height
     }
     return len(others) > 1 or any(others.values())
+
+
+def _tells(spot: Spot, other: Spot) -> bool:
+    long = min(len(spot.text), len(other.text)) >= FORGIVING
+    return long or not (spot.glued and other.glued)
 
 
 def _near(one: Span, other: Span, reach: float) -> bool:
@@ -150,9 +157,12 @@ def _match(leaf: Leaf, chain: Sequence[Glyph], label: str, *, heads: bool) -> Sp
 
 
 def _chain(leaf: Leaf, first: Glyph, length: int) -> list[Glyph]:
+    """The glyph and those behind it, but for specks of the paper between the signs (住·所)."""
     chain = [first]
     while len(chain) < length:
         following = leaf.after(chain[-1])
+        while following is not None and following.sign in SPECKS:
+            following = leaf.after(following)
         if following is None or following in chain:
             break
         chain.append(following)

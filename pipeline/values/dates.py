@@ -14,6 +14,10 @@ ValueError: not a date
 datetime.date(9999, 12, 31)
 >>> mend("2O15年O3月l2曰"), mend("2015年03月12E"), mend("2015年03112日")
 ('2015年03月12日', '2015年03月12日', '2015年03月12日')
+>>> mend("·2012年08月21日")  # a speck of the paper
+'2012年08月21日'
+>>> mend("月2019年03月07日"), mend("自2019年03月07日")  # a sign of a watermark, not one that turns the day
+('2019年03月07日', '自2019年03月07日')
 >>> mend("22029年01月06日"), mend("20022年01月06日")  # of one digit read twice, never of two that may have been
 ('2029年01月06日', '20022年01月06日')
 >>> mend("22009年09月22日")  # nothing was printed in 2209
@@ -50,6 +54,8 @@ _LOOKS_LIKE = str.maketrans(
     {"O": "0", "o": "0", "Q": "0", "D": "0", "I": "1", "l": "1", "|": "1", "Z": "2", "S": "5", "B": "8"}
     | {"曰": "日", "目": "日", "午": "年", "牛": "年", "用": "月"}
 )
+# Before the year: specks of the paper, or a sign of a watermark across it (…年10月使用, 仅供…).
+_SPECK = re.compile(r"^(?:[.,'`·•:;、。°]{1,2}|[年月日号仅供限京东使用审核他无效再次复印件])(?=\d{4}[年/.-])")
 # A seal's ring or a fold spoils the 日 behind a day of two digits, or the 月 between two pairs of them.
 _STROKE = re.compile(r"(?<=日)[/\\|丨、,.'`-]{1,2}$")
 _SPOILED = re.compile(r"(?P<year>\d{4}年)(?P<month>\d{2})(?:月|\d(?=\d\d日))(?P<day>\d{2})[日A-Za-z€]")
@@ -93,15 +99,16 @@ def _day(year: int, month: int, day: int) -> date:
 
 
 def mend(text: str) -> str:
-    """Letters read for digits and 曰 for 日, one of the two last marks spoiled, a stroke of a seal read behind 日, 年
-    lost under it, or a digit of the year read twice, where the result is a date; the text itself otherwise."""
+    """Letters read for digits and 曰 for 日, one of the two last marks spoiled, a stroke of a seal read behind 日, a
+    speck or a watermark's sign before the year, 年 lost under it, or a digit of the year read twice, where the result is a date; the text
+    itself otherwise."""
     folded = fold(text)
     if _is_date(folded):
         return text
     spoiled = _SPOILED.fullmatch(folded)
     forms = (
         folded.translate(_LOOKS_LIKE),
-        _STROKE.sub("", folded),
+        _STROKE.sub("", _SPECK.sub("", folded)),
         "{year}{month}月{day}日".format(**spoiled.groupdict()) if spoiled else folded,
         _YEARLESS.sub(r"\g<year>年\g<rest>", folded),
         _once(folded),

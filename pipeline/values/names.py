@@ -5,6 +5,8 @@ Two names are `same` when they differ only in width, spacing, form of bracket, m
 
 >>> parse("上海禾木 （集团）有限公司")
 '上海禾木(集团)有限公司'
+>>> parse("·上海禾木电子商务有限公司")
+'上海禾木电子商务有限公司'
 >>> compare("上海禾木电子商务有限公司", "上海禾木電子商務有限公司")
 'same'
 >>> compare("上海禾木电子商务有限公司", "上海禾本电子商务有限公司")
@@ -30,6 +32,8 @@ from pipeline.values.text import fold
 
 Likeness = Literal["same", "similar", "different"]
 _NAME = re.compile(r"[\w()·&.,'+-]{2,80}")
+SPECKS = "·.,'"
+"""What specks of the paper are read as; nothing that is printed begins with them."""
 _FORM = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|集团公司|公司)$")
 _BROKEN = ("有", "有限", "有限责", "有限责任", "责任有限", "有限公", "有限责任公")
 _LIMITED = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)$")
@@ -44,8 +48,9 @@ _SIMILAR_FROM = 0.75
 
 
 def parse(text: str) -> str:
-    """The name without spacing, brackets as (). Raises ValueError when the whole text cannot be a name."""
-    name = fold(text).strip(":")
+    """The name without spacing and specks of the paper before it, brackets as (). Raises ValueError when the whole text
+    cannot be a name."""
+    name = fold(text).strip(":").lstrip(SPECKS)
     if not _NAME.fullmatch(name) or not any(sign.isalpha() for sign in name):
         raise ValueError("not a name")
     if name.count("(") != name.count(")"):

@@ -447,6 +447,21 @@ def test_a_line_under_a_seal_is_no_measure_of_the_margin() -> None:
     assert license_of(*rows, marks=(day,)).term_end.value is None
 
 
+def test_specks_of_the_paper_belong_to_no_value_and_no_label() -> None:
+    record = license_of(
+        ("名·称", 100, 200),
+        ("·上海禾木电子商务有限公司", 200, 200),
+        ("成立日期", 100, 240),
+        ("·2019年03月12日", 200, 240),
+        ("住·所", 100, 280),
+        (".上海市浦东新区世纪大道1001号", 200, 280),
+        ("12层", 200, 304),
+    )
+    assert record.company_name.value == "上海禾木电子商务有限公司"
+    assert record.establishment_date.value == date(2019, 3, 12)
+    assert record.address.value == "上海市浦东新区世纪大道1001号12层"
+
+
 def test_a_branch_name_goes_on_below() -> None:
     record = license_of(("名称", 100, 200), ("上海禾木电子商务有限公司", 160, 200), ("北京分公司", 160, 224))
     assert record.company_name.value == "上海禾木电子商务有限公司北京分公司"
@@ -682,6 +697,33 @@ def test_an_amount_of_the_scope_is_no_capital() -> None:
 def test_a_long_label_that_breaks_takes_no_sign_of_the_name() -> None:
     rows = (*joined(without=("法定代表人", "陈一")), ("执行事务合伙李峰", 100, 280), ("人", 100, 300))
     assert license_of(*rows).legal_representative.value == "李峰"
+
+
+LONG_TYPE = "有限责任公司（台港澳与境内合资、外商投资企业投资控股）"
+JOINED = f"{LONG_TYPE}成立日期2019年03月12日"
+"""What the detector reads as one line where a long type ends right before the label of the other column."""
+
+
+def joined(*, without: tuple[str, ...] = ()) -> tuple[Row, ...]:
+    left_out = {"型 有限责任公司（自然人独资）", "成立日期", "2019年03月12日", *without}
+    rows = tuple(row for row in landscape() if row[0] not in left_out)
+    return (*rows, ("型", 180, 240), (JOINED, 220, 240))
+
+
+def test_a_row_read_with_the_next_column_is_no_measure_of_how_long_a_scope_is() -> None:
+    narrow = ("一般项目：日用百货销售；五金产品批发；文具", "用品批发；办公用品销售；国内贸易代理。")
+    record = license_of(*joined(without=SCOPE), (narrow[0], 220, 320), (narrow[1], 220, 344))
+    assert record.company_type.raw == LONG_TYPE
+    assert record.establishment_date.value == date(2019, 3, 12)
+    assert record.business_scope.raw == "".join(narrow)
+
+
+def test_a_label_inside_a_row_is_told_by_one_other_of_its_column_even_if_both_run_on() -> None:
+    """A watermark hides the labels between which free space would stand."""
+    hidden = ("注册资本", "伍佰万元整", "营业期限", "2019年03月12日至2039年03月11日", "住", "所", "登记机关")
+    record = license_of(*joined(without=hidden), ("注册资本伍佰万元整", 760, 200))
+    assert record.company_type.raw == LONG_TYPE
+    assert record.establishment_date.value == date(2019, 3, 12)
 
 
 def test_a_scope_that_breaks_off_is_not_shown_as_whole() -> None:

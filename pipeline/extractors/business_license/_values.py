@@ -67,8 +67,8 @@ _AUTHORITIES = ("局", "分局", "委员会", "工商所", "监管所", "管理�
 
 
 def shown(text: str) -> str:
-    """Any text, folded. Raises ValueError when nothing is left."""
-    value = fold(text).strip(":")
+    """Any text, folded, without specks of the paper before it. Raises ValueError when nothing is left."""
+    value = fold(text).strip(":").lstrip(names.SPECKS)
     if not value:
         raise ValueError("nothing is printed")
     return value
