@@ -21,7 +21,7 @@ from pipeline.values import taxpayer_status
 from pipeline.values.text import fold
 
 # What is granted may follow its condition: 符合…条件,准予登记.
-_CHECKED = "(?:,(?:经审[核查批],?)?)?"
+_CHECKED = "(?:,(?:经审[核查批],?)?(?:符合(?:规定|条件|要求),?)?)?"
 _CLAUSE = re.compile(rf"[^,。;\n|]+(?:(?=,){_CHECKED}(?:现|同意)?(?:予以|准予)(?:登记|认定)(?=[。;,]))?")
 _CITED = re.compile(r"《[^》]*》?")
 _WHO = r"(?P<value>(?:增值税)?(?:一般|小规模)纳税人)(?!期间|时期|阶段)"

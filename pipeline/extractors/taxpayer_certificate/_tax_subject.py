@@ -43,7 +43,7 @@ _PARTY = re.compile(
 _CLAUSE_ENDS = re.compile(r"[,。;:|、\"“”《》]")
 # What no party is: a former name in brackets, a kind of company, and the word alone (以下简称公司).
 _NO_PARTY = re.compile(
-    r"\((?:原|曾用名|更名前|前身)[^()]*$|(?:^|[为系是属于])(?:其他|一人|一家|私营|内资)*(?:有限责任|股份有限|有限|股份)公司$"
+    r"\((?:原|曾用名|更名前|前身)[^()]*$|(?:^|[为系是属于]|(?:类型|性质):?)(?:其他|一人|一家|私营|内资)*(?:有限责任|股份有限|有限|股份)公司$"
     r"|(?:^|[(]|简称|下称)(?:公司|企业)$"
 )
 _PARTNER = re.compile(rf"(?:[我本贵你该其](?:公司|司|单位|企业|方)?的?)*(?:{_OTHERS})|{PRONOUN}")
