@@ -153,6 +153,13 @@ TMZC78682220ZCSL01
     assert record.application_date.value == date(2024, 5, 7)
 
 
+@pytest.mark.parametrize("mark", ["禾木优品", "HEMU", "HEMU 禾木", "类别"])
+def test_a_mark_that_the_next_label_touches(draw_paper: DrawPaper, mark: str) -> None:
+    text = f"TMZC78682220ZCSL01\n申请号：78682220\n商标：{mark}类别：第9类"
+    (record,) = trademark_acceptance_notice.extract(draw_paper(DocumentType.TRADEMARK_ACCEPTANCE_NOTICE, text))
+    assert record.mark_name.value == mark.replace(" ", "")
+
+
 def test_an_application_number_that_differs_from_the_heading_is_ambiguous(draw_paper: DrawPaper) -> None:
     text = "TMZC78682220ZCSL01\n申请号：78682221"
     (record,) = trademark_acceptance_notice.extract(draw_paper(DocumentType.TRADEMARK_ACCEPTANCE_NOTICE, text))
