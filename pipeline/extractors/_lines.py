@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from pipeline.extractors._labels import Spot
 from pipeline.extractors._sheet import Glyph, Leaf, Run, Span, around, leans, uncovered
@@ -193,7 +194,7 @@ def _below(lines: Sequence[Line], fences: Fences) -> Glyph | None:
         and 0.5 * height <= span.height <= 2 * height
         and not leans(run)
     ]
-    margin = max([last.right, *(span.right for _, span in column if not _stamped(span, leaf))])
+    margin = max([last.right, *(_end(run, span, fences) for run, span in column if not _stamped(span, leaf))])
     full = last.right >= min(margin - FULL * height, left + FULL_SHARE * (margin - left))
     if not full and lines[-1][-1].sign not in GOES_ON:
         return None
@@ -207,6 +208,12 @@ def _below(lines: Sequence[Line], fences: Fences) -> Glyph | None:
         and not _fenced(run, span, fences)
     ]
     return min(found, key=lambda run: around(run).middle)[0] if found else None
+
+
+def _end(run: Run, span: Span, fences: Fences) -> float:
+    """Where the run ends, or what of it lies before a label of the next column that was read with it."""
+    before = list(takewhile(lambda glyph: not fences.block(glyph), run))
+    return before[-1].span.right if before else span.right
 
 
 def _ends_alike(span: Span, first: Line, fences: Fences) -> bool:

@@ -704,7 +704,7 @@ JOINED = f"{LONG_TYPE}成立日期2019年03月12日"
 """What the detector reads as one line where a long type ends right before the label of the other column."""
 
 
-def joined(*, without: tuple[str, ...] = ()) -> tuple[Row, ...]:
+def row_joined(*, without: tuple[str, ...] = ()) -> tuple[Row, ...]:
     left_out = {"型 有限责任公司（自然人独资）", "成立日期", "2019年03月12日", *without}
     rows = tuple(row for row in landscape() if row[0] not in left_out)
     return (*rows, ("型", 180, 240), (JOINED, 220, 240))
@@ -712,7 +712,7 @@ def joined(*, without: tuple[str, ...] = ()) -> tuple[Row, ...]:
 
 def test_a_row_read_with_the_next_column_is_no_measure_of_how_long_a_scope_is() -> None:
     narrow = ("一般项目：日用百货销售；五金产品批发；文具", "用品批发；办公用品销售；国内贸易代理。")
-    record = license_of(*joined(without=SCOPE), (narrow[0], 220, 320), (narrow[1], 220, 344))
+    record = license_of(*row_joined(without=SCOPE), (narrow[0], 220, 320), (narrow[1], 220, 344))
     assert record.company_type.raw == LONG_TYPE
     assert record.establishment_date.value == date(2019, 3, 12)
     assert record.business_scope.raw == "".join(narrow)
@@ -721,7 +721,7 @@ def test_a_row_read_with_the_next_column_is_no_measure_of_how_long_a_scope_is() 
 def test_a_label_inside_a_row_is_told_by_one_other_of_its_column_even_if_both_run_on() -> None:
     """A watermark hides the labels between which free space would stand."""
     hidden = ("注册资本", "伍佰万元整", "营业期限", "2019年03月12日至2039年03月11日", "住", "所", "登记机关")
-    record = license_of(*joined(without=hidden), ("注册资本伍佰万元整", 760, 200))
+    record = license_of(*row_joined(without=hidden), ("注册资本伍佰万元整", 760, 200))
     assert record.company_type.raw == LONG_TYPE
     assert record.establishment_date.value == date(2019, 3, 12)
 
