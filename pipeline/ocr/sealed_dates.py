@@ -147,7 +147,7 @@ def _whole(pixels: Pixels, pieces: Sequence[Word], rim: Box, others: Sequence[Wo
     found: dict[str, Word] = {}
     explained, seen = set(), set()
     printed = "".join(_clear(pixels, piece) for piece in sorted(pieces, key=lambda piece: piece.box.left))
-    for place in _places(pieces, rim, others, pixels.shape[1]):
+    for place in _places(pieces, rim, others, *pixels.shape[:2]):
         for picture in _looks(pixels, place):
             text, confidence = reader.line(picture)
             if confidence >= SURE:
@@ -204,8 +204,9 @@ def _holds(text: str, part: str) -> bool:
     return all(sign in signs for sign in part)
 
 
-def _places(pieces: Sequence[Word], rim: Box, others: Sequence[Word], width: int) -> Iterator[Box]:
-    """The row from its first piece, or from the seal's left, to behind the seal; never over another word."""
+def _places(pieces: Sequence[Word], rim: Box, others: Sequence[Word], height: int, width: int) -> Iterator[Box]:
+    """The row from its first piece, or from the seal's left, to behind the seal; never over another word, nor beyond
+    the page."""
     row = pieces[0].box
     for piece in pieces[1:]:
         row = row.union(piece.box)
@@ -214,6 +215,6 @@ def _places(pieces: Sequence[Word], rim: Box, others: Sequence[Word], width: int
     before = max([0, *(box.right for box in level if box.right <= row.left)])
     behind = min([width, *(box.left for box in level if box.left >= row.right)])
     right = max(min(max(row.right, rim.right) + reach, behind), row.right)
-    top, bottom = max(row.top - pad, 0), row.bottom + pad
+    top, bottom = max(row.top - pad, 0), min(row.bottom + pad, height)
     for left in sorted({max(row.left - pad, 0), max(min(row.left - pad, rim.left - reach), before, 0)}, reverse=True):
         yield Box(left=left, top=top, right=right, bottom=bottom)

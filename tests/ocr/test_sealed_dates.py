@@ -44,6 +44,15 @@ def test_the_parts_of_a_day_become_the_day() -> None:
     assert texts(Recited("2023年03月11日"), word("登记机关", 900, 540), *row) == ["登记机关", "2023年03月11日"]
 
 
+def test_a_day_at_the_foot_of_a_page_stays_on_it() -> None:
+    """A photo that ends right below the day; what lies beyond it would cost the whole page."""
+    height = 636
+    row = word("2023", 900, top=608), word("03 月", 1000, top=608)
+    (day,) = complete_dates(PAGE[:height], row, [(1000.0, 560.0, 90.0)], Recited("2023年03月11日"))
+    assert day.text == "2023年03月11日"
+    assert day.box.bottom == height
+
+
 def test_a_stroke_of_the_seal_among_the_digits_is_dropped() -> None:
     assert texts(Recited("2024年02月05日"), word("20242年02月05日", 930, width=200)) == ["2024年02月05日"]
 
