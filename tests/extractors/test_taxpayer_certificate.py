@@ -504,6 +504,7 @@ STATEMENT = f"""
         "浙江税务 · 纳税人信息\n本公司情况如下\n" + PAIRS,
         "浙江财税 · 纳税人信息\n" + PAIRS,
         "国家税务总局四川省税务局    合作企业    一般纳税人资格查询结果\n" + PAIRS,
+        PAIRS + "国家税务总局四川省税务局    填写日期 2026-09-12\n",
     ],
 )
 def test_an_office_that_others_name_does_not_speak(read: Read, text: str) -> None:
@@ -520,6 +521,7 @@ def test_an_office_that_others_name_does_not_speak(read: Read, text: str) -> Non
         "上海税务-一般纳税人资格查询\n" + PAIRS,
         STATEMENT.format(title="证明", who="兹证明下列纳税人的登记情况：", signed=OFFICE_NAME),
         "国家税务总局四川省税务局    纳税服务    一般纳税人资格查询结果\n" + PAIRS,
+        PAIRS + "国家税务总局四川省税务局    数据查询时间 2026-09-12 10:07:51\n",
     ],
 )
 def test_an_office_speaks_on_its_site_and_where_it_signs(read: Read, text: str) -> None:

@@ -42,6 +42,7 @@ _OF_REGISTRATION = ("发证税务机关", "扣缴义务", "批准设立机关")
 SEAL = re.compile(r"税务局|税务所|税务分局|务总局|国家税务")
 _OF_SITE = re.compile(
     "首页|(?:纳税|办税|公众|涉税)(?:服务|查询)|(?:增值税)?(?:一般)?纳税人(?:资格|信息|状态)*(?:查询|认定)?(?:结果|查询)"
+    r"|(?:数据)?(?:查询|更新)(?:时间|日期):?20[\d年月日:./-]+"
 )
 _WHOLE = re.compile(r"国家税务总局.{2,}|.{2,}(?:国家|地方)税务局.{0,12}")
 
@@ -104,7 +105,7 @@ def _is_office(run: Run) -> bool:
 
 
 def _alone(leaf: Leaf, run: Run, span: Span) -> bool:
-    """Beside the name of its site an office prints what one can look up there."""
+    """Beside the name of its site an office prints what one can look up there, and when it was."""
     return not any(
         other is not run and place.beside(span) >= SAME_ROW and not _OF_SITE.fullmatch(folded(other))
         for other, place in zip(leaf.runs, leaf.spans, strict=True)
