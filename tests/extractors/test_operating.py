@@ -187,7 +187,9 @@ def test_names_that_a_form_is_filled_in_with(read: Read, names: tuple[str, str])
     [
         (("小王", "小李"), None),
         (("员工甲", "员工乙"), None),
+        (("陈一", "陈一"), None),
         (("陈*国", "**丽"), 2),
+        (("陈*", "陈*"), 2),
         (("Wei沈薇", "Hao金昊"), 2),
     ],
 )
@@ -198,16 +200,30 @@ def test_names_without_a_surname_are_nobodys(read: Read, names: tuple[str, str],
 
 
 @pytest.mark.parametrize(
-    ("state", "members"),
+    ("note", "members"),
     [
         ("厦门云创网络有限公司", None),
-        ("欠费", None),
+        ("10月底离岗", None),
+        ("产假替岗", None),
+        ("面试中", None),
         (COMPANY, 2),
         ("曾任职于厦门云创网络有限公司", 2),
+        ("部门负责人", 2),
     ],
 )
-def test_whose_people_a_row_says_they_are(read: Read, state: str, members: int | None) -> None:
-    assert read(roster("店铺运营", "客服专员").replace("正常", state)).members.value == members
+def test_whose_people_a_row_says_they_are(read: Read, note: str, members: int | None) -> None:
+    noted = roster("店铺运营", "客服专员").replace("状态", "备注").replace("正常", note)
+    assert read(noted).members.value == members
+
+
+@pytest.mark.parametrize("column", ["用工形式", "参保状态", "人员性质"])
+@pytest.mark.parametrize(
+    ("state", "members"),
+    [("欠费", None), ("兼职", None), ("不详", None), ("参保缴费", 2), ("无固定期限", 2), ("全职", 2), ("", 2)],
+)
+def test_how_the_company_holds_its_people(read: Read, column: str, state: str, members: int | None) -> None:
+    held = roster("店铺运营", "客服专员").replace("状态", column).replace("正常", state)
+    assert read(held).members.value == members
 
 
 @pytest.mark.parametrize(

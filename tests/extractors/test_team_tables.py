@@ -73,6 +73,7 @@ def test_names_that_do_not_tell_who_is_there(read: Read, printed: str, instead: 
         "电商运营培训班学员名单",
         "电商运营客户名单",
         "合作方电商运营团队人员名单",
+        "经销商运营团队名单",
     ],
 )
 def test_lists_of_other_people(read: Read, title: str) -> None:

@@ -20,52 +20,42 @@ from pipeline.extractors._span import Span
 from pipeline.extractors._tables import Cell, Row, Table, cell, cell_text, first_line, tables
 from pipeline.extractors.operations_team._departments import HEADS, of_departments
 from pipeline.extractors.operations_team._operating import POSTS, of_operations
+from pipeline.extractors.operations_team._row_told import (
+    HELD,
+    LEFT,
+    NAMES,
+    SUM,
+    are_names,
+    gone,
+    nameless,
+    row_text,
+    stopped,
+    unfilled,
+)
 from pipeline.geometry import Box
 from pipeline.model import Field, Reading
-from pipeline.values import surnames
 from pipeline.values.text import fold
 
 _SERIAL = ("序号", "编号", "No.", "NO.")
-_NAMES = ("姓名", "员工姓名", "职工姓名", "人员姓名")
 # What a row tells of one person; a list of posts or of kinds of insurance is numbered as well.
 _OF_A_PERSON = (
-    *(*_NAMES, "身份证号", "身份证号码", "证件号码", "社会保障号码", "社会保障号"),
+    *(*NAMES, "身份证号", "身份证号码", "证件号码", "社会保障号码", "社会保障号"),
     *("入职日期", "入职时间", "性别", "联系电话", "手机号", "个人编号", "工号", "员工编号", "学历", "证件类型"),
 )
-_LEFT = (
-    *("离职日期", "离职时间", "停保时间", "停保日期", "减员日期", "减员时间", "退保日期", "停缴日期", "转出日期"),
-    *("终止参保日期", "解除合同日期"),
-)
-_STATES = ("参保状态", "缴费状态", "状态", "在职状态", "备注")
 _HEADS = (*HEADS, "编制人数", "定编人数", "需求人数", "参保人数", "缴费人数")
 _BESIDE = (
     *POSTS,
+    *HELD,
     *("养老保险", "失业保险", "工伤保险", "医疗保险", "生育保险", "缴费基数"),
     *(
         "负责人",
         "缴费工资",
         "备注",
         "参保时间",
-        "参保状态",
         "个人缴费",
         "单位缴费",
         "参保险种",
-        "缴费状态",
-        "状态",
-        "在职状态",
     ),
-)
-_STOPPED = (
-    "停保|停缴|断缴|(?:暂停|停止|终止|中断|中止|退出)(?:缴费|参保|缴纳|投保)|(?:参保|缴费)(?:暂停|停止|终止|中断|中止)"
-)
-_NOT_THERE = re.compile(
-    r"外包|派遣|借调|(?:人力资源|劳务)[^|]{0,8}公司|"
-    f"离职|辞职|辞退|减员|退保|退工|待入职|待定|拟聘|拟招|待招|招聘中|空缺|调[往离出任至]|转[出至往岗]|解除合同|解聘|退休|{_STOPPED}"
-)
-_ENDED = re.compile("(?:暂停|终止|中止|停止?|中断|转出|注销|迁出|离开|未参保|未缴费|欠费|欠缴|不在职)$")
-_STATE_STOPPED = re.compile(
-    rf"(?:参保|缴费|缴纳|单位|人员)状态:?\|?(?:已?(?:暂停|停止?|终止|中断|中止|注销)|{_STOPPED})"
-    rf"|(?:以上|上述|上列|名单中?|表[中内])(?:的)?(?:人员|员工|职工)[^。;\n]{{0,20}}?(?:离职|减员|辞退|退保|解除|{_STOPPED})"
 )
 _NUMBER = r"\d{1,3}|[一二三四五六七八九十两]"
 _APART = "[,/|()]*"
@@ -84,9 +74,6 @@ _RECORDS = re.compile(
 _GOES_ON = re.compile(
     r"\.{3,}|(?:见|另|后)附件?|附后|下一?页(?!码)|未完|(?:查看|加载|展开|点击|显示)(?:更多|全部)|加载中"
 )
-_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_NO_CHINESE = re.compile(r"[^\u4e00-\u9fff]")
-_KNOWN_NAMES = 2 / 3
 _LEAST = 2
 """Rows of a list without serial numbers, to know how far apart they stand."""
 _MISREAD = re.compile(r"[^\u4e00-\u9fff]{1,3}")
@@ -95,10 +82,9 @@ _OTHER_PEOPLE = re.compile(
     r"(?:编制|招聘|人员|增员|扩编|岗位|架构|配置|团队|组建)(?:计划|规划|需求)(?:表|方案|书|图|说明)?(?=\n|$)"
     r"|(?:以上|上述|本表|表中)[^。;,\n]{0,10}?(?:规划|计划|预计|拟定)"
     rf"|(?:离职|减员|停保|退休|待入职|学员|客户|会员|股东|供应商)(?:人员?|员工|职工|者)?{_LISTED}"
-    r"|(?:面试|应聘|竞聘|求职|招聘(?:计划|需求)?|拟[录聘招]用?|储备|后备|候选|意向|报名|参训|培训|合作(?:方|商|单位|公司)|外包|派遣)"
+    r"|(?:面试|应聘|竞聘|求职|招聘(?:计划|需求)?|拟[录聘招]用?|储备|后备|候选|意向|报名|参训|培训|合作(?:方|商|单位|公司)|(?:经销|代理|加盟|分销)商|外包|派遣)"
     rf"(?:人员?|员工|职工|学员|者|班|电商|运营|团队)*{_LISTED}"
 )
-_SUM = re.compile("[合总小]计")
 _CLOSES = re.compile(
     r"[合总小]计|共\d|注|说明|[制填]表|审[核批]|打印|日期|单位|盖章|公司|负责人|经办|以上|以下|第.{1,3}页|(?<![自从于])\d{4}[年./-]\d"
 )
@@ -114,16 +100,16 @@ def people(sheet: Sheet, total: Field[int]) -> Field[int]:
     posts = [each for each in found if each not in lists]
     summed = of_departments(posts)
     told = summed if total.problem == "label_not_found" else total
-    if told.value is not None and (gone := (*_gone(posts), *_unfilled(posts))):
-        return missing("ambiguous", gone)
+    if told.value is not None and (lost := (*gone(posts), *unfilled(posts))):
+        return missing("ambiguous", lost)
     if summed.problem == "ambiguous" or (summed.value is not None and told is summed):
         return of_operations(sheet, posts, summed)
     return of_operations(sheet, lists, _counted_people(sheet, lists, total))
 
 
 def _counted_people(sheet: Sheet, lists: Sequence[Table], total: Field[int]) -> Field[int]:
-    if total.value is not None and (gone := (*_stopped(sheet), *_gone(lists), *_nameless(lists))):
-        return missing("ambiguous", (*total.readings, *gone))
+    if total.value is not None and (lost := (*stopped(sheet), *gone(lists), *nameless(lists))):
+        return missing("ambiguous", (*total.readings, *lost))
     found = [pair for each in lists for pair in _serials(each)]
     if total.problem == "ambiguous" or not (found or lists):
         return total
@@ -142,8 +128,8 @@ def _counted(sheet: Sheet, lists: Sequence[Table], found: Serials) -> Field[int]
         return missing("not_parsed", [each for _, each in found])
     if not _ends_on_page(lists[-1], _numbered(lists[-1])) or _goes_on(sheet, lists[-1].leaf, last):
         return missing("unreadable", (reading,))
-    if gone := (*_stopped(sheet), *_gone(lists), *_nameless(lists)):
-        return missing("ambiguous", (reading, *gone))
+    if lost := (*stopped(sheet), *gone(lists), *nameless(lists)):
+        return missing("ambiguous", (reading, *lost))
     return Field(value=last, problem=None, readings=(reading,), raw=reading.text)
 
 
@@ -152,46 +138,19 @@ def _named(sheet: Sheet, lists: Sequence[Table]) -> Field[int]:
     table = lists[0]
     if len(lists) > 1 or any(spot.text in _SERIAL for spot in table.headers):
         return missing("label_not_found")
-    rows = [row for row in table.rows if not _SUM.search(_told(row))]
-    names = [fold(cell(table, row, _NAMES)) for row in rows]
+    rows = [row for row in table.rows if not SUM.search(row_text(row))]
+    names = [fold(cell(table, row, NAMES)) for row in rows]
     readings = tuple(table.leaf.reading(next(iter(row.values()))) for row in rows)
-    if not _are_names(names):
+    if not are_names(names):
         return missing("not_parsed", readings)
     if len(names) < _LEAST or not _ends_on_page(table, rows) or _goes_on(sheet, table.leaf, len(names)):
         return missing("unreadable", readings[-1:])
-    if gone := (*_stopped(sheet), *_gone(lists)):
-        return missing("ambiguous", gone)
+    if lost := (*stopped(sheet), *gone(lists)):
+        return missing("ambiguous", lost)
     return Field(value=len(names), problem=None, readings=readings[-1:], raw=readings[-1].text)
 
 
-def _unfilled(posts: Sequence[Table]) -> Iterator[Reading]:
-    """The rows of a table of posts where a name stands in none, or something else in its place."""
-    for table in posts:
-        if any(spot.text in _NAMES for spot in table.headers):
-            rows = [row for row in table.rows if not _SUM.search(_told(row))]
-            told = [name for row in rows for name in re.split("[、,/]", fold(cell(table, row, _NAMES)))]
-            if not _are_names(told):
-                yield from (table.leaf.reading(next(iter(row.values()))) for row in rows)
-
-
-def _are_names(told: Sequence[str]) -> bool:
-    """Different ones, of which most begin with a surname: nobody lists them all."""
-    known = sum(surnames.begins(each) for each in told)
-    return len(set(told)) == len(told) and all(map(_NAME.fullmatch, told)) and known >= _KNOWN_NAMES * len(told)
-
-
-def _nameless(lists: Sequence[Table]) -> Iterator[Reading]:
-    """The rows of a list with a column of names, where most of what stands in it begins with no surname: 小王, 员工A.
-    What is covered of a name is nobody's to know."""
-    for table in lists:
-        rows = [row for row in table.rows if not _SUM.search(_told(row))]
-        told = [(row, name) for row in rows if (name := fold(cell(table, row, _NAMES)))]
-        known = sum("*" in name or surnames.begins(_NO_CHINESE.sub("", name)) for _, name in told)
-        if known < _KNOWN_NAMES * len(told):
-            yield from (table.leaf.reading(next(iter(row.values()))) for row, _ in told)
-
-
-_ALL = (*_SERIAL, *_OF_A_PERSON, *_LEFT, *_HEADS, *_BESIDE)
+_ALL = (*_SERIAL, *_OF_A_PERSON, *LEFT, *_HEADS, *_BESIDE)
 
 
 def _of_people(table: Table) -> bool:
@@ -218,7 +177,7 @@ def _serial(table: Table, row: Row, block: tuple[int, int]) -> Iterator[tuple[in
     number = row.get(block[0], [])
     if (serial := _number(number)) is not None:
         yield serial, table.leaf.reading(number)
-    elif others and (not number or _MISREAD.fullmatch(fold(cell_text(number)))) and not _SUM.search(_told(row)):
+    elif others and (not number or _MISREAD.fullmatch(fold(cell_text(number)))) and not SUM.search(row_text(row)):
         yield 0, table.leaf.reading(others[0])  # its number was not read: nobody knows how many follow
 
 
@@ -275,25 +234,3 @@ def _goes_on(sheet: Sheet, leaf: Leaf, last: int) -> bool:
 
 def _page(printed: str) -> int:
     return int(printed) if printed.isdigit() else "一二三四五六七八九十".find(printed.replace("两", "二")) + 1
-
-
-def _is_gone(table: Table, row: Row) -> bool:
-    """Whether the row is of somebody who left, or is yet to come."""
-    left = re.search(r"\d", cell(table, row, _LEFT)) or _ENDED.search(fold(cell(table, row, _STATES)))
-    return left is not None or _NOT_THERE.search(_told(row)) is not None
-
-
-def _gone(lists: Sequence[Table]) -> Iterator[Reading]:
-    for each in lists:
-        yield from (each.leaf.reading(next(iter(row.values()))) for row in each.rows if _is_gone(each, row))
-
-
-def _stopped(sheet: Sheet) -> Iterator[Reading]:
-    """Where the paper says of all of them that nothing is paid for them any more."""
-    for page in map(prose, sheet.leaves):
-        for match in _STATE_STOPPED.finditer(page.text):
-            yield from page.readings(*match.span())
-
-
-def _told(row: Row) -> str:
-    return fold("".join(cell_text(glyphs) for glyphs in row.values()))
