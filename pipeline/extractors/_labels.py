@@ -157,11 +157,11 @@ def _match(leaf: Leaf, chain: Sequence[Glyph], label: str, *, heads: bool) -> Sp
 
 
 def _chain(leaf: Leaf, first: Glyph, length: int) -> list[Glyph]:
-    """The glyph and those behind it, but for specks of the paper between the signs (住·所)."""
+    """The glyph and those behind it, but for specks of the paper behind Chinese signs (住·所); No. has its own."""
     chain = [first]
     while len(chain) < length:
         following = leaf.after(chain[-1])
-        while following is not None and following.sign in SPECKS:
+        while following is not None and following.sign in SPECKS and not chain[-1].sign.isascii():
             following = leaf.after(following)
         if following is None or following in chain:
             break

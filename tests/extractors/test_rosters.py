@@ -98,6 +98,10 @@ def test_pages_and_rows_that_are_announced_and_not_there(read: Read, printed: st
     assert (members.value, members.problem) == (None if problem else 3, problem)
 
 
+def test_a_list_with_its_numbers_under_another_header(read: Read) -> None:
+    assert read(ROSTER.replace("序号", "No. ")).value == 3
+
+
 def test_a_list_that_goes_on_without_its_header(read: Read) -> None:
     assert read(ROSTER, "4       陈四      运营部      推广\n").problem == "unreadable"
     assert read(ROSTER, "        上海禾木电子商务有限公司（盖章）\n").value == 3
