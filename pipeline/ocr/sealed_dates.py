@@ -9,7 +9,6 @@ touches the frame, or that is gray on a copy, may have kept the reader from seei
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -36,7 +35,6 @@ TALLEST: Final = 0.6  # a row of print on a seal, in radii
 PART: Final = 0.7
 FULL: Final = 8  # digits of a day that has lost none
 COMPANY: Final = "公司"
-_MONTHS_AND_DAYS: Final = re.compile(r"\d+(?=[月日])")
 
 
 def complete_dates(
@@ -112,13 +110,11 @@ def _is_of_a_day(word: Word) -> bool:
 
 
 def _is_day(text: str) -> bool:
-    """A day that is printed whole: of a month and a day that are not written alike (02月2日), one lost a digit."""
     try:
         dates.parse(text)
     except ValueError:
         return False
-    numbers = _MONTHS_AND_DAYS.findall(fold(text))
-    return not (any(number.startswith("0") for number in numbers) and any(len(number) == 1 for number in numbers))
+    return True
 
 
 def _near(word: Word, rim: Box) -> bool:

@@ -7,6 +7,9 @@
 >>> parse("2023年02月29日")
 Traceback (most recent call last):
 ValueError: no such day: 2023-2-29
+>>> parse("2015年1月04日")
+Traceback (most recent call last):
+ValueError: month and day are not written alike: a digit is lost
 >>> parse("2015年03月1")
 Traceback (most recent call last):
 ValueError: not a date
@@ -69,6 +72,7 @@ def parse(text: str) -> date:
     folded = fold(text)
     for form in _DIGITS:
         if match := form.fullmatch(folded):
+            _written_alike(*match.groups()[1:])
             return _day(*(int(part) for part in match.groups()))
     if match := _CHINESE.fullmatch(_ZERO.sub("〇", folded)):
         year = int("".join(str(numerals.DIGITS[sign]) for sign in match[1]))
@@ -79,6 +83,12 @@ def parse(text: str) -> date:
 def parse_end(text: str) -> date:
     """A last day, or 9999-12-31 for the words that mean that there is none. Raises ValueError as `parse`."""
     return OPEN_END if fold(text) in OPEN_WORDS else parse(text)
+
+
+def _written_alike(*parts: str) -> None:
+    """04 and 1 on one paper: of 01, or of 10 to 12 and 10 to 31, a digit was lost to a seal, a fold or a faint copy."""
+    if any(part.startswith("0") for part in parts) and any(len(part) == 1 for part in parts):
+        raise ValueError("month and day are not written alike: a digit is lost")
 
 
 def _small(text: str) -> int:
@@ -100,8 +110,8 @@ def _day(year: int, month: int, day: int) -> date:
 
 def mend(text: str) -> str:
     """Letters read for digits and 曰 for 日, one of the two last marks spoiled, a stroke of a seal read behind 日, a
-    speck or a watermark's sign before the year, 年 lost under it, or a digit of the year read twice, where the result is a date; the text
-    itself otherwise."""
+    speck or a watermark's sign before the year, 年 lost under it, or a digit of the year read twice, where the result
+    is a date; the text itself otherwise."""
     folded = fold(text)
     if _is_date(folded):
         return text

@@ -880,6 +880,12 @@ def test_a_form_that_prints_the_day_of_effect(read: Read, printed: str) -> None:
     assert read(text).effective_date.value == date(2027, 1, 1)
 
 
+@pytest.mark.parametrize("printed", ["2019年4月05日", "2019年04月5日"])
+def test_a_form_handled_on_a_day_that_lost_a_digit_tells_no_day_of_effect(read: Read, printed: str) -> None:
+    assert read((FORM + OFFICE).replace("2019年04月15日", printed)).effective_date.value is None
+    assert read((FORM + OFFICE).replace("2019年04月15日", "2019年4月5日")).effective_date.value == date(2019, 4, 1)
+
+
 @pytest.mark.parametrize("options", ["", "□当月1日"])
 def test_a_form_without_both_options_shows_its_handling_as_an_entry(read: Read, options: str) -> None:
     day = read((FORM + OFFICE).replace("☑当月1日    □次月1日", options)).effective_date

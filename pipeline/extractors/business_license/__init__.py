@@ -17,7 +17,7 @@ from pipeline.extractors._reading import Mend, Sheet, missing, read, search
 from pipeline.extractors._sheet import folded, printed
 from pipeline.extractors.business_license import _labels as labels
 from pipeline.extractors.business_license._capital import registered_capital
-from pipeline.extractors.business_license._days import compared, day, first_day, last_day, since
+from pipeline.extractors.business_license._days import compared, first_day, last_day, since
 from pipeline.extractors.business_license._left_edge import without_late
 from pipeline.extractors.business_license._rows import TermRow, term_row
 from pipeline.extractors.business_license._scattered import scattered_date
@@ -52,7 +52,7 @@ def extract(document: Document) -> tuple[BusinessLicense, ...]:
     code, row = _code(sheet), term_row(sheet)
     started = _term(sheet, first_day, row)
     address = _or_half(sheet, one(labels.ADDRESS, shown, lines=4), ("所", "住"), place)
-    established = one(labels.ESTABLISHED, day, mend=dates.mend)
+    established = one(labels.ESTABLISHED, dates.parse, mend=dates.mend)
     record = BusinessLicense(
         document=document.id,
         uscc=code,
@@ -109,7 +109,7 @@ def _term(sheet: Sheet, parse: Callable[[str], date], row: TermRow) -> Field[dat
 def _issued(sheet: Sheet) -> Field[date]:
     """The day beside its own label, else the one under 登记机关, of which a seal may hide a sign, else the one on
     the office's seal."""
-    labeled = read(sheet, labels.ISSUED, day, mend=dates.mend, stops=labels.ALL)
+    labeled = read(sheet, labels.ISSUED, dates.parse, mend=dates.mend, stops=labels.ALL)
     if labeled.value is not None:
         return labeled
     under = scattered_date(sheet, labels.AUTHORITY)

@@ -7,22 +7,15 @@ from datetime import date
 
 from pipeline.extractors._reading import missing
 from pipeline.model import Field
-from pipeline.values import dates, terms
+from pipeline.values import terms
 from pipeline.values.text import fold
 
 YEAR = 4
 
 
-def day(text: str) -> date:
-    """A day. Raises ValueError also where month and day are not written alike (05月1日, 2019-03-1): a digit is
-    lost."""
-    value = dates.parse(text)
-    _written_alike(text)
-    return value
-
-
 def first_day(text: str) -> date:
-    """The first day of a whole term; a lone date is not one, it may be another field's."""
+    """The first day of a whole term; a lone date is not one, it may be another field's. Raises ValueError also where
+    its two days are not written alike (2019年03月1日至…): a digit is lost."""
     start, _ = terms.parse(text)
     _written_alike(text)
     if start is None:

@@ -10,8 +10,8 @@ from pipeline.extractors._dates_woven import MARKS, NUMERALS
 from pipeline.extractors._labels import spots
 from pipeline.extractors._reading import missing
 from pipeline.extractors._sheet import Glyph, Leaf, Run, Sheet, Span, folded
-from pipeline.extractors.business_license._days import day
 from pipeline.model import Field
+from pipeline.values import dates
 
 STROKES = frozenset("/\\|'`,.:;")  # what a seal's ink leaves behind the digits of a date
 FULL = (2, 4)  # digits of a month or a day, and of a year, to which none can be added
@@ -72,7 +72,7 @@ def _days(runs: Sequence[Run]) -> set[date]:
 
 def _parsed(text: str) -> date | None:
     try:
-        return day(text)
+        return dates.parse(text)
     except ValueError:
         return None
 

@@ -7,10 +7,9 @@ from datetime import date
 from pipeline.extractors._reading import Sheet, missing, read
 from pipeline.extractors._sheet import Leaf, Run, folded
 from pipeline.extractors.business_license import _labels as labels
-from pipeline.extractors.business_license._days import day
 from pipeline.extractors.business_license._values import authority
 from pipeline.model import Field, Reading, Word
-from pipeline.values import registrars
+from pipeline.values import dates, registrars
 
 OFFICE = ("监督", "管理局", "审批", "工商")
 NO_OFFICE = ("公司", "税务", "专用章")
@@ -85,7 +84,7 @@ def _of_an_office(text: str) -> bool:
 
 def _day(run: Run) -> date | None:
     try:
-        return day(folded(run))
+        return dates.parse(folded(run))
     except ValueError:
         return None
 
