@@ -190,11 +190,18 @@ def test_a_month_with_other_days_in_brackets_is_no_whole_one(draw_paper: DrawPap
 
 @pytest.mark.parametrize(
     ("menu", "start"),
-    [("交易 客户 行业 竞争 专题", "2026-08-01"), ("物流 财务 市场 竞争", "2026-08-01"), ("行业 竞争", None)],
+    [
+        ("交易 客户 行业 竞争 专题", "2026-08-01"),
+        ("物流 财务 市场 竞争", "2026-08-01"),
+        ("首页 直播 数据", "2026-08-01"),
+        ("首页发货数据", "2026-08-01"),
+        ("行业 竞争", None),
+        ("发货数据", None),
+        ("直播 数据", None),
+        ("直播商品交易数据", None),
+    ],
 )
-def test_a_menu_of_four_entries_read_as_one_text_is_no_title(
-    draw_paper: DrawPaper, menu: str, start: str | None
-) -> None:
+def test_a_menu_read_as_one_text_is_no_title(draw_paper: DrawPaper, menu: str, start: str | None) -> None:
     (record,) = read(draw_paper, menu, "", "统计时间 2026-08", cards("环比 3.2%"))
     assert seen(record)[0] == start
 

@@ -17,10 +17,14 @@ PLAIN: Final = frozenset({Kind.TEXT, Kind.PHRASE})
 DATES: Final = frozenset({Kind.RANGE, Kind.MONTH, Kind.DAY, Kind.CLOCK})
 _TABS: Final = re.compile(rf"(?:{'|'.join(sorted(TABS, key=len, reverse=True))}|[且丹])+")  # a 月 on the line of a tab
 
-_MENU: Final = re.compile(
-    r"(?:首页|作战室|流量|品类|商品|订单|交易|内容|服务|营销|物流|财务|资金|市场|竞争|客户|行业|专题|报表|售后|设置){4,}"
+_ENTRIES: Final = (
+    "首页|作战室|流量|品类|商品|订单|交易|内容|服务|营销|物流|财务|资金|市场|竞争|客户|行业|专题|报表|售后|设置"
 )
-"""Entries along the top of a back end that were read as one text: a title has fewer."""
+_MENU: Final = re.compile(
+    rf"(?:{_ENTRIES}){{4,}}"
+    rf"|首页(?:{_ENTRIES}|实时|发货|数据|直播|短视频|店铺|推广|取数|学院|人群|管理|工作台){{2,}}"
+)
+"""Entries along the top of a back end that were read as one text: a title has fewer, or does not begin with 首页."""
 
 
 def is_beside_name(token: Token, page: Sequence[Token]) -> bool:
