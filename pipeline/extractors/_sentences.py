@@ -7,8 +7,8 @@ ends; so a sentence runs on over its rows.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TypeVar
@@ -69,6 +69,15 @@ def prose(leaf: Leaf) -> Prose:
         glyphs=tuple(glyph for _, glyph, _ in cells),
         rows=tuple(row for _, _, row in cells),
     )
+
+
+def nameless(page: Prose, names: Iterable[str | None]) -> Prose:
+    """The page with a company's name of the same length for each of these, whose first signs may be words of their own
+    (应城, 无锡)."""
+    text = page.text
+    for name in filter(None, names):
+        text = text.replace(name, name[-4:].rjust(len(name), "某"))
+    return replace(page, text=text)
 
 
 def begin_of(text: str, place: int, parting: str) -> int:

@@ -46,11 +46,13 @@ _ROLE = (
     r"|合作(?:伙伴|方|商)|(?:一级|二级|特约|指定|独家)*+(?:经销|代理|供应|分销|运营)商))?+"
 )
 # A party is who the letter itself calls so: 云岫集团有限公司(“授权方”).
-_DEFINED = (
-    rf"(?:^|[,。;:\n|”]|授[权予](?:给|予)?|许可|[我本]公司|我司|给|由){_ROLE}"
-    rf"(?P<value>(?!兹|特|现|经|我|本|方|人|授权|许可|授予){_PARTY})\([^()]{{0,24}}"
-)
-_PROVED = r"(?:证明|确认|声明|(?:^|[。;\n])(?:兹|特)?):?"
+_BEFORE = rf"(?:^|[,。;:\n|”]|授[权予](?:给|予)?|许可|[我本]公司|我司|给|由){_ROLE}"
+# What a sentence begins with before a name, and what goes on in its place; but for names that begin so (方城, 单县).
+_LEAD = "兹|特(?!克斯|步|变)|现(?!代)|经(?!纬)"
+_NO_NAME = rf"{PRONOUN}|方(?![城正山太])|单(?!县)|[人书其给予对期仅只限]"
+_DEFINED = rf"(?P<value>(?!{_LEAD}|{_NO_NAME}|授权|许可|授予){_PARTY})\([^()]{{0,24}}"
+_NOT_THE_OWNER = r"(?![^()\n]{2,40}\([^()]{0,8}(?<![被受])(?:授权|许可)[方人])"
+_PROVED = rf"(?:证明|确认|声明|(?:^|[。;\n])(?:{_LEAD})?):?"
 # Who supplies the owner itself is no dealer: a supplier is one by what it is authorized to, or where it sells.
 _SUPPLIER = "(?:供应|供货)商"
 _DEALER = (
@@ -60,26 +62,26 @@ _DEALER = (
 FROM_SENTENCES = (
     rf"\b[Ww]e,(?P<value>{FOREIGN}),",
     rf"(?:^|[|\n])[\u4e00-\u9fff]{{2,4}}\((?<!被)(?:授权|许可)[方人]\):\|?(?P<value>{_PARTY})",
-    rf"{_DEFINED}(?<!被)(?:(?:授权|许可)[方人]|商标(?:注册|权利|所有|持有|权)人)[^()]{{0,4}}\)",
+    rf"{_BEFORE}{_DEFINED}(?<!被)(?:(?:授权|许可)[方人]|商标(?:注册|权利|所有|持有|权)人)[^()]{{0,4}}\)",
     r"本人\|?(?P<value>[\u4e00-\u9fff]{2,4})[,:]?\|?\(?(?:身份证|居民身份证|公民身份)",
     rf"(?:^|[,。;:\n|])(?:(?:我|本)(?:公司|司|单位)[,:]?)?(?P<value>(?!{PRONOUN}){_PARTY})(?:\([^()\n]{{2,60}}\))?\|?(?:作为|系|是|为).{{0,50}}?(?:商标|品牌).{{0,28}}?(?:权利人|所有人|注册人|持有人|所有者|权人){_NOT_US}",
     rf"(?:我公司|我司|本公司|本单位)[,:]?\(?(?P<value>{_PARTY})\)?[,:]?(?:兹|特|现|在此|授权|作为|系|是|为|代理|经销|销售|依法|合法|拥有|经)",
-    rf"(?:^|[。;\n])(?:兹由|由)?(?P<value>(?!兹|特|现|经|{PRONOUN}){_PARTY})\|?(?:兹|特|现|在此|同意)?(?:授权|许可)(?!方|人|书|期|单位|公司)",
+    rf"(?:^|[。;\n])(?:兹由|由)?(?P<value>(?!{_LEAD}|{PRONOUN}){_PARTY})\|?(?:兹|特|现|在此|同意)?(?:授权|许可)(?!方|人|书|期|单位|公司)",
     rf"{_PROVED}{NAME}(?:为|是|系)(?P<value>(?!{PRONOUN}){_PARTY}){_DEALER}",
     rf"(?:我公司|我司|本公司|我集团)(?P<value>{_PARTY})声明",
 )
 # Who speaks of 我司 is named at the signature alone, over the day.
 SIGNED = (rf"^(?P<value>(?!{PRONOUN}|致){NAME})(?<=公司)(?:\n?\(加?(?:盖公?章|公章|签章)\))?\n{DAY}$",)
 TO_SENTENCES = (
-    rf"(?:公司|厂|中心|工作室)\|?(?:兹|特|现|在此|同意)?授权(?:给|予)?{_ROLE}(?P<value>(?![方人书其该给予]){NAME})",
+    rf"(?:公司|厂|中心|工作室)\|?(?:兹|特|现|在此|同意)?授权(?:给|予)?{_ROLE}(?P<value>(?!{_NO_NAME}){NAME})",
     rf"(?:^|[|\n])[\u4e00-\u9fff]{{2,4}}\((?:被授权|被许可|受权)[方人]\):\|?(?P<value>{NAME})",
     rf"(?:兹|特|特此|现|在此|同意|正式|独家|独占|无偿|郑重)授[权予](?:给|予)?{_ROLE}(?P<value>{NAME})(?!授权)",
-    rf"(?:^|[,。;\n])(?:并|且)?授权(?:给|予)?{_ROLE}(?P<value>(?![方人单书其该给予对期]){NAME})(?!授权)",
-    rf"(?<![被受再转分])(?:授权|许可)(?:给|予)?{_ROLE}(?P<value>(?![方人书其给予对仅只限]|{PRONOUN}){NAME})(?=无偿|独[占家]|在|以|使用|销售|负责)",
+    rf"(?:^|[,。;\n])(?:并|且)?授权(?:给|予)?{_ROLE}(?P<value>(?!{_NO_NAME}){NAME})(?!授权)",
+    rf"(?<![被受再转分])(?:授权|许可)(?:给|予)?{_ROLE}(?P<value>(?!{_NO_NAME}){NAME})(?=无偿|独[占家]|在|以|使用|销售|负责)",
     rf"将[^。\n]{{2,80}}?授权(?:给|予)?{_ROLE}(?P<value>(?![书给予]){NAME})",
-    rf"{_DEFINED}(?:被授权|被许可|受权)[方人][^()]{{0,4}}\)",
+    rf"{_BEFORE}{_NOT_THE_OWNER}{_DEFINED}(?:被授权|被许可|受权)[方人][^()]{{0,4}}\)",
     rf"(?:我公司|我司|本公司|本单位|我方)(?:兹|特|现|在此|同意)?授权(?:给|予)?{_ROLE}(?P<value>(?!其|该|上述|以下){NAME})",
-    rf"{_PROVED}(?P<value>(?!{PRONOUN}|[兹特]|证明|确认|声明){NAME})(?:为|是|系)(?:[我本](?:公司|司|单位|集团)|(?!{PRONOUN}){_PARTY}){_DEALER}",
+    rf"{_PROVED}(?P<value>(?!{PRONOUN}|{_LEAD}|证明|确认|声明){NAME})(?:为|是|系)(?:[我本](?:公司|司|单位|集团)|(?!{PRONOUN}){_PARTY}){_DEALER}",
     rf"(?:本人|[我本](?:公司|司|单位))\|?同意(?P<value>(?!{PRONOUN}){NAME})(?=无偿|免费|在|使用)",
     rf"authori[sz]es?(?P<value>{NAME})",
     rf"^(?P<value>{NAME}):\n(?=[^:]{{0,200}}?授权贵(?:公司|[司方]))",
@@ -117,7 +119,7 @@ def extract(document: Document) -> tuple[TrademarkAuthorization, ...]:
     ended = takes_back(sheet, grants=True)
     unsigned_ = unsigned(sheet, to_party.value, find(sheet, SIGNED, _parties.parse_closed))
     told = unusual(sheet, to_party.value, from_party.value)
-    limits = (*ended, *told, *not_for_selling(sheet), *unsigned_)
+    limits = (*ended, *told, *not_for_selling(sheet, to_party.value, from_party.value), *unsigned_)
     return tuple(
         TrademarkAuthorization(
             document=name,

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from pipeline.extractors._phrases import MARKETS, NAME
 from pipeline.extractors._reading import Sheet
-from pipeline.extractors._sentences import Prose, clause, end_of, prose
+from pipeline.extractors._sentences import Prose, clause, end_of, nameless, prose
 from pipeline.extractors.trademark_authorization._told import operative
 from pipeline.model import Reading
 
@@ -70,10 +70,10 @@ _AROUND_HERE = re.compile(
 )
 
 
-def not_for_selling(sheet: Sheet) -> tuple[Reading, ...]:
+def not_for_selling(sheet: Sheet, *parties: str | None) -> tuple[Reading, ...]:
     """Where the letter grants something else than selling or using the mark, or in places where JD does not lie; empty
-    where it grants that here."""
-    pages = [prose(leaf) for leaf in sheet.leaves]
+    where it grants that here. `parties` are the names it is about."""
+    pages = [nameless(prose(leaf), parties) for leaf in sheet.leaves]
     places = tuple(reading for page in pages for reading in _elsewhere(page))
     return places or (() if any(_grants(page) for page in pages) else _first_row(pages))
 
