@@ -70,6 +70,7 @@ def judged(read_one: ReadOne) -> Judged:
         f"{TO_JD}本邀约函不构成采购承诺，具体合作条款以双方签署的协议为准。",
         f"京东家居收纳类目诚邀贵厂作为自营供应商合作，{CODE}。",
         f"产品我们都看过了，部门已经批准引入。{TO_JD}",
+        f"经采销推荐、品类负责人审批，同意邀请贵司入驻京东自营，{CODE}。",
         f"以下为京东时尚居家自营采销发出的正式邀请，请查收：{TO_JD}",
         f"很高兴通知贵公司，贵公司已通过京东自营招商初选，我们正式邀请贵公司入驻京东自营，{CODE}。",
         f"{TO_JD}\n采销经理：李晓宁  招商专用章\n                                        应商",
@@ -90,6 +91,7 @@ def test_an_invitation_to_supply_jd(judged: Judged, body: str) -> None:
         (letter(f"诚邀贵公司入驻京东，{CODE}。", signed="京东自营采销部"), "京东自营采销部"),
         (letter(TO_JD, signed="广州晶东贸易有限公司"), "广州晶东贸易有限公司"),
         (letter(TO_JD, signed="家居采销部"), None),
+        (letter(TO_JD, title="京东自营生鲜水果供应商邀请函", signed="果品采销组"), None),
         (f"      #京东自营入驻邀请函\n受邀方：{COMPANY}\n邀请编号：JDZY-402913\n有效期至：2026-12-31\n", None),
         (f"    10月18日 14:06\n    【京东自营入驻邀请】受邀企业：{COMPANY}，邀请码JDX7Q2M8，请登录系统办理。\n", None),
         (

@@ -43,6 +43,11 @@ def test_a_list_of_posts_has_one_that_operates_shops(read: Read, posts: tuple[st
         assert (found.value, found.problem) == (members, None if members else "ambiguous")
 
 
+@pytest.mark.parametrize("note", ["店铺托管单位：", "服务团队：温州橙天代运营工作室，客户："])
+def test_a_list_of_who_runs_shops_for_others(read: Read, note: str) -> None:
+    assert read(roster("店铺运营", "客服专员").replace("单位名称：", note)).members.problem == "ambiguous"
+
+
 @pytest.mark.parametrize("form", ["外包", "劳务派遣", "借调", "众腾人力资源有限公司"])
 def test_people_of_others_in_the_rows_of_a_list(read: Read, form: str) -> None:
     assert read(roster("店铺运营", "客服专员").replace("正常", form)).members.problem == "ambiguous"
@@ -219,7 +224,17 @@ def test_whose_people_a_row_says_they_are(read: Read, note: str, members: int | 
 @pytest.mark.parametrize("column", ["用工形式", "参保状态", "人员性质"])
 @pytest.mark.parametrize(
     ("state", "members"),
-    [("欠费", None), ("兼职", None), ("不详", None), ("参保缴费", 2), ("无固定期限", 2), ("全职", 2), ("", 2)],
+    [
+        ("欠费", None),
+        ("劳务合同", None),
+        ("合同制", 2),
+        ("兼职", None),
+        ("不详", None),
+        ("参保缴费", 2),
+        ("无固定期限", 2),
+        ("全职", 2),
+        ("", 2),
+    ],
 )
 def test_how_the_company_holds_its_people(read: Read, column: str, state: str, members: int | None) -> None:
     held = roster("店铺运营", "客服专员").replace("状态", column).replace("正常", state)
@@ -232,3 +247,11 @@ def test_how_the_company_holds_its_people(read: Read, column: str, state: str, m
 def test_a_name_that_somebody_may_have(read: Read, names: tuple[str, str], phone: str) -> None:
     listed = roster("店铺运营", "客服专员").replace("陈一", names[0]).replace("陈二", names[1])
     assert read(f"{listed}\n\n\n电话：{phone}\n").members.value == 2
+
+
+@pytest.mark.parametrize(
+    ("column", "entry", "members"), [("到岗时间", "2027年1月", None), ("入职日期", "2026-10-01", 2)]
+)
+def test_people_who_are_yet_to_come(read: Read, column: str, entry: str, members: int | None) -> None:
+    listed = roster("店铺运营", "客服专员").replace("状态", column).replace("正常", entry)
+    assert read(f"{listed}\n\n制表日期：2026年10月12日\n").members.value == members

@@ -83,6 +83,10 @@ LETTERS = {
         f"授权商标：禾木优品 / {MARK_NO}",
         "授权商品 Goods：食用油",
     ),
+    "both in brackets in one clause": letter(
+        f"    {OTHER_COMPANY}（授权方）授权{COMPANY}（被授权方）使用授权方名下{MARK}（第25类：鞋、帽），"
+        "在京东平台自营渠道供货销售。"
+    ),
     "by its shareholders": letter(
         f"    兹有我公司{OTHER_COMPANY}，系{MARK}之专用权人。经我公司股东会研究决定，现将该商标授权给{COMPANY}使用。"
     ),

@@ -9,7 +9,7 @@ from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import prose, told
 from pipeline.extractors._turning import TURNS
-from pipeline.extractors.invitation_letter._channels import without_denied
+from pipeline.extractors.invitation_letter._channels import SERVICES, without_denied
 from pipeline.extractors.invitation_letter._usual_words import WORDS
 from pipeline.model import Reading
 
@@ -73,6 +73,9 @@ _KINDS = (
     ),
     rf"(?:邀请码?|入驻|当前|^|[|\n])状态[:|]*{_OPEN}",
     rf"(?:(?!京东|自营){_SIGN}){{1,6}}(?=类目|品类|频道|类供应商|类商品|采销|事业[部群]|业务部)",
+    # What it is to supply, in its title, and who agreed to it.
+    rf"(?:(?!京东|自营|{SERVICES}){_SIGN}){{1,6}}(?=供应商邀请)",
+    rf"{_BEGIN}经[^,。;]{{2,24}}(?:审批|批准|审核)(?:通过)?(?=,(?:同意|决定|现|特|正式)(?!后))",
     r"[\u4e00-\u9fff]{0,3}京东[\u4e00-\u9fff]{2,14}有限公司(?:[\u4e00-\u9fff]{2,8}分公司)?",
     r"(?:JD|京东)[\u4e00-\u9fff]{0,12}(?:部|组|中心|团队)",
     (

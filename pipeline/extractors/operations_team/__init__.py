@@ -122,6 +122,13 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
         only_company(sheet),
     )
     others = (*not_of_its_own(sheet, company.value), *unusual(sheet, company.value))
+    day = first_read(
+        read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
+        find(sheet, DATES, dates.parse, mend=dates.mend),
+        day_below(sheet),
+        find(sheet, MOMENT, dates.parse),
+        find(sheet, MONTHS, lambda text: periods.parse(text)[1]),
+    )
     return (
         OperationsTeam(
             document=document.id,
@@ -137,14 +144,9 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
                         find(sheet, TOTALS, counts.parse_people),
                     ),
                 ),
+                day.value,
             ),
             not_own="".join(each.text for each in others),
-            date=first_read(
-                read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
-                find(sheet, DATES, dates.parse, mend=dates.mend),
-                day_below(sheet),
-                find(sheet, MOMENT, dates.parse),
-                find(sheet, MONTHS, lambda text: periods.parse(text)[1]),
-            ),
+            date=day,
         ),
     )

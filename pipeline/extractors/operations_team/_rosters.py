@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 from statistics import median
 
@@ -21,6 +22,7 @@ from pipeline.extractors._tables import Cell, Row, Table, cell, cell_text, first
 from pipeline.extractors.operations_team._departments import HEADS, of_departments
 from pipeline.extractors.operations_team._operating import POSTS, of_operations
 from pipeline.extractors.operations_team._row_told import (
+    ENTRY,
     HELD,
     LEFT,
     NAMES,
@@ -40,7 +42,7 @@ _SERIAL = ("序号", "编号", "No.", "NO.")
 # What a row tells of one person; a list of posts or of kinds of insurance is numbered as well.
 _OF_A_PERSON = (
     *(*NAMES, "身份证号", "身份证号码", "证件号码", "社会保障号码", "社会保障号"),
-    *("入职日期", "入职时间", "性别", "联系电话", "手机号", "个人编号", "工号", "员工编号", "学历", "证件类型"),
+    *(*ENTRY, "性别", "联系电话", "手机号", "个人编号", "工号", "员工编号", "学历", "证件类型"),
 )
 _HEADS = (*HEADS, "编制人数", "定编人数", "需求人数", "参保人数", "缴费人数")
 _BESIDE = (
@@ -91,8 +93,9 @@ _CLOSES = re.compile(
 Serials = list[tuple[int, Reading]]
 
 
-def people(sheet: Sheet, total: Field[int]) -> Field[int]:
-    """The printed `total`, where no row tells otherwise; without one, the rows of a list that is seen whole."""
+def people(sheet: Sheet, total: Field[int], day: date | None) -> Field[int]:
+    """The printed `total`, where no row tells otherwise; without one, the rows of a list that is seen whole, of that
+    `day`."""
     if others := _of_others(sheet):
         return missing("ambiguous", others)
     found = [each for each in tables(sheet, _ALL) if each.rows]
@@ -100,21 +103,21 @@ def people(sheet: Sheet, total: Field[int]) -> Field[int]:
     posts = [each for each in found if each not in lists]
     summed = of_departments(posts)
     told = summed if total.problem == "label_not_found" else total
-    if told.value is not None and (lost := (*gone(posts), *unfilled(posts))):
+    if told.value is not None and (lost := (*gone(posts, day), *unfilled(posts))):
         return missing("ambiguous", lost)
     if summed.problem == "ambiguous" or (summed.value is not None and told is summed):
         return of_operations(sheet, posts, summed)
-    return of_operations(sheet, lists, _counted_people(sheet, lists, total))
+    return of_operations(sheet, lists, _counted_people(sheet, lists, total, day))
 
 
-def _counted_people(sheet: Sheet, lists: Sequence[Table], total: Field[int]) -> Field[int]:
-    if total.value is not None and (lost := (*stopped(sheet), *gone(lists), *nameless(lists))):
+def _counted_people(sheet: Sheet, lists: Sequence[Table], total: Field[int], day: date | None) -> Field[int]:
+    if total.value is not None and (lost := (*stopped(sheet), *gone(lists, day), *nameless(lists))):
         return missing("ambiguous", (*total.readings, *lost))
     found = [pair for each in lists for pair in _serials(each)]
     if total.problem == "ambiguous" or not (found or lists):
         return total
     if total.value is None:
-        return _counted(sheet, lists, found) if found else _named(sheet, lists)
+        return _counted(sheet, lists, found, day) if found else _named(sheet, lists, day)
     if not found:
         return total
     last, reading = max(found, key=lambda pair: pair[0])
@@ -122,18 +125,18 @@ def _counted_people(sheet: Sheet, lists: Sequence[Table], total: Field[int]) -> 
     return total if fits else missing("ambiguous", (*total.readings, reading))
 
 
-def _counted(sheet: Sheet, lists: Sequence[Table], found: Serials) -> Field[int]:
+def _counted(sheet: Sheet, lists: Sequence[Table], found: Serials, day: date | None) -> Field[int]:
     last, reading = max(found, key=lambda pair: pair[0])
     if sorted(number for number, _ in found) != list(range(1, last + 1)):
         return missing("not_parsed", [each for _, each in found])
     if not _ends_on_page(lists[-1], _numbered(lists[-1])) or _goes_on(sheet, lists[-1].leaf, last):
         return missing("unreadable", (reading,))
-    if lost := (*stopped(sheet), *gone(lists), *nameless(lists)):
+    if lost := (*stopped(sheet), *gone(lists, day), *nameless(lists)):
         return missing("ambiguous", (reading, *lost))
     return Field(value=last, problem=None, readings=(reading,), raw=reading.text)
 
 
-def _named(sheet: Sheet, lists: Sequence[Table]) -> Field[int]:
+def _named(sheet: Sheet, lists: Sequence[Table], day: date | None) -> Field[int]:
     """The rows of the one list without serial numbers, where each of them holds the name of a person."""
     table = lists[0]
     if len(lists) > 1 or any(spot.text in _SERIAL for spot in table.headers):
@@ -145,7 +148,7 @@ def _named(sheet: Sheet, lists: Sequence[Table]) -> Field[int]:
         return missing("not_parsed", readings)
     if len(names) < _LEAST or not _ends_on_page(table, rows) or _goes_on(sheet, table.leaf, len(names)):
         return missing("unreadable", readings[-1:])
-    if lost := (*stopped(sheet), *gone(lists)):
+    if lost := (*stopped(sheet), *gone(lists, day)):
         return missing("ambiguous", lost)
     return Field(value=len(names), problem=None, readings=readings[-1:], raw=readings[-1].text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sentences import prose
@@ -12,6 +13,7 @@ from pipeline.model import Reading
 from pipeline.values import surnames
 from pipeline.values.text import fold
 
+ENTRY = ("入职日期", "入职时间", "到岗日期", "到岗时间")
 NAMES = ("姓名", "员工姓名", "职工姓名", "人员姓名")
 LEFT = (
     *("离职日期", "离职时间", "停保时间", "停保日期", "减员日期", "减员时间", "退保日期", "停缴日期", "转出日期"),
@@ -23,7 +25,7 @@ HELD = (
 )
 """Columns that tell how the company holds its people: what stands there has to say that it does."""
 _HOLDS = re.compile(
-    "正常|在[职岗册保编]|参保|缴|有效|到岗|全职|正式|固定期限|无固定|劳动合同|劳动关系|试用|续|转正|自有|[是√✓✔]"
+    "正常|在[职岗册保编]|参保|缴|有效|到岗|全职|正式|固定期限|无固定|(?<!劳务)合同|劳动关系|试用|续|转正|自有|[是√✓✔]"
 )
 _NOTES = ("备注",)
 SUM = re.compile("[合总小]计")
@@ -42,13 +44,21 @@ _STATE_STOPPED = re.compile(
 )
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _NO_CHINESE = re.compile(r"[^\u4e00-\u9fff]")
+_MONTH = re.compile(r"(20\d{2})[年./-](\d{1,2})(?!\d)")
 _KNOWN_NAMES = 2 / 3
 
 
-def gone(lists: Sequence[Table]) -> Iterator[Reading]:
-    """The rows of those who left, are yet to come or are not the company's."""
+def gone(lists: Sequence[Table], day: date | None) -> Iterator[Reading]:
+    """The rows of those who left, are yet to come on the `day` of the list, or are not the company's."""
     for each in lists:
-        yield from (each.leaf.reading(next(iter(row.values()))) for row in each.rows if _is_gone(each, row))
+        for row in each.rows:
+            if _is_gone(each, row) or (day is not None and _is_to_come(each, row, day)):
+                yield each.leaf.reading(next(iter(row.values())))
+
+
+def _is_to_come(table: Table, row: Row, day: date) -> bool:
+    entry = _MONTH.match(fold(cell(table, row, ENTRY)))
+    return entry is not None and (int(entry[1]), int(entry[2])) > (day.year, day.month)
 
 
 def _is_gone(table: Table, row: Row) -> bool:
