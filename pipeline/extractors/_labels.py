@@ -150,10 +150,10 @@ def _match(leaf: Leaf, chain: Sequence[Glyph], label: str, *, heads: bool) -> Sp
     allowed = 1 if heads and len(label) >= FORGIVING else 0
     if len(part) < len(label) or all(glyph.sign != sign for glyph, sign in zip(part[:2], label, strict=False)):
         return None  # at most one sign is misread, so one of the first two is right: most labels end here
-    wrong = sum(glyph.sign != sign for glyph, sign in zip(part, label, strict=True))
-    if wrong > allowed or not _close(part, INNER_GAP if len(label) > 2 else PAIR_GAP):
+    wrong = [glyph.sign for glyph, sign in zip(part, label, strict=True) if glyph.sign != sign]
+    if len(wrong) > allowed or ":" in wrong or not _close(part, INNER_GAP if len(label) > 2 else PAIR_GAP):
         return None
-    return Spot(text=label, leaf=leaf, glyphs=tuple(part), span=around(part), misread=wrong, heads=heads)
+    return Spot(text=label, leaf=leaf, glyphs=tuple(part), span=around(part), misread=len(wrong), heads=heads)
 
 
 def _chain(leaf: Leaf, first: Glyph, length: int) -> list[Glyph]:

@@ -147,6 +147,14 @@ def test_one_misread_sign_in_a_long_label_is_forgiven() -> None:
     assert field.value is not None
 
 
+@pytest.mark.parametrize("label", ["申请人", "注册人"])
+def test_a_colon_is_no_misread_sign_of_a_longer_label(label: str) -> None:
+    """义 begins the name; with the colon for 名 it would be the end of 申请人名义."""
+    of = sheet(word(f"{label}：义乌市禾木贸易有限公司", 100, 100))
+    field = read(of, (label, f"{label}名义"), names.parse, stops=LABELS)
+    assert field.value == "义乌市禾木贸易有限公司"
+
+
 def test_a_misread_label_that_could_be_another_is_not_taken() -> None:
     of = sheet(word("有效期正", 100, 100), word("2025年01月01日", 200, 100))
     field = read(of, ("有效期止",), dates.parse, stops=("有效期起",))
