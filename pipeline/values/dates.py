@@ -19,8 +19,8 @@ datetime.date(9999, 12, 31)
 ('2015年03月12日', '2015年03月12日', '2015年03月12日')
 >>> mend("·2012年08月21日")  # a speck of the paper
 '2012年08月21日'
->>> mend("月2019年03月07日"), mend("自2019年03月07日")  # a sign of a watermark, not one that turns the day
-('2019年03月07日', '自2019年03月07日')
+>>> mend("月2019年03月07日"), mend("2019年03月07日平"), mend("2019年03月07日止")  # of a note, none that turns the day
+('2019年03月07日', '2019年03月07日', '2019年03月07日止')
 >>> mend("22029年01月06日"), mend("20022年01月06日")  # of one digit read twice, never of two that may have been
 ('2029年01月06日', '20022年01月06日')
 >>> mend("22009年09月22日")  # nothing was printed in 2209
@@ -57,10 +57,12 @@ _LOOKS_LIKE = str.maketrans(
     {"O": "0", "o": "0", "Q": "0", "D": "0", "I": "1", "l": "1", "|": "1", "Z": "2", "S": "5", "B": "8"}
     | {"曰": "日", "目": "日", "午": "年", "牛": "年", "用": "月"}
 )
-# Before the year: specks of the paper, or a sign of a watermark across it (…年10月使用, 仅供…).
-_SPECK = re.compile(r"^(?:[.,'`·•:;、。°]{1,2}|[年月日号仅供限京东使用审核他无效再次复印件])(?=\d{4}[年/.-])")
+_NOTE = "[年月日号仅供限京东平台使用审核他无效再次复印件]"
+"""A sign of a purpose note across the paper (仅供京东…, …年10月使用); none that turns a day, as 自, 至, 止, 前 do."""
+# Before the year a speck of the paper, behind 日 a stroke of a seal's ring.
+_SPECK = re.compile(rf"^(?:[.,'`·•:;、。°]{{1,2}}|{_NOTE})(?=\d{{4}}[年/.-])")
+_STROKE = re.compile(rf"(?<=日)(?:[/\\|丨、,.'`-]{{1,2}}|{_NOTE})$")
 # A seal's ring or a fold spoils the 日 behind a day of two digits, or the 月 between two pairs of them.
-_STROKE = re.compile(r"(?<=日)[/\\|丨、,.'`-]{1,2}$")
 _SPOILED = re.compile(r"(?P<year>\d{4}年)(?P<month>\d{2})(?:月|\d(?=\d\d日))(?P<day>\d{2})[日A-Za-z€]")
 # Lost between year and month: 年, and the 0 of a month that no 1 makes another month of.
 _YEARLESS = re.compile(r"(?P<year>20\d{2})(?P<rest>(?:0[1-9]|1[0-2]|[3-9])月\d{1,2}日)")
