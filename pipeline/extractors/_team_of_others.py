@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from pipeline.extractors._reading import Sheet, missing
 from pipeline.extractors._sentences import prose
 from pipeline.model import Field, Reading
+from pipeline.values.specimens import NAMED
 from pipeline.values.text import fold
 
 _AGENCY = re.compile(
     r"委托[^。;\n]{0,40}?运营|代运营(?:公司|团队|服务商|机构|工作室|中心|方|商)|托管(?:单位|方)|外包(?:给|团队|公司|服务商)|第三方(?:运营|团队|服务商)"
     r"|劳务派遣|(?:共用|共享|合用|借用|借调)(?!给)[^。;,\n]{0,12}?(?:团队|运营人员)|(?:人力资源|劳务)[^。;,\n]{0,6}公司[^。;,\n]{0,4}派[遣驻]"
-    r"|由(?:母公司|总公司|集团|关联公司|兄弟公司)[^。;,\n]{0,10}?(?:提供|派驻|负责|代管)"
+    r"|由(?:母公司|总公司|集团|关联公司|兄弟公司|乙方)[^。;,\n]{0,10}?(?:提供|派[驻出遣]|负责|代管|运营)"
 )
 _RUN_BY = re.compile(
     r"由[^。;,\n]{2,40}?(?:代运营|代为运营|代为管理|全权运营|全权负责|托管运营|负责[^。;,\n]{0,6}代运营)"
@@ -44,7 +45,8 @@ _DENIED = re.compile(
 # Names that forms are filled in with; of one of them somebody may really be called.
 _NOBODY = "张三|李四|王五|赵六|孙七|周八"
 _FORM = re.compile(
-    r"[此本该][页表件文]?[^。;,\n]{0,4}?[为系是](?:样[张本例稿表]|模[板版]|范[本例]|示例)|\((?:样[张本例稿表]|模板|范本|示例)\)"
+    r"[此本该][页表件文]?[^。;,\n]{0,4}?[为系是](?:样[张本例稿表]|模[板版]|范[本例]|示例)"
+    rf"|\([^()\n]{{0,6}}(?:{NAMED}|样式|格式)\)"
     r"|请(?:替换|自行|按[^。;,\n]{0,6})[^。;,\n]{0,4}(?:填写|姓名|内容|信息)"
     r"|某某|(?<![A-Za-z×])(?<!\d{3})[Xx×]{2,3}(?![\dA-Za-z×])"
     rf"|(?P<nobody>{_NOBODY})(?=[\s\S]*?(?!(?P=nobody))(?:{_NOBODY}))"

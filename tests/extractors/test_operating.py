@@ -43,7 +43,14 @@ def test_a_list_of_posts_has_one_that_operates_shops(read: Read, posts: tuple[st
         assert (found.value, found.problem) == (members, None if members else "ambiguous")
 
 
-@pytest.mark.parametrize("note", ["店铺托管单位：", "服务团队：温州橙天代运营工作室，客户："])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "店铺托管单位：",
+        "服务团队：温州橙天代运营工作室，客户：",
+        "双方约定由乙方派出以下人\n员为甲方运营店铺：\n单位名称：",
+    ],
+)
 def test_a_list_of_who_runs_shops_for_others(read: Read, note: str) -> None:
     assert read(roster("店铺运营", "客服专员").replace("单位名称：", note)).members.problem == "ambiguous"
 
@@ -161,7 +168,10 @@ def test_a_single_row_above_the_day_of_the_list(read: Read) -> None:
     assert read(f"#运营人员名单\n{COMPANY}\n{rows}\n        2026年11月2日\n").members.value == 1
 
 
-@pytest.mark.parametrize("note", ["（此页为模板，请替换姓名）", "本表为样表", "运营团队名单（示例）", "请按此格式填写"])
+@pytest.mark.parametrize(
+    "note",
+    ["（此页为模板，请替换姓名）", "本表为样表", "运营团队名单（示例）", "电商团队（参考样式）", "请按此格式填写"],
+)
 def test_a_form_to_fill_in_lists_nobody(read: Read, note: str) -> None:
     assert read(roster("店铺运营", "客服专员") + f"{note}\n").members.problem == "ambiguous"
     assert read(roster("店铺运营", "客服专员") + "注：本证明仅供参考\n").members.value == 2
@@ -255,3 +265,18 @@ def test_a_name_that_somebody_may_have(read: Read, names: tuple[str, str], phone
 def test_people_who_are_yet_to_come(read: Read, column: str, entry: str, members: int | None) -> None:
     listed = roster("店铺运营", "客服专员").replace("状态", column).replace("正常", entry)
     assert read(f"{listed}\n\n制表日期：2026年10月12日\n").members.value == members
+
+
+@pytest.mark.parametrize("column", ["所属单位", "发薪单位", "劳动合同单位"])
+@pytest.mark.parametrize(
+    ("whose", "members"), [("人才服务中心", None), (COMPANY, 2), ("上海禾木", 2), ("本公司", 2), ("", 2)]
+)
+def test_who_has_the_people_of_a_list(read: Read, column: str, whose: str, members: int | None) -> None:
+    listed = roster("店铺运营", "客服专员").replace("状态", column).replace("正常", whose)
+    assert read(listed).members.value == members
+
+
+def test_what_leads_to_the_rows_of_a_list(read: Read) -> None:
+    """Where it runs to the margin, it stands in one paragraph with the head of the list."""
+    lead = "    以下人员受聘于他人，在我公司的场所内从事店铺运营、客服及美工等各项工作："
+    assert read(roster("店铺运营", "客服专员").replace("序号 ", f"{lead}\n序号 ")).members.problem == "ambiguous"

@@ -16,6 +16,7 @@ from pipeline.extractors._signed import day_below
 from pipeline.extractors._team_of_others import not_of_its_own
 from pipeline.extractors.operations_team._operating import HOW_MANY, team_of
 from pipeline.extractors.operations_team._rosters import people
+from pipeline.extractors.operations_team._row_told import ListOf
 from pipeline.extractors.operations_team._told import unusual
 from pipeline.model import Document, DocumentType
 from pipeline.records import OperationsTeam
@@ -144,7 +145,7 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
                         find(sheet, TOTALS, counts.parse_people),
                     ),
                 ),
-                day.value,
+                ListOf(own=company.value, day=day.value),
             ),
             not_own="".join(each.text for each in others),
             date=day,

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 from statistics import median
 
@@ -27,6 +26,8 @@ from pipeline.extractors.operations_team._row_told import (
     LEFT,
     NAMES,
     SUM,
+    WHOSE,
+    ListOf,
     are_names,
     gone,
     nameless,
@@ -48,6 +49,7 @@ _HEADS = (*HEADS, "编制人数", "定编人数", "需求人数", "参保人数"
 _BESIDE = (
     *POSTS,
     *HELD,
+    *WHOSE,
     *("养老保险", "失业保险", "工伤保险", "医疗保险", "生育保险", "缴费基数"),
     *(
         "负责人",
@@ -93,9 +95,8 @@ _CLOSES = re.compile(
 Serials = list[tuple[int, Reading]]
 
 
-def people(sheet: Sheet, total: Field[int], day: date | None) -> Field[int]:
-    """The printed `total`, where no row tells otherwise; without one, the rows of a list that is seen whole, of that
-    `day`."""
+def people(sheet: Sheet, total: Field[int], of: ListOf) -> Field[int]:
+    """The printed `total`, where no row tells otherwise; without one, the rows of a list that is seen whole."""
     if others := _of_others(sheet):
         return missing("ambiguous", others)
     found = [each for each in tables(sheet, _ALL) if each.rows]
@@ -103,21 +104,21 @@ def people(sheet: Sheet, total: Field[int], day: date | None) -> Field[int]:
     posts = [each for each in found if each not in lists]
     summed = of_departments(posts)
     told = summed if total.problem == "label_not_found" else total
-    if told.value is not None and (lost := (*gone(posts, day), *unfilled(posts))):
+    if told.value is not None and (lost := (*gone(posts, of), *unfilled(posts))):
         return missing("ambiguous", lost)
     if summed.problem == "ambiguous" or (summed.value is not None and told is summed):
         return of_operations(sheet, posts, summed)
-    return of_operations(sheet, lists, _counted_people(sheet, lists, total, day))
+    return of_operations(sheet, lists, _counted_people(sheet, lists, total, of))
 
 
-def _counted_people(sheet: Sheet, lists: Sequence[Table], total: Field[int], day: date | None) -> Field[int]:
-    if total.value is not None and (lost := (*stopped(sheet), *gone(lists, day), *nameless(lists))):
+def _counted_people(sheet: Sheet, lists: Sequence[Table], total: Field[int], of: ListOf) -> Field[int]:
+    if total.value is not None and (lost := (*stopped(sheet), *gone(lists, of), *nameless(lists))):
         return missing("ambiguous", (*total.readings, *lost))
     found = [pair for each in lists for pair in _serials(each)]
     if total.problem == "ambiguous" or not (found or lists):
         return total
     if total.value is None:
-        return _counted(sheet, lists, found, day) if found else _named(sheet, lists, day)
+        return _counted(sheet, lists, found, of) if found else _named(sheet, lists, of)
     if not found:
         return total
     last, reading = max(found, key=lambda pair: pair[0])
@@ -125,18 +126,18 @@ def _counted_people(sheet: Sheet, lists: Sequence[Table], total: Field[int], day
     return total if fits else missing("ambiguous", (*total.readings, reading))
 
 
-def _counted(sheet: Sheet, lists: Sequence[Table], found: Serials, day: date | None) -> Field[int]:
+def _counted(sheet: Sheet, lists: Sequence[Table], found: Serials, of: ListOf) -> Field[int]:
     last, reading = max(found, key=lambda pair: pair[0])
     if sorted(number for number, _ in found) != list(range(1, last + 1)):
         return missing("not_parsed", [each for _, each in found])
     if not _ends_on_page(lists[-1], _numbered(lists[-1])) or _goes_on(sheet, lists[-1].leaf, last):
         return missing("unreadable", (reading,))
-    if lost := (*stopped(sheet), *gone(lists, day), *nameless(lists)):
+    if lost := (*stopped(sheet), *gone(lists, of), *nameless(lists)):
         return missing("ambiguous", (reading, *lost))
     return Field(value=last, problem=None, readings=(reading,), raw=reading.text)
 
 
-def _named(sheet: Sheet, lists: Sequence[Table], day: date | None) -> Field[int]:
+def _named(sheet: Sheet, lists: Sequence[Table], of: ListOf) -> Field[int]:
     """The rows of the one list without serial numbers, where each of them holds the name of a person."""
     table = lists[0]
     if len(lists) > 1 or any(spot.text in _SERIAL for spot in table.headers):
@@ -148,7 +149,7 @@ def _named(sheet: Sheet, lists: Sequence[Table], day: date | None) -> Field[int]
         return missing("not_parsed", readings)
     if len(names) < _LEAST or not _ends_on_page(table, rows) or _goes_on(sheet, table.leaf, len(names)):
         return missing("unreadable", readings[-1:])
-    if lost := (*stopped(sheet), *gone(lists, day)):
+    if lost := (*stopped(sheet), *gone(lists, of)):
         return missing("ambiguous", lost)
     return Field(value=len(names), problem=None, readings=readings[-1:], raw=readings[-1].text)
 

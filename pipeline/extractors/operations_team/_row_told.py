@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from pipeline.extractors._reading import Sheet
@@ -19,6 +20,11 @@ LEFT = (
     *("离职日期", "离职时间", "停保时间", "停保日期", "减员日期", "减员时间", "退保日期", "停缴日期", "转出日期"),
     *("终止参保日期", "解除合同日期"),
 )
+WHOSE = (
+    *("所属单位", "所属公司", "工作单位", "用工单位", "用人单位", "签约单位", "合同单位", "劳动合同单位", "派遣单位"),
+    *("发薪单位", "社保单位", "参保单位", "社保缴纳单位", "劳动关系单位", "所在单位", "所在公司"),
+)
+"""Columns that name who has them: where anything stands there it is the company of the list."""
 HELD = (
     *("参保状态", "缴费状态", "状态", "在职状态", "人员状态", "用工形式", "用工性质", "用工方式", "聘用形式"),
     *("合同类型", "劳动关系", "员工性质", "人员性质", "员工类型", "人员类型", "人员类别"),
@@ -44,21 +50,36 @@ _STATE_STOPPED = re.compile(
 )
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _NO_CHINESE = re.compile(r"[^\u4e00-\u9fff]")
+_OURS = re.compile("[本我](?:公司|司|单位)")
 _MONTH = re.compile(r"(20\d{2})[年./-](\d{1,2})(?!\d)")
 _KNOWN_NAMES = 2 / 3
 
 
-def gone(lists: Sequence[Table], day: date | None) -> Iterator[Reading]:
-    """The rows of those who left, are yet to come on the `day` of the list, or are not the company's."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListOf:
+    """Whose list it is, and of which day; None where that was not read."""
+
+    own: str | None
+    day: date | None
+
+
+def gone(lists: Sequence[Table], of: ListOf) -> Iterator[Reading]:
+    """The rows of those who left, are yet to come on the day of the list, or are not the company's."""
     for each in lists:
         for row in each.rows:
-            if _is_gone(each, row) or (day is not None and _is_to_come(each, row, day)):
+            if _is_gone(each, row) or _is_anothers(each, row, of.own) or _is_to_come(each, row, of.day):
                 yield each.leaf.reading(next(iter(row.values())))
 
 
-def _is_to_come(table: Table, row: Row, day: date) -> bool:
+def _is_anothers(table: Table, row: Row, own: str | None) -> bool:
+    named = fold(cell(table, row, WHOSE))
+    ours = own is not None and (named in own or own in named)
+    return bool(named) and not ours and not _OURS.match(named)
+
+
+def _is_to_come(table: Table, row: Row, day: date | None) -> bool:
     entry = _MONTH.match(fold(cell(table, row, ENTRY)))
-    return entry is not None and (int(entry[1]), int(entry[2])) > (day.year, day.month)
+    return entry is not None and day is not None and (int(entry[1]), int(entry[2])) > (day.year, day.month)
 
 
 def _is_gone(table: Table, row: Row) -> bool:

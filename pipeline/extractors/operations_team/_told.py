@@ -79,7 +79,13 @@ def unusual(sheet: Sheet, own: str | None) -> tuple[Reading, ...]:
         reading
         for page in (prose(leaf) for leaf in sheet.leaves)
         for match in told(page)
-        if _TELLS.search(match[0]) and "|" not in match[0]
-        if _OF_OTHERS.search(match[0]) or left_over(match[0], _USUAL, names)
+        if _TELLS.search(said := _said(match[0]))
+        if _OF_OTHERS.search(said) or left_over(said, _USUAL, names)
         for reading in page.readings(*match.span())
     )
+
+
+def _said(sentence: str) -> str:
+    """What a sentence says before the rows of a list that it leads to; rows alone say nothing."""
+    head, row, _ = sentence.partition("|")
+    return head[: head.rfind(":") + 1] if row else sentence
