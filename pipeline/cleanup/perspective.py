@@ -19,6 +19,9 @@ SLIGHT: Final = 0.012
 STRONGEST: Final = 0.35
 ROUNDS: Final = 5
 BETTER: Final = 0.8
+SHOWN: Final = 2.0
+"""Pixels by which one end of a line at least has to lie higher than the other: of the short words of a screenshot a few
+agree on less by chance."""
 
 
 def leveling(lines: Segments, width: int, height: int) -> Matrix | None:
@@ -35,6 +38,8 @@ def leveling(lines: Segments, width: int, height: int) -> Matrix | None:
     crossings = (top + bottom) / 2 - slopes * (left + right) / 2
     fit = _fit(crossings, slopes, right - left)
     if fit is None or not SLIGHT <= abs(fit) <= STRONGEST:
+        return None
+    if unit * float(np.max(np.abs(fit * (crossings - np.mean(crossings))) * (right - left))) < SHOWN:
         return None
     to_center = np.array([[1 / unit, 0, -width / 2 / unit], [0, 1 / unit, -height / 2 / unit], [0, 0, 1]])
     projection = np.array([[1, 0, 0], [0, 1, 0], [fit, 0, 1]], dtype=np.float64)
