@@ -84,6 +84,9 @@ def _doubt(document: str, dossier: Dossier, months: int) -> tuple[Reason, str, t
         told = f"{document} does not say of which company it is."
         return Reason.LABEL_NOT_FOUND, told, (Evidence(document=document, field="company_name"),)
     day = team.date.value
+    if day is not None and day.replace(day=1) > dossier.as_of:
+        told = f"{document} tells of {day}, after {dossier.as_of}."
+        return Reason.DATE_IN_FUTURE, told, (Evidence(document=document, field="date"),)
     if day is not None and plus_months(day, months) < dossier.as_of:
         told = f"{document} tells of {day}, more than {months} months before {dossier.as_of}."
         return Reason.NOT_OF_TODAY, told, (Evidence(document=document, field="date"),)

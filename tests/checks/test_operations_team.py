@@ -93,3 +93,11 @@ def test_a_list_tells_of_a_team_for_a_year(day: date, expected: tuple[str, str])
     assert outcome("operations_team", dossier(old, replace(TEAM, document="d8"), declaration=SILENT)) == ("pass", "met")
     by = changed("operations_team_age", value=Decimal(24))
     assert outcome("operations_team", dossier(old, declaration=SILENT), by) == ("pass", "met")
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [(date(2026, 11, 30), ("pass", "met")), (date(2026, 12, 1), ("review", "date_in_future"))]
+)
+def test_a_list_of_a_month_to_come_shows_nobody_of_today(day: date, expected: tuple[str, str]) -> None:
+    """One of this month may be dated on its last day."""
+    assert outcome("operations_team", dossier(replace(TEAM, date=read(day)), declaration=SILENT)) == expected

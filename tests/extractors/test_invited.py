@@ -255,6 +255,7 @@ def test_the_merchants_platform_beside_a_title_that_names_the_channel(judged: Ju
         ("有效期6个月（自报名之日起）", "not_parsed"),
         ("请在10日内完成入驻申请", "expired"),
         ("有效期截至本月底", "not_parsed"),
+        ("有效期至首次登录后30天", "not_parsed"),
         ("月底前有效", "not_parsed"),
         ("仅在2026年10月内有效", "not_parsed"),
         ("自发函之日起7日内有效", "expired"),
