@@ -221,6 +221,9 @@ def test_names_without_a_surname_are_nobodys(read: Read, names: tuple[str, str],
         ("10月底离岗", None),
         ("产假替岗", None),
         ("面试中", None),
+        ("尚未到岗", None),
+        ("乙方人员", None),
+        ("外协", None),
         (COMPANY, 2),
         ("曾任职于厦门云创网络有限公司", 2),
         ("部门负责人", 2),
@@ -242,6 +245,15 @@ def test_whose_people_a_row_says_they_are(read: Read, note: str, members: int | 
         ("不详", None),
         ("参保缴费", 2),
         ("无固定期限", 2),
+        ("无固定期限劳动合同", 2),
+        ("已签订合同", 2),
+        ("实习合同", None),
+        ("承揽合同", None),
+        ("未签合同", None),
+        ("非全职", None),
+        ("不在岗", None),
+        ("挂靠参保", None),
+        ("第三方代缴", None),
         ("全职", 2),
         ("", 2),
     ],
@@ -269,7 +281,18 @@ def test_people_who_are_yet_to_come(read: Read, column: str, entry: str, members
 
 @pytest.mark.parametrize("column", ["所属单位", "发薪单位", "劳动合同单位"])
 @pytest.mark.parametrize(
-    ("whose", "members"), [("人才服务中心", None), (COMPANY, 2), ("上海禾木", 2), ("本公司", 2), ("", 2)]
+    ("whose", "members"),
+    [
+        ("人才服务中心", None),
+        ("本公司合作单位", None),
+        ("我司的代理商", None),
+        (f"{COMPANY}的外协方", None),
+        (COMPANY, 2),
+        (f"{COMPANY}电商部", 2),
+        ("上海禾木", 2),
+        ("本公司", 2),
+        ("", 2),
+    ],
 )
 def test_who_has_the_people_of_a_list(read: Read, column: str, whose: str, members: int | None) -> None:
     listed = roster("店铺运营", "客服专员").replace("状态", column).replace("正常", whose)

@@ -31,16 +31,19 @@ HELD = (
 )
 """Columns that tell how the company holds its people: what stands there has to say that it does."""
 _HOLDS = re.compile(
-    "正常|在[职岗册保编]|参保|缴|有效|到岗|全职|正式|固定期限|无固定|(?<!劳务)合同|劳动关系|试用|续|转正|自有|[是√✓✔]"
+    "正常|在[职岗册保编]|参保|缴|有效|到岗|全职|正式|固定期限|无固定|(?:劳动|聘用|期限|[签订有]|^)合同|合同[制工]|劳动关系"
+    "|试用|续|转正|自有|[是√✓✔]"
 )
+_HOLDS_NOT = re.compile("[非未不无](?!固定|异常)|[代欠]缴|挂靠|实习")
 _NOTES = ("备注",)
 SUM = re.compile("[合总小]计")
 _STOPPED = (
     "停保|停缴|断缴|(?:暂停|停止|终止|中断|中止|退出)(?:缴费|参保|缴纳|投保)|(?:参保|缴费)(?:暂停|停止|终止|中断|中止)"
 )
 _NOT_THERE = re.compile(
-    r"外包|外聘|派遣|借调|兼职|[待离]岗|替岗|面试|意向|offer|(?:人力资源|劳务)[^|]{0,8}公司|"
-    f"离职|辞职|辞退|减员|退保|退工|待入职|待定|拟聘|拟招|待招|招聘中|空缺|调[往离出任至]|转[出至往岗]|解除合同|解聘|退休|{_STOPPED}",
+    r"外包|外协|外聘|派遣|借调|兼职|[待离]岗|替岗|面试|意向|offer|(?:人力资源|劳务)[^|]{0,8}公司|乙方|集团派[驻出]|"
+    r"[未没不]有?(?:入职|到岗|报到|在[岗职])|"
+    f"离职|辞[职退任]|减员|退保|退工|待入职|待定|拟聘|拟招|待招|招聘中|空缺|调[往离出任至]|转[出至往岗]|解除合同|解聘|退休|{_STOPPED}",
     re.IGNORECASE,
 )
 _ENDED = re.compile("(?:暂停|终止|中止|停止?|中断|转出|注销|迁出|离开|未参保|未缴费|欠费|欠缴|不在职)$")
@@ -50,7 +53,8 @@ _STATE_STOPPED = re.compile(
 )
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _NO_CHINESE = re.compile(r"[^\u4e00-\u9fff]")
-_OURS = re.compile("[本我](?:公司|司|单位)")
+_OURS = "[本我](?:公司|司|单位)"
+_ITS_PART = r"[^,。的|]{0,8}(?:[部组处科店]|中心|分公司)"
 _MONTH = re.compile(r"(20\d{2})[年./-](\d{1,2})(?!\d)")
 _KNOWN_NAMES = 2 / 3
 
@@ -73,8 +77,9 @@ def gone(lists: Sequence[Table], of: ListOf) -> Iterator[Reading]:
 
 def _is_anothers(table: Table, row: Row, own: str | None) -> bool:
     named = fold(cell(table, row, WHOSE))
-    ours = own is not None and (named in own or own in named)
-    return bool(named) and not ours and not _OURS.match(named)
+    ours = _OURS if own is None else f"(?:{_OURS}|{re.escape(own)})"
+    short = own is not None and named in own
+    return bool(named) and not short and not re.fullmatch(f"{ours}(?:{_ITS_PART})?", named)
 
 
 def _is_to_come(table: Table, row: Row, day: date | None) -> bool:
@@ -83,13 +88,12 @@ def _is_to_come(table: Table, row: Row, day: date | None) -> bool:
 
 
 def _is_gone(table: Table, row: Row) -> bool:
-    held = fold(cell(table, row, HELD))
+    held, printed = fold(cell(table, row, HELD)), row_text(row)
     left = (
         re.search(r"\d", cell(table, row, LEFT)) or _ENDED.search(held) or _ENDED.search(fold(cell(table, row, _NOTES)))
     )
-    return bool(
-        left or (held and not _HOLDS.search(held) and not SUM.search(row_text(row))) or _NOT_THERE.search(row_text(row))
-    )
+    not_held = held and (_HOLDS_NOT.search(held) or not _HOLDS.search(held)) and not SUM.search(printed)
+    return bool(left or not_held or _NOT_THERE.search(printed))
 
 
 def stopped(sheet: Sheet) -> Iterator[Reading]:
