@@ -17,7 +17,7 @@ from pipeline.values.text import fold
 _PART = r"[^,。;:、()《》“”\"<>@]"
 _COMPANY = re.compile(LIMITED)
 # What calls itself an agent or a partner of JD is none of its offices.
-_NEAR_JD = "服务[商中站]|合作|代理|代运营|授权|委托|指定|认证|加盟|培训|学院|官方"
+_NEAR_JD = "服务[商中站]|合作|伙伴|第三方|咨询|代办|代理|代运营|授权|委托|指定|认证|加盟|培训|学院|官方"
 _OF_JD = re.compile(
     rf"(?:[\u4e00-\u9fff]{{2,4}})?{JD}(?!服务|招商|推广)(?:(?!{_NEAR_JD}|自营|[供经]\w?商)[^,。;:、()的由与向]){{0,12}}?有限(?:责任)?公司"
     "|上海圆迈贸易有限公司|广州晶东贸易有限公司|北京沃东天骏信息技术有限公司",
