@@ -82,6 +82,10 @@ def names_tool(text: str) -> bool:
     return bool(_NAMED.search(text))
 
 
+def without_tool(text: str) -> str:
+    return _NAMED.sub("", text)
+
+
 def doubt(page: ReadPage, *, tabled: bool) -> str:
     """What the page says, or lacks, that keeps it from showing sales; "" where nothing does. Around a table more of a
     back end has to be seen than around cards, which nobody draws for oneself."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.extractors.sales_screenshot._back_end import names_tool, says_made_up
+from pipeline.extractors.sales_screenshot._back_end import names_tool, says_made_up, without_tool
 from pipeline.extractors.sales_screenshot._lexer import Kind
 from pipeline.extractors.sales_screenshot._menus import is_beside_name, is_menu_item, is_tab, run
 from pipeline.extractors.sales_screenshot._month_tables import line_of
@@ -56,7 +56,8 @@ def heads_part_of_sales(token: Token, page: Sequence[Token]) -> bool:
 
 def is_of_whole_shop(step: str) -> bool:
     """Whether a step of the way to a page leads to no part of the shop, as far as its words are known."""
-    return step in ("", "首页") or names_tool(step) or (len(step) <= LONGEST and bool(_WHOLE.fullmatch(step)))
+    rest = without_tool(step)
+    return rest in ("", "首页") or (len(rest) <= LONGEST and bool(_WHOLE.fullmatch(rest)))
 
 
 def _names_shop(text: str) -> bool:
