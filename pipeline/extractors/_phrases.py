@@ -13,7 +13,7 @@ LIMITED = rf"{_SIGN}{{2,30}}?(?:\([^()]{{1,10}}\){_SIGN}{{0,24}}?)?有限(?:责�
 """A company's name up to its legal form, where nothing but the form tells where it ends."""
 
 PRONOUN = (
-    r"(?:您|[我你贵该](?:公司|单位|企业|集团|品牌|平台|部门|商[户家]|[们司方店厂户社局所院行校处部会国省市区县])"
+    r"(?:您|[我你贵该](?:公司|单位|企业|集团|品牌|平台|部门|商[户家]|[们司方店厂户社局所院行校处部会国省市区县和与及])"
     r"|本(?![溪田]))"
 )
 """我司, 贵公司, 该单位 and whatever is called 本…, but no name that begins with such a sign: 贵州…, 我爱我家…."""

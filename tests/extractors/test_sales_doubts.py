@@ -191,6 +191,12 @@ def test_a_sheet_that_vouches_for_no_sales(judged: Judged, text: str) -> None:
     assert record.doubt
 
 
+@pytest.mark.parametrize("who", ["我店与", "我和", "本公司及"])
+def test_a_sum_of_two_is_not_the_companys_own(judged: Judged, who: str) -> None:
+    assert judged(letter(f"{who}{COMPANY}2025年度销售额为{SALES}。"))[0] == ("review", "proves_nothing")
+    assert judged(letter(f"我公司{COMPANY}2025年度销售额为{SALES}。"))[0] == ("pass", "met")
+
+
 def test_a_letter_that_nobody_signs(judged: Judged) -> None:
     for company, below in ((COMPANY, ""), (f"兹证明{COMPANY}", f"{BELOW}公司（盖章）：\n")):
         text = f"    #2025年度销售情况说明\n    {company}2025年度销售额为{SALES}。\n    特此说明。\n{below}"

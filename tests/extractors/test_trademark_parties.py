@@ -110,6 +110,14 @@ def test_a_letter_names_its_parties(read_papers: ReadPapers, text: str) -> None:
     assert (found.verdict.value, found.reason) == ("pass", "chain_complete"), found.summary
 
 
+@pytest.mark.parametrize("limit", ["，但最长不超过一年", "，最多两年", "，一年一签", "，每年续签"])
+def test_a_term_as_long_as_the_mark_and_no_longer_than_something_else(read_papers: ReadPapers, limit: str) -> None:
+    text = LETTERS["as long as the mark"].replace("期限届满。", f"期限届满{limit}。")
+    owner = certificate(registrant=read(OTHER_COMPANY))
+    found = finding("trademark_ownership", dossier(license_(), owner, *read_papers(text)))
+    assert (found.verdict.value, found.reason) == ("review", "chain_incomplete")
+
+
 def test_an_owner_abroad_by_its_legal_form(read_papers: ReadPapers) -> None:
     owner, term = certificate(registrant=read("Nordvik Outdoor AS")), "Valid from January 1, 2026 to December 31, 2027"
     text = f"""

@@ -144,6 +144,8 @@ def _said_besides(before: str, own: str, behind: str, company: str, year: int | 
     brand = _OF_BRAND.search(own)
     years = {int(each) for each in _YEARS.findall(re.sub(r"\([^()]*\)", "", bare))}
     bracket = _BRACKET.match(behind)
+    if company and re.search(rf"[\u4e00-\u9fff][和与及、]{re.escape(company)}", own):
+        return own
     if _AHEAD.search(bare) or _PLAIN.sub("", bare) or not years <= {year}:
         return own
     if brand and not _OWN.search(own[: brand.start()]) and company not in own[: brand.start()]:
