@@ -75,14 +75,17 @@ def _told(dossier: Dossier, policy: Policy) -> Finding:
 
 
 def _doubt(document: str, dossier: Dossier, months: int) -> tuple[Reason, str, tuple[Evidence, ...]] | None:
-    """Why the list shows no team of the applicant as it is today. A day one cannot read leaves it as it is: lists are
-    often printed without one."""
+    """Why the list shows no team of the applicant as it is today. Lists are often printed without a day; one that is
+    printed and was not read may be of any year."""
     if (doubt := not_known_as_own(document, dossier)) is not None:
         return doubt
     team = next(each for each in dossier.records if isinstance(each, OperationsTeam) and each.document == document)
     if team.company_name.problem == "label_not_found":
         told = f"{document} does not say of which company it is."
         return Reason.LABEL_NOT_FOUND, told, (Evidence(document=document, field="company_name"),)
+    if team.date.problem == "not_parsed":
+        told = f"The day of {document} could not be read."
+        return Reason.NOT_PARSED, told, (Evidence(document=document, field="date"),)
     day = team.date.value
     if day is not None and day.replace(day=1) > dossier.as_of:
         told = f"{document} tells of {day}, after {dossier.as_of}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from pipeline.extractors._reading import Sheet, missing
@@ -15,23 +16,30 @@ SAME_ROW = 0.5
 
 def day_below(sheet: Sheet) -> Field[date]:
     """A word that is a date, but for stray strokes around it, and has nothing to its left on its row, as the
-    dates of a table have. Two that differ are ambiguous."""
-    found: list[tuple[date, Reading]] = []
-    for leaf in sheet.leaves:
-        for run in leaf.runs:
-            line = _without_strokes(run)
-            try:
-                day = dates.parse(folded(line))
-            except ValueError:
-                continue
-            if not _led(leaf, run):
-                found.append((day, leaf.reading(line)))
+    dates of a table have. Two that differ are ambiguous; one that lost a digit stands there, and is not read."""
+    days = list(_days(sheet))
+    found = [(day, reading) for day, reading in days if day is not None]
     if not found:
-        return missing("label_not_found")
+        return missing("not_parsed" if days else "label_not_found", [reading for _, reading in days])
     readings = tuple(reading for _, reading in found)
     if any(day != found[0][0] for day, _ in found):
         return missing("ambiguous", readings)
     return Field(value=found[0][0], problem=None, readings=readings[:1], raw=readings[0].text)
+
+
+def _days(sheet: Sheet) -> Iterator[tuple[date | None, Reading]]:
+    """None for one that lost a digit."""
+    for leaf in sheet.leaves:
+        for run in leaf.runs:
+            line, day = _without_strokes(run), None
+            try:
+                day = dates.parse(folded(line))
+            except dates.DigitLost:
+                pass
+            except ValueError:
+                continue
+            if not _led(leaf, run):
+                yield day, leaf.reading(line)
 
 
 def _without_strokes(run: Run) -> Run:

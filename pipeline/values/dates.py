@@ -9,7 +9,7 @@ Traceback (most recent call last):
 ValueError: no such day: 2023-2-29
 >>> parse("2015年1月04日")
 Traceback (most recent call last):
-ValueError: month and day are not written alike: a digit is lost
+pipeline.values.dates.DigitLost: month and day are not written alike: a digit is lost
 >>> parse("2015年03月1")
 Traceback (most recent call last):
 ValueError: not a date
@@ -69,6 +69,10 @@ _YEARLESS = re.compile(r"(?P<year>20\d{2})(?P<rest>(?:0[1-9]|1[0-2]|[3-9])月\d{
 _LONG_YEAR = re.compile(r"(?P<year>\d{5})(?P<rest>[年/.-].*)")
 
 
+class DigitLost(ValueError):
+    """The text is a day, but of which one a digit was lost."""
+
+
 def parse(text: str) -> date:
     """Raises ValueError unless the whole text is one day that exists, between 1900 and 2100 or the open end."""
     folded = fold(text)
@@ -90,7 +94,7 @@ def parse_end(text: str) -> date:
 def _written_alike(*parts: str) -> None:
     """04 and 1 on one paper: of 01, or of 10 to 12 and 10 to 31, a digit was lost to a seal, a fold or a faint copy."""
     if any(part.startswith("0") for part in parts) and any(len(part) == 1 for part in parts):
-        raise ValueError("month and day are not written alike: a digit is lost")
+        raise DigitLost("month and day are not written alike: a digit is lost")
 
 
 def _small(text: str) -> int:

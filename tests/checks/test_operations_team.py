@@ -101,3 +101,9 @@ def test_a_list_tells_of_a_team_for_a_year(day: date, expected: tuple[str, str])
 def test_a_list_of_a_month_to_come_shows_nobody_of_today(day: date, expected: tuple[str, str]) -> None:
     """One of this month may be dated on its last day."""
     assert outcome("operations_team", dossier(replace(TEAM, date=read(day)), declaration=SILENT)) == expected
+
+
+def test_a_list_of_a_day_that_was_not_read_may_be_of_any_year() -> None:
+    for problem, expected in (("not_parsed", ("review", "not_parsed")), ("label_not_found", ("pass", "met"))):
+        undated = replace(TEAM, date=unread(problem))
+        assert outcome("operations_team", dossier(undated, declaration=SILENT)) == expected

@@ -138,6 +138,11 @@ def test_how_many_the_team_has(read: Read, told: str, members: int | None) -> No
         ("运营团队共9人，受聘于杭州优启，驻场服务", None),
         ("运营团队共计3人：运营主管王芳，运营专员李强、赵磊", 3),
         ("计划于2027年组建9人的运营团队，目前由销售部兼管", None),
+        ("急需店铺运营人员，共9人", None),
+        ("面向社会招募电商运营人员，共9人", None),
+        ("运营团队共9人，为旗下各公司服务", None),
+        ("现有为我公司服务的运营团队，共9人", None),
+        ("运营团队，目前在职9人，均已提出辞职", None),
         ("拥有自有电商运营团队共9人，其中运营主管1人、美工1人，均为正式员工", 9),
     ],
 )
@@ -185,6 +190,8 @@ def test_the_day_a_list_was_made(read: Read, label: str) -> None:
 
 def test_a_list_of_a_month_is_of_its_last_day(read: Read) -> None:
     assert read(f"{roster('店铺运营', '客服专员')}{' ' * 60}2022年3月\n").date.value == date(2022, 3, 31)
+    assert read(roster("店铺运营").replace(COMPANY, f"{COMPANY}    日期：2022年3月")).date.value == date(2022, 3, 31)
+    assert read(f"{roster('店铺运营')}成立时间：2022年3月\n").date.value is None
 
 
 @pytest.mark.parametrize(

@@ -197,6 +197,11 @@ def test_a_sum_of_two_is_not_the_companys_own(judged: Judged, who: str) -> None:
     assert judged(letter(f"我公司{COMPANY}2025年度销售额为{SALES}。"))[0] == ("pass", "met")
 
 
+def test_a_letter_of_a_day_that_lost_a_digit(judged: Judged) -> None:
+    assert judged(letter(PLAIN, day="2025年6月01日"))[0] == ("review", "proves_nothing")
+    assert judged(letter(PLAIN, day="2026年06月01日"))[0] == ("pass", "met")
+
+
 def test_a_letter_that_nobody_signs(judged: Judged) -> None:
     for company, below in ((COMPANY, ""), (f"兹证明{COMPANY}", f"{BELOW}公司（盖章）：\n")):
         text = f"    #2025年度销售情况说明\n    {company}2025年度销售额为{SALES}。\n    特此说明。\n{below}"

@@ -172,8 +172,10 @@ def _amount(text: str) -> Decimal | None:
 
 
 def _too_early(sheet: Sheet, year: Field[int]) -> str:
-    """The day of a letter of before the end of the year it tells of."""
+    """The day of a letter of before the end of the year it tells of, or one that was not read whole."""
     day = day_below(sheet)
+    if day.problem == "not_parsed":
+        return day.readings[0].text
     if day.value is None or year.value is None or (day.value.month, day.value.day) == (12, 31):
         return ""
     return day.raw or "" if day.value.year <= year.value else ""

@@ -7,6 +7,9 @@ on elsewhere, or whose total is not that of its rows, gives no number.
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from pipeline.extractors import _parties
 from pipeline.extractors._mentioned import only_company
 from pipeline.extractors._phrases import DAY, MOMENT, NAME, PRONOUN
@@ -21,6 +24,7 @@ from pipeline.extractors.operations_team._told import unusual
 from pipeline.model import Document, DocumentType
 from pipeline.records import OperationsTeam
 from pipeline.values import counts, dates, periods
+from pipeline.values.text import fold
 
 KIND = DocumentType.OPERATIONS_TEAM
 
@@ -112,6 +116,7 @@ DATES = (
 MONTHS = (
     r"(?:^|(?<!组建时间)(?<!成立时间)(?<!入职时间)(?<!组建日期)(?<!成立日期)(?<!入职日期)\|)(?P<value>\d{4}年\d{1,2}月)$",
 )
+_MONTH = re.compile(r"\d{4}年\d{1,2}月")
 
 
 def extract(document: Document) -> tuple[OperationsTeam, ...]:
@@ -124,11 +129,11 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
     )
     others = (*not_of_its_own(sheet, company.value), *unusual(sheet, company.value))
     day = first_read(
-        read(sheet, DATE, dates.parse, mend=dates.mend, stops=STOPS),
+        read(sheet, DATE, _last_day, mend=dates.mend, stops=STOPS),
         find(sheet, DATES, dates.parse, mend=dates.mend),
         day_below(sheet),
         find(sheet, MOMENT, dates.parse),
-        find(sheet, MONTHS, lambda text: periods.parse(text)[1]),
+        find(sheet, MONTHS, _last_day),
     )
     return (
         OperationsTeam(
@@ -151,3 +156,8 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
             date=day,
         ),
     )
+
+
+def _last_day(text: str) -> date:
+    """A day, or the last one of a month."""
+    return periods.parse(text)[1] if _MONTH.fullmatch(fold(text)) else dates.parse(text)

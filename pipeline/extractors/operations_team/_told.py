@@ -66,7 +66,7 @@ _WORD: Final = any_of(_WORDS + COMMON)
 _WORDED: Final = re.compile(rf"{DAY}|\d{{4}}年(?:\d{{1,2}}月)?|{_WORD.pattern}")
 _ABOUT = re.compile(
     "团队|人|员|岗|劳动|工资|薪|合同|编制|隶属|系[^列统]|(?<!平)均[为系是在由属]|由|归|兼|外|托管|转|[该此]|上[述列]|以上|业务"
-    "|[受聘驻属挂借租雇佣派]|劳务|档案"
+    "|[受聘驻属挂借租雇佣派]|劳务|档案|[离辞]职|解聘|调离|不再"
 )
 _USUAL = Usual(known=_KNOWN, words=_WORDED, about=_ABOUT, objects=_ABOUT)
 
