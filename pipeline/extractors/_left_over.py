@@ -29,6 +29,8 @@ _OF_A_NAME = 0.6
 _NONE = rf"(?![{TURNS}稿赠])"
 # What stands in a list is a thing among others.
 _LISTED = re.compile(rf"~?(?:{_NONE}[\u4e00-\u9fff]){{1,8}}~?、|(?<=、)(?:{_NONE}[~\u4e00-\u9fff]){{1,12}}")
+_DECIDED_BY = re.compile("以[^,。;]{1,24}?为[准据]")
+"""What has the last word, whatever the clause is about: 以双方合同为准. Its own words may be usual ones."""
 _ON_OBJECTS, _ANYWHERE = (re.compile(f"[{signs}]") for signs in (ON_OBJECTS, ANYWHERE))
 
 
@@ -58,7 +60,7 @@ def left_over(sentence: str, usual: Usual, names: Sequence[str]) -> list[str]:
 
 def _left_of(clause: str, usual: Usual) -> list[str]:
     rest = usual.words.sub("~", HARMLESS.sub("~", _COMPANY.sub("~", clause)))
-    force = FORCE.findall(rest)
+    force = FORCE.findall(rest) + _DECIDED_BY.findall(clause)
     if usual.about.search(clause):
         return force + _LEFT.findall(_LISTED.sub("、", rest))
     return force + (_ON_OBJECTS if usual.objects.search(clause) else _ANYWHERE).findall(rest)

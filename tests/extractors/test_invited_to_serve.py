@@ -58,6 +58,8 @@ def test_a_title_of_suppliers_of_services_or_of_later(judged: Judged, kind: str)
         "经集团审核，决定不再引入",
         "经会议审批，决定暂缓",
         "本函不构成正式入驻邀请",
+        "邀请以股东会决定为准",
+        "入驻以样品评审为准",
         "本函不代表京东的合作邀请",
     ],
 )

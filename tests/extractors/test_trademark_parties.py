@@ -110,6 +110,14 @@ def test_a_letter_names_its_parties(read_papers: ReadPapers, text: str) -> None:
     assert (found.verdict.value, found.reason) == ("pass", "chain_complete"), found.summary
 
 
+@pytest.mark.parametrize("by", ["双方合同", "授权方书面通知", "样品评审结果"])
+def test_a_letter_in_which_something_else_has_the_last_word(read_papers: ReadPapers, by: str) -> None:
+    text = LETTERS["both in brackets in one clause"].replace("供货销售。", f"供货销售，以{by}为准。")
+    owner = certificate(registrant=read(OTHER_COMPANY))
+    found = finding("trademark_ownership", dossier(license_(), owner, *read_papers(text)))
+    assert (found.verdict.value, found.reason) == ("review", "chain_incomplete")
+
+
 @pytest.mark.parametrize("limit", ["，但最长不超过一年", "，最多两年", "，一年一签", "，每年续签"])
 def test_a_term_as_long_as_the_mark_and_no_longer_than_something_else(read_papers: ReadPapers, limit: str) -> None:
     text = LETTERS["as long as the mark"].replace("期限届满。", f"期限届满{limit}。")
