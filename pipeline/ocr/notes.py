@@ -71,8 +71,11 @@ def _without_notes(words: Iterable[Word], aslant: Container[Box]) -> tuple[Word,
 def _read_under(
     pixels: Pixels, words: tuple[Word, ...], lines: Sequence[Quad], notes: Sequence[Quad], reader: LineFinder
 ) -> tuple[Word, ...]:
-    level = [line for line in lines if line not in notes and not _is_aslant(line)]
     shade, gray = _even(np.asarray(pixels).max(axis=2)), _even(_gray(pixels))
+    notes = _pale(notes, lines, shade, gray)
+    if not notes:
+        return words
+    level = [line for line in lines if line not in notes and not _is_aslant(line)]
     faintest, note = _levels(shade, gray, level, notes)
     if note - faintest < PALER:
         return words
@@ -177,6 +180,18 @@ def _levels(shade: Shade, gray: Shade, level: Sequence[Quad], notes: Sequence[Qu
     inks = np.concatenate([_inks(cut(picture, line)) for line in notes])
     note = float(np.percentile(inks, DARKEST)) if inks.size else 0.0
     return float(np.median(print_levels)) if print_levels else 255.0, min(note, 255.0 - FAINTEST)
+
+
+def _pale(notes: Sequence[Quad], lines: Sequence[Quad], shade: Shade, gray: Shade) -> list[Quad]:
+    """The notes without level lines as dark as print: a letter may say 仅限 of itself, and is read once."""
+    picture = np.ascontiguousarray(np.stack([shade, gray, gray], axis=2))
+
+    def darkness(line: Quad) -> float:
+        inks = _inks(cut(picture, line))
+        return float(np.percentile(inks, DARKEST)) if inks.size else 255.0
+
+    usual = float(np.median([darkness(line) for line in lines if line not in notes and not _is_aslant(line)] or [0.0]))
+    return [note for note in notes if _is_aslant(note) or darkness(note) > usual + PALER / 2]
 
 
 def _inks(line: Pixels) -> Shade:

@@ -157,6 +157,15 @@ def test_a_level_note_is_known_by_what_it_says(says: str, looks: int) -> None:
     assert says in [each.text for each in told]
 
 
+def test_a_level_line_as_dark_as_print_is_no_note_whatever_it_says() -> None:
+    """A letter, photographed: its print has soft borders, paler than print by as much as a note is."""
+    finder = Finder(texts={ROWS[0]: ("本邀请函仅限贵司使用 不得转让", 0.92)})
+    words = (word(ROWS[0], "本邀请函仅限贵司使用，不得转让。"), *BEFORE)
+    soft = np.asarray(cv2.GaussianBlur(page(255), (0, 0), 2.5), dtype=np.uint8)
+    assert read_under_notes(soft, words, FOUND[:-1], finder) == words
+    assert finder.seen == []
+
+
 def test_a_colored_note_goes_by_its_brightest_color() -> None:
     finder = Finder(texts={HIDDEN: ("伍佰万元整", 0.99)})
     told = read_under_notes(page((235, 110, 110)), BEFORE, FOUND, finder)
