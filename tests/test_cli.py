@@ -93,9 +93,11 @@ def test_a_file_named_for_readings_by_mistake_is_left_alone(tmp_path: Path) -> N
 
 @contextmanager
 def _started(out: Path, *under: str) -> Iterator[subprocess.Popen[str]]:
-    """A run of the whole command that has begun to work on a case."""
+    """A run of the whole command that has begun to work on a case; what the tests themselves were told to ignore, as in
+    the background of a shell, it hears."""
     case = Path(__file__).parents[1] / "samples" / "cases" / "001-all-in-order"
-    command = [*under, sys.executable, "-m", "pipeline", "verify", str(case), "--out", str(out), "--lang", "en"]
+    heard = ("env", "--default-signal=INT,TERM,HUP")
+    command = [*heard, *under, sys.executable, "-m", "pipeline", "verify", str(case), "--out", str(out), "--lang", "en"]
     until = time.monotonic() + 60
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as started:
         try:
