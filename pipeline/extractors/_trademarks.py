@@ -119,16 +119,8 @@ def _column(header: Spot) -> Iterator[Run]:
     for run, span in zip(header.leaf.runs, header.leaf.spans, strict=True):
         middle = (span.left + span.right) / 2
         under = span.middle > label.bottom and label.left - label.height <= middle <= label.right + label.height
-        if under and _NUMBER_ALONE.fullmatch(folded(run)) and not _is_day(folded(run)):
+        if under and _NUMBER_ALONE.fullmatch(folded(run)) and dates.parsed(folded(run)) is None:
             yield run
-
-
-def _is_day(shown: str) -> bool:
-    try:
-        dates.parse(shown)
-    except ValueError:
-        return False
-    return True
 
 
 def approved(sheet: Sheet, labels: tuple[str, ...], stops: tuple[str, ...]) -> Field[date]:

@@ -72,11 +72,12 @@ def _read_under(
     pixels: Pixels, words: tuple[Word, ...], lines: Sequence[Quad], notes: Sequence[Quad], reader: LineFinder
 ) -> tuple[Word, ...]:
     shade, gray = _even(np.asarray(pixels).max(axis=2)), _even(_gray(pixels))
-    notes = _pale(notes, lines, shade, gray)
+    picture = np.ascontiguousarray(np.stack([shade, gray, gray], axis=2))
+    notes = _pale(notes, lines, picture)
     if not notes:
         return words
     level = [line for line in lines if line not in notes and not _is_aslant(line)]
-    faintest, note = _levels(shade, gray, level, notes)
+    faintest, note = _levels(picture, level, notes)
     if note - faintest < PALER:
         return words
     cleared = _without(shade, faintest, note)
@@ -172,19 +173,17 @@ def _even(channel: Shade) -> Shade:
     return np.asarray(np.clip(channel * (255 / np.maximum(paper, 1)), 0, 255), dtype=np.uint8)
 
 
-def _levels(shade: Shade, gray: Shade, level: Sequence[Quad], notes: Sequence[Quad]) -> tuple[float, float]:
+def _levels(picture: Pixels, level: Sequence[Quad], notes: Sequence[Quad]) -> tuple[float, float]:
     """How dark print is, and from what level on there is no ink darker than the notes'; both in their brightest color,
     in which colored ink may be as good as paper."""
-    picture = np.ascontiguousarray(np.stack([shade, gray, gray], axis=2))
     print_levels = [float(np.percentile(cut(picture, line)[:, :, 0], 2)) for line in level]
     inks = np.concatenate([_inks(cut(picture, line)) for line in notes])
     note = float(np.percentile(inks, DARKEST)) if inks.size else 0.0
     return float(np.median(print_levels)) if print_levels else 255.0, min(note, 255.0 - FAINTEST)
 
 
-def _pale(notes: Sequence[Quad], lines: Sequence[Quad], shade: Shade, gray: Shade) -> list[Quad]:
+def _pale(notes: Sequence[Quad], lines: Sequence[Quad], picture: Pixels) -> list[Quad]:
     """The notes without level lines as dark as print: a letter may say 仅限 of itself, and is read once."""
-    picture = np.ascontiguousarray(np.stack([shade, gray, gray], axis=2))
 
     def darkness(line: Quad) -> float:
         inks = _inks(cut(picture, line))

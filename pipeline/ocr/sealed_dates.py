@@ -74,7 +74,7 @@ def _is_part(word: Word, row: Sequence[Word]) -> bool:
 
 def _is_dated(word: Word, rim: Box) -> bool:
     """The word is a whole day in a row that crosses the seal."""
-    return _is_day(word.text) and _near(word, rim) and 2 * word.box.height < TALLEST * rim.height
+    return dates.parsed(word.text) is not None and _near(word, rim) and 2 * word.box.height < TALLEST * rim.height
 
 
 def _found(pixels: Pixels, rim: Box, reader: Reader) -> tuple[Word, ...]:
@@ -101,20 +101,12 @@ def _rim(seal: Circle, pixels: Pixels) -> Box:
 
 def _is_piece(word: Word) -> bool:
     """A date's numerals and marks and nothing else, and not a whole day already."""
-    return _is_of_a_day(word) and not _is_day(word.text)
+    return _is_of_a_day(word) and dates.parsed(word.text) is None
 
 
 def _is_of_a_day(word: Word) -> bool:
     text = fold(word.text)
     return bool(text) and set(text) <= SIGNS
-
-
-def _is_day(text: str) -> bool:
-    try:
-        dates.parse(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _near(word: Word, rim: Box) -> bool:
@@ -148,7 +140,7 @@ def _whole(pixels: Pixels, pieces: Sequence[Word], rim: Box, others: Sequence[Wo
             text, confidence = reader.line(picture)
             if confidence >= SURE:
                 seen.add(_digits(text))
-            if confidence >= SURE and _is_day(text):
+            if confidence >= SURE and dates.parsed(text) is not None:
                 day = f"{dates.parse(text)}"
                 found.setdefault(day, Word(text=text, box=place, confidence=confidence))
                 explained |= {day} if confidence >= TAKEN and _explains(text, printed) else set()

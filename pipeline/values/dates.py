@@ -78,7 +78,7 @@ def parse(text: str) -> date:
     folded = fold(text)
     for form in _DIGITS:
         if match := form.fullmatch(folded):
-            _written_alike(*match.groups()[1:])
+            check_written_alike(*match.groups()[1:])
             return _day(*(int(part) for part in match.groups()))
     if match := _CHINESE.fullmatch(_ZERO.sub("〇", folded)):
         year = int("".join(str(numerals.DIGITS[sign]) for sign in match[1]))
@@ -86,13 +86,22 @@ def parse(text: str) -> date:
     raise ValueError("not a date")
 
 
+def parsed(text: str) -> date | None:
+    """The same; None where there is no such day."""
+    try:
+        return parse(text)
+    except ValueError:
+        return None
+
+
 def parse_end(text: str) -> date:
     """A last day, or 9999-12-31 for the words that mean that there is none. Raises ValueError as `parse`."""
     return OPEN_END if fold(text) in OPEN_WORDS else parse(text)
 
 
-def _written_alike(*parts: str) -> None:
-    """04 and 1 on one paper: of 01, or of 10 to 12 and 10 to 31, a digit was lost to a seal, a fold or a faint copy."""
+def check_written_alike(*parts: str) -> None:
+    """Raises DigitLost for months and days like 04 and 1: of 01, or of one of 10 to 31, a digit was lost to a seal, a
+    fold or a faint copy."""
     if any(part.startswith("0") for part in parts) and any(len(part) == 1 for part in parts):
         raise DigitLost("month and day are not written alike: a digit is lost")
 
@@ -119,7 +128,7 @@ def mend(text: str) -> str:
     speck or a watermark's sign before the year, 年 lost under it, or a digit of the year read twice, where the result
     is a date; the text itself otherwise."""
     folded = fold(text)
-    if _is_date(folded):
+    if parsed(folded) is not None:
         return text
     spoiled = _SPOILED.fullmatch(folded)
     forms = (
@@ -129,7 +138,7 @@ def mend(text: str) -> str:
         _YEARLESS.sub(r"\g<year>年\g<rest>", folded),
         _once(folded),
     )
-    return next((form for form in forms if _is_date(form)), text)
+    return next((form for form in forms if parsed(form) is not None), text)
 
 
 def _once(text: str) -> str:
@@ -140,11 +149,3 @@ def _once(text: str) -> str:
     once = {year[:place] + year[place + 1 :] for place in range(1, 5) if year[place] == year[place - 1]}
     shorter = {each for each in once if _FIRST_YEAR <= int(each) <= _LAST_YEAR}
     return f"{shorter.pop()}{match['rest']}" if len(shorter) == 1 else text
-
-
-def _is_date(text: str) -> bool:
-    try:
-        parse(text)
-    except ValueError:
-        return False
-    return True

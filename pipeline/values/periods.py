@@ -25,7 +25,7 @@ import calendar
 import re
 from datetime import date
 
-from pipeline.values.dates import parse as parse_day
+from pipeline.values.dates import parsed as parsed_day
 from pipeline.values.text import fold
 
 _LABEL = re.compile(
@@ -129,13 +129,13 @@ def _range(text: str) -> tuple[date, date] | None:
 
 
 def _two_days(first: str, second: str) -> tuple[date, date] | None:
-    start = _day(first)
+    start = parsed_day(first)
     if start is None:
         return _two_months(first, second)
     if (short := _SHORT_END.fullmatch(second)) is not None:
         month = int(short[1] or short[3] or start.month)
         return start, date(start.year, month, int(short[2] or short[4]))
-    end = _day(second)
+    end = parsed_day(second)
     return None if end is None else (start, end)
 
 
@@ -147,13 +147,6 @@ def _two_months(first: str, second: str) -> tuple[date, date] | None:
     return None if begin is None or finish is None else (begin[0], finish[1])
 
 
-def _day(text: str) -> date | None:
-    try:
-        return parse_day(text)
-    except ValueError:
-        return None
-
-
 def _single(text: str) -> tuple[date, date] | None:
-    day = _day(text)
+    day = parsed_day(text)
     return None if day is None else (day, day)

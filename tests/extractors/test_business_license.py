@@ -705,8 +705,7 @@ JOINED = f"{LONG_TYPE}成立日期2019年03月12日"
 
 
 def row_joined(*, without: tuple[str, ...] = ()) -> tuple[Row, ...]:
-    left_out = {"型 有限责任公司（自然人独资）", "成立日期", "2019年03月12日", *without}
-    rows = tuple(row for row in landscape() if row[0] not in left_out)
+    rows = joined(without=("型 有限责任公司（自然人独资）", "成立日期", "2019年03月12日", *without))
     return (*rows, ("型", 180, 240), (JOINED, 220, 240))
 
 

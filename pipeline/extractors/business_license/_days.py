@@ -7,7 +7,7 @@ from datetime import date
 
 from pipeline.extractors._reading import missing
 from pipeline.model import Field
-from pipeline.values import terms
+from pipeline.values import dates, terms
 from pipeline.values.text import fold
 
 YEAR = 4
@@ -17,7 +17,7 @@ def first_day(text: str) -> date:
     """The first day of a whole term; a lone date is not one, it may be another field's. Raises ValueError also where
     its two days are not written alike (2019年03月1日至…): a digit is lost."""
     start, _ = terms.parse(text)
-    _written_alike(text)
+    dates.check_written_alike(*_months_and_days(fold(text)))
     if start is None:
         raise ValueError("the term has no first day")
     return start
@@ -26,7 +26,7 @@ def first_day(text: str) -> date:
 def last_day(text: str) -> date:
     """The last day of a whole term, 9999-12-31 for 长期."""
     _, end = terms.parse(text)
-    _written_alike(text)
+    dates.check_written_alike(*_months_and_days(fold(text)))
     return end
 
 
@@ -45,12 +45,6 @@ def since(established: Field[date], issued: Field[date]) -> Field[date]:
     if one is None or other is None or not _lost(one, other):
         return issued
     return missing("ambiguous", (*issued.readings, *established.readings))
-
-
-def _written_alike(text: str) -> None:
-    numbers = tuple(_months_and_days(fold(text)))
-    if any(number.startswith("0") for number in numbers) and any(len(number) == 1 for number in numbers):
-        raise ValueError("months and days are not written alike")
 
 
 def _months_and_days(text: str) -> Iterator[str]:

@@ -63,18 +63,11 @@ def _cleared(run: Run) -> Run:
 
 def _days(runs: Sequence[Run]) -> set[date]:
     """Dates that stand whole in one word; only where there is none, the one that all words make together."""
-    whole = {day for run in runs if (day := _parsed(folded(run))) is not None}
+    whole = {day for run in runs if (day := dates.parsed(folded(run))) is not None}
     if whole:
         return whole
-    together = _parsed(_in_order([glyph for run in runs for glyph in run]))
+    together = dates.parsed(_in_order([glyph for run in runs for glyph in run]))
     return set() if together is None else {together}
-
-
-def _parsed(text: str) -> date | None:
-    try:
-        return dates.parse(text)
-    except ValueError:
-        return None
 
 
 def _in_order(glyphs: Sequence[Glyph]) -> str:

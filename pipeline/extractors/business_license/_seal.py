@@ -44,7 +44,7 @@ def sealed_day(sheet: Sheet) -> Field[date]:
     for leaf in sheet.leaves:
         for seal in leaf.page.seals:
             for run in leaf.runs if _of_an_office(seal.text) else ():
-                value = _day(run) if _on(run, seal) else None
+                value = dates.parsed(folded(run)) if _on(run, seal) else None
                 if value is not None:
                     found[value] = leaf.reading(run)
     if len(found) > 1:
@@ -80,13 +80,6 @@ def _is_of(text: str, address: str) -> bool:
 
 def _of_an_office(text: str) -> bool:
     return any(part in text for part in OFFICE) and not any(part in text for part in NO_OFFICE)
-
-
-def _day(run: Run) -> date | None:
-    try:
-        return dates.parse(folded(run))
-    except ValueError:
-        return None
 
 
 def _on(run: Run, seal: Word) -> bool:

@@ -90,16 +90,9 @@ def last_day(sheet: Sheet) -> Field[date]:
         (day, page.readings(*match.span()))
         for page in found
         for match in re.finditer(DAY, page.text)
-        if (day := _day(page.printed(*match.span()))) is not None
+        if (day := dates.parsed(page.printed(*match.span()))) is not None
     ]
     if not days:
         return missing("label_not_found")
     day, readings = max(days, key=lambda each: each[0])
     return Field(value=day, problem=None, readings=readings, raw="".join(each.text for each in readings))
-
-
-def _day(text: str) -> date | None:
-    try:
-        return dates.parse(text)
-    except ValueError:
-        return None

@@ -93,12 +93,4 @@ def _names(text: str, taker: str | None) -> bool:
         name = _parties.parse(text)
     except ValueError:
         return False
-    return name != taker and not _is_day(text)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        dates.parse(text)
-    except ValueError:
-        return False
-    return True
+    return name != taker and dates.parsed(text) is None
