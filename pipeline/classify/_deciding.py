@@ -15,7 +15,7 @@ from pipeline.classify._business_papers import (
 )
 from pipeline.classify._layout import units
 from pipeline.classify._license_papers import BUSINESS_LICENSE
-from pipeline.classify._scoring import Fit, fit
+from pipeline.classify._scoring import Fit, Print, fit
 from pipeline.classify._tax_papers import (
     TAX_REGISTRATION,
     TAXPAYER_FORM,
@@ -90,7 +90,8 @@ def decide(page: ReadPage) -> Decision:
     found = units(page)
     if not found:
         return Decision(type=DocumentType.OTHER, looks_like=BLANK, titled=False)
-    fits = sorted((fit(found, profile) for profile in PROFILES), key=lambda each: -each.score)
+    page_print = Print.of(found)
+    fits = sorted((fit(page_print, profile) for profile in PROFILES), key=lambda each: -each.score)
     fits = [each for each in fits if each.enough]
     if not fits:
         return Decision(type=DocumentType.OTHER, looks_like=None, titled=False)

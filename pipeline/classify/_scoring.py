@@ -71,14 +71,31 @@ class Fit:
         return self.score >= _ENOUGH and self.anchors >= _ENOUGH_ANCHORS
 
 
-def fit(page: Sequence[Unit], profile: Profile) -> Fit:
+@dataclass(frozen=True, slots=True)
+class Print:
+    """The units of a page, and all their texts in one: most anchors of most papers stand nowhere on it."""
+
+    units: Sequence[Unit]
+    text: str
+
+    @classmethod
+    def of(cls, units: Sequence[Unit]) -> Print:
+        return cls(units, "\n".join(unit.text for unit in units))
+
+    def may_hold(self, text: str) -> bool:
+        """Half of it stands somewhere, the least that `_find` asks for."""
+        half = len(text) // 2
+        return text[:half] in self.text or text[half:] in self.text
+
+
+def fit(page: Print, profile: Profile) -> Fit:
     """The page measured against one profile; a forbidden text makes it 0."""
     if _forbidden(page, profile):
         return Fit(profile=profile, score=0.0, anchors=0, titled=False)
     title = max((_title_weight(page, text) for text in profile.titles), default=0.0)
     strong = sum(_any(page, texts) for texts in profile.strong)
     labels = sum(_any_label(page, texts) for texts in profile.labels)
-    patterns = sum(any(re.search(pattern, unit.text) for unit in page) for pattern in profile.patterns)
+    patterns = sum(any(re.search(pattern, unit.text) for unit in page.units) for pattern in profile.patterns)
     return Fit(
         profile=profile,
         score=title + 2.0 * (strong + patterns) + labels,
@@ -94,24 +111,24 @@ def titles(page: Iterable[Unit], profile: Profile) -> Iterator[Box]:
             yield unit.box
 
 
-def _forbidden(page: Sequence[Unit], profile: Profile) -> bool:
+def _forbidden(page: Print, profile: Profile) -> bool:
     if profile.musts and not _any(page, profile.musts):
         return True
     if profile.signs and sum(_signed(page, texts, profile.titles) for texts in profile.signs) < _SIGNS:
         return True
     if _any_label(page, profile.never):
         return True
-    if any(re.search(pattern, unit.text) for unit in page for pattern in profile.unless):
+    if any(re.search(pattern, unit.text) for unit in page.units for pattern in profile.unless):
         return True
     return any(_title_weight(page, text) >= _TITLE_WEIGHT for text in profile.not_titled)
 
 
-def _any(page: Iterable[Unit], texts: Sequence[str]) -> bool:
-    return any(_find(text, unit.text) >= 0 for unit in page for text in texts)
+def _any(page: Print, texts: Sequence[str]) -> bool:
+    return any(_find(text, unit.text) >= 0 for text in texts if page.may_hold(text) for unit in page.units)
 
 
-def _any_label(page: Iterable[Unit], texts: Sequence[str]) -> bool:
-    return any(_is_label(unit.text, text) for unit in page for text in texts)
+def _any_label(page: Print, texts: Sequence[str]) -> bool:
+    return any(_is_label(unit.text, text) for text in texts if page.may_hold(text) for unit in page.units)
 
 
 def _is_label(line: str, label: str) -> bool:
@@ -121,9 +138,12 @@ def _is_label(line: str, label: str) -> bool:
     return f"{label}:" in line
 
 
-def _signed(page: Iterable[Unit], texts: Sequence[str], titles: Sequence[str]) -> bool:
+def _signed(page: Print, texts: Sequence[str], titles: Sequence[str]) -> bool:
     return any(
-        _own_line(unit, text) if text in titles else _is_label(unit.text, text) for unit in page for text in texts
+        _own_line(unit, text) if text in titles else _is_label(unit.text, text)
+        for text in texts
+        if page.may_hold(text)
+        for unit in page.units
     )
 
 
@@ -133,8 +153,10 @@ def _own_line(unit: Unit, title: str) -> bool:
     return at >= 0 and bool(_BEHIND_TITLE.fullmatch(unit.text[at + len(title) :]))
 
 
-def _title_weight(page: Iterable[Unit], title: str) -> float:
-    return max((_as_title(unit, title) for unit in page), default=0.0)
+def _title_weight(page: Print, title: str) -> float:
+    if not page.may_hold(title):
+        return 0.0
+    return max((_as_title(unit, title) for unit in page.units), default=0.0)
 
 
 def _as_title(unit: Unit, title: str) -> float:
