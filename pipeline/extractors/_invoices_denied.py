@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extractors._reading import Sheet, missing
-from pipeline.extractors._sentences import CLAUSE, SENTENCE, begin_of, end_of, prose
+from pipeline.extractors._sentences import CLAUSE, SENTENCE, begin_of, end_of, matches
 from pipeline.model import Field, Reading
 from pipeline.values.text import fold
 
@@ -38,10 +38,9 @@ _GIVEN_BACK = re.compile("恢复|解除|撤销|取消(?:限制|原)|届满")
 def denied(sheet: Sheet) -> Field[str]:
     """What the office forbids; label_not_found where it forbids nothing."""
     readings: list[Reading] = []
-    for page in map(prose, sheet.leaves):
-        for match in (match for pattern in _TOLD for match in pattern.finditer(page.text)):
-            if _is_of_payer(page.text, match):
-                readings += page.readings(*match.span())
+    for page, match in matches(sheet, *_TOLD):
+        if _is_of_payer(page.text, match):
+            readings += page.readings(*match.span())
     if not readings:
         return missing("label_not_found")
     text = "".join(each.text for each in readings[:1])

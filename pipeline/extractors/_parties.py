@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extractors._phrases import DAY
-from pipeline.extractors._reading import Sheet, read
+from pipeline.extractors._reading import Sheet, present, read
 from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.model import Field
 from pipeline.values import names, surnames
@@ -133,7 +133,7 @@ def _fullest(ways: tuple[Field[str], ...]) -> Field[str] | None:
             name = fold(reading.text)
             if not any(_breaks_off(name, each.value or "") for each in found):
                 return None
-        found.append(Field(value=name, problem=None, readings=(reading,), raw=reading.text))
+        found.append(present(name, (reading,)))
     whole = max(found, key=lambda each: len(each.value or ""))
     kept = all(
         _lacks_at_most_one(each.value or "", whole.value or "") or _breaks_off(each.value or "", whole.value or "")

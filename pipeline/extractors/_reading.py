@@ -8,13 +8,13 @@ it starts. Words inside a value that look like labels never end it unless they s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from pipeline.extractors._labels import Spot, spots
 from pipeline.extractors._lines import Line, places, settled
 from pipeline.extractors._sheet import Leaf, Run, Sheet, printed
 from pipeline.model import Field, FieldProblem, Reading
+from pipeline.values.text import fold
 
 T = TypeVar("T")
 Parse = Callable[[str], T]
@@ -22,18 +22,7 @@ Mend = Callable[[str], str]
 _WORD = 3
 """Letters of the shortest word of another language."""
 
-__all__ = ["Sheet", "missing", "phrase", "read", "search"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Candidate(Generic[T]):
-    readings: tuple[Reading, ...]
-    value: T | None = None
-    repaired: bool = False
-
-    @property
-    def raw(self) -> str:
-        return "".join(reading.text for reading in self.readings)
+__all__ = ["Sheet", "missing", "one_value", "phrase", "present", "quoted", "read", "search"]
 
 
 def read(
@@ -54,10 +43,10 @@ def read(
     every = settled(spots(sheet, labels, stops))
     asked = [spot for spot in every if spot.wanted]
     apart = [spot for spot in asked if spot.heads]
-    found = [_value(spot, every, parse, mend, lines) for spot in apart or asked]
-    candidates = [candidate for candidate in found if candidate is not None]
-    if candidates:
-        return _decide(candidates)
+    told = [_value(spot, every, parse, mend, lines) for spot in apart or asked]
+    found = [field for field in told if field is not None]
+    if found:
+        return _decide(found)
     return missing("unreadable" if asked else "label_not_found")
 
 
@@ -68,15 +57,15 @@ def search(sheet: Sheet, parse: Parse[T], *, mend: Mend | None = None) -> Field[
     other does. Nothing found is label_not_found.
     """
     for mender in (None, mend) if mend else (None,):
-        candidates = [
-            candidate
+        found = [
+            field
             for leaf in sheet.leaves
             for run in leaf.runs
             for piece in _pieces(run)
-            if (candidate := _parsed(leaf, (piece,), parse, mender)).value is not None
+            if (field := _parsed(leaf, (piece,), parse, mender)).value is not None
         ]
-        if candidates:
-            return _decide(candidates)
+        if found:
+            return one_value(found)
     return missing("label_not_found")
 
 
@@ -98,10 +87,33 @@ def missing(problem: FieldProblem, readings: Sequence[Reading] = ()) -> Field[T]
     return Field(value=None, problem=problem, readings=tuple(readings), raw=raw or None)
 
 
-def _value(spot: Spot, every: Sequence[Spot], parse: Parse[T], mend: Mend | None, lines: int) -> _Candidate[T] | None:
+def present(value: T, readings: Sequence[Reading], *, repaired: bool = False) -> Field[T]:
+    """A field with a value, whose printed text is that of its readings."""
+    raw = "".join(reading.text for reading in readings)
+    return Field(value=value, problem=None, readings=tuple(readings), raw=raw, repaired=repaired)
+
+
+def quoted(readings: Sequence[Reading]) -> Field[str]:
+    """What these readings say, as a field; label_not_found where there are none."""
+    if not readings:
+        return missing("label_not_found")
+    return present(fold("".join(reading.text for reading in readings)), readings)
+
+
+def one_value(found: Sequence[Field[T]], unread: Sequence[Reading] = ()) -> Field[T]:
+    """The one value that all of `found` give, said once or often; two different ones are nobody's. Where none gives
+    one, what could not be read is not_parsed, and nothing at all label_not_found."""
+    if not found:
+        return missing("not_parsed" if unread else "label_not_found", unread)
+    if any(field.value != found[0].value for field in found):
+        return missing("ambiguous", [reading for field in found for reading in field.readings])
+    return found[0]
+
+
+def _value(spot: Spot, every: Sequence[Spot], parse: Parse[T], mend: Mend | None, lines: int) -> Field[T] | None:
     """What stands at one label; of the row and the place under it, the first that parses."""
     tried = [_parsed(spot.leaf, _untranslated(block), parse, mend) for block in places(spot, every, lines)]
-    return next((candidate for candidate in tried if candidate.value is not None), tried[0] if tried else None)
+    return next((field for field in tried if field.value is not None), tried[0] if tried else None)
 
 
 def _untranslated(block: Sequence[Line]) -> Sequence[Line]:
@@ -114,26 +126,21 @@ def _untranslated(block: Sequence[Line]) -> Sequence[Line]:
     return (behind, *block[1:]) if letters >= _WORD and latin and behind and behind[0].sign != "/" else block
 
 
-def _parsed(leaf: Leaf, block: Sequence[Line], parse: Parse[T], mend: Mend | None) -> _Candidate[T]:
+def _parsed(leaf: Leaf, block: Sequence[Line], parse: Parse[T], mend: Mend | None) -> Field[T]:
     readings = tuple(leaf.reading(line) for line in block)
     text = "".join(printed(line) for line in block)
     for form in (text, mend(text)) if mend else (text,):
         try:
-            return _Candidate(readings=readings, value=parse(form), repaired=form != text)
+            return present(parse(form), readings, repaired=form != text)
         except ValueError:
             continue
-    return _Candidate(readings=readings)
+    return missing("not_parsed", readings)
 
 
-def _decide(candidates: Sequence[_Candidate[T]]) -> Field[T]:
-    """One value, said once or often, is the field's; two different ones are nobody's."""
-    good = [candidate for candidate in candidates if candidate.value is not None]
-    if not good:
-        return missing("not_parsed", [reading for candidate in candidates for reading in candidate.readings])
-    first = good[0]
-    if any(candidate.value != first.value for candidate in good):
-        return missing("ambiguous", [reading for candidate in good for reading in candidate.readings])
-    return Field(value=first.value, problem=None, readings=first.readings, raw=first.raw, repaired=first.repaired)
+def _decide(told: Sequence[Field[T]]) -> Field[T]:
+    """What the places of a label say together; those that do not parse count where none does."""
+    found = [field for field in told if field.value is not None]
+    return one_value(found, [reading for field in told for reading in field.readings])
 
 
 def _pieces(run: Run) -> Iterator[Line]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TypeVar
 
-from pipeline.extractors._reading import Sheet, missing
+from pipeline.extractors._reading import Sheet, missing, one_value
 from pipeline.extractors._sheet import Glyph, Leaf, Run, Span, around, folded, printed
 from pipeline.extractors._slanting import slants
 from pipeline.model import Field, Reading
@@ -103,25 +103,34 @@ def clause(page: Prose, match: re.Match[str]) -> tuple[Reading, ...]:
     return page.readings(match.start(), end_of(page.text, match.end(), CLAUSE))
 
 
+def matches(sheet: Sheet, *patterns: re.Pattern[str]) -> Iterator[tuple[Prose, re.Match[str]]]:
+    """Every place where one of the patterns stands: page by page, and of each page pattern by pattern."""
+    for page in map(prose, sheet.leaves):
+        for pattern in patterns:
+            for match in pattern.finditer(page.text):
+                yield page, match
+
+
+def shown(sheet: Sheet, *patterns: re.Pattern[str]) -> tuple[Reading, ...]:
+    """What is printed there, for a person to look at; empty where none of them stands anywhere."""
+    return tuple(reading for page, match in matches(sheet, *patterns) for reading in page.readings(*match.span()))
+
+
 def find(sheet: Sheet, patterns: Sequence[str], parse: Callable[[str], T], *, mend: Mend | None = None) -> Field[T]:
     """The group `value` of any pattern, parsed whole; different values are ambiguous, no match is
     label_not_found."""
-    good: list[tuple[T, str, bool, tuple[Reading, ...]]] = []
-    bad: list[Reading] = []
-    for page in (prose(leaf) for leaf in sheet.leaves):
-        for start, end in _matches(page.text, patterns):
-            readings, text = page.readings(start, end), page.printed(start, end)
-            try:
-                mended = mend(text) if mend else text
-                good.append((parse(mended), text, mended != text, readings))
-            except ValueError:
-                bad += readings
-    if not good:
-        return missing("not_parsed" if bad else "label_not_found", bad)
-    value, raw, repaired, readings = good[0]
-    if any(other != value for other, *_ in good):
-        return missing("ambiguous", [reading for *_, each in good for reading in each])
-    return Field(value=value, problem=None, readings=readings, raw=raw, repaired=repaired)
+    found: list[Field[T]] = []
+    unread: list[Reading] = []
+    for page, match in matches(sheet, *(re.compile(each, re.MULTILINE) for each in patterns)):
+        readings, text = page.readings(*match.span("value")), page.printed(*match.span("value"))
+        try:
+            mended = mend(text) if mend else text
+            value = parse(mended)
+        except ValueError:
+            unread += readings
+            continue
+        found.append(Field(value=value, problem=None, readings=readings, raw=text, repaired=mended != text))
+    return one_value(found, unread)
 
 
 def agreed(*fields: Field[T]) -> Field[T]:
@@ -146,12 +155,6 @@ def first_read(*fields: Field[T]) -> Field[T]:
     """The first way of looking that gave a value, or two of them; else the first that found anything."""
     told = (field for field in fields if field.value is not None or field.problem == "ambiguous")
     return next(told, first_found(*fields))
-
-
-def _matches(text: str, patterns: Sequence[str]) -> Iterator[tuple[int, int]]:
-    for pattern in patterns:
-        for match in re.finditer(pattern, text, re.MULTILINE):
-            yield match.span("value")
 
 
 def _once(glyphs: Sequence[Glyph]) -> list[Glyph]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from pipeline.extractors._reading import Sheet, missing
+from pipeline.extractors._reading import Sheet, one_value, present
 from pipeline.extractors._sheet import Leaf, Run, folded
 from pipeline.extractors._slanting import slants
 from pipeline.model import Field, Reading
@@ -18,13 +18,8 @@ def day_below(sheet: Sheet) -> Field[date]:
     """A word that is a date, but for stray strokes around it, and has nothing to its left on its row, as the
     dates of a table have. Two that differ are ambiguous; one that lost a digit stands there, and is not read."""
     days = list(_days(sheet))
-    found = [(day, reading) for day, reading in days if day is not None]
-    if not found:
-        return missing("not_parsed" if days else "label_not_found", [reading for _, reading in days])
-    readings = tuple(reading for _, reading in found)
-    if any(day != found[0][0] for day, _ in found):
-        return missing("ambiguous", readings)
-    return Field(value=found[0][0], problem=None, readings=readings[:1], raw=readings[0].text)
+    found = [present(day, (reading,)) for day, reading in days if day is not None]
+    return one_value(found, [reading for _, reading in days])
 
 
 def _days(sheet: Sheet) -> Iterator[tuple[date | None, Reading]]:

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from pipeline.extractors._labels import Spot, spots
-from pipeline.extractors._reading import Sheet, missing
+from pipeline.extractors._reading import Sheet, one_value
 from pipeline.extractors._sheet import Glyph, Leaf, Run, Span, around, printed
 from pipeline.model import Field, Reading
 
@@ -45,22 +45,18 @@ def column(
     found: Sequence[Table], labels: Sequence[str], parse: Callable[[str], T], *, mend: Mend | None = None
 ) -> Field[T]:
     """The value of a column; rows that differ make it ambiguous, no such column is label_not_found."""
-    good: list[Field[T]] = []
-    bad: list[Reading] = []
+    values: list[Field[T]] = []
+    unread: list[Reading] = []
     for readings in (each for table in found for each in _column_readings(table, labels)):
         text = "".join(reading.text for reading in readings)
         mended = mend(text) if mend else text
         try:
             value = parse(mended)
         except ValueError:
-            bad += readings
+            unread += readings
             continue
-        good.append(Field(value=value, problem=None, readings=readings, raw=text, repaired=mended != text))
-    if not good:
-        return missing("not_parsed" if bad else "label_not_found", bad)
-    if any(field.value != good[0].value for field in good):
-        return missing("ambiguous", [reading for field in good for reading in field.readings])
-    return good[0]
+        values.append(Field(value=value, problem=None, readings=readings, raw=text, repaired=mended != text))
+    return one_value(values, unread)
 
 
 def cell(table: Table, row: Row, labels: Sequence[str]) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.extractors._reading import Sheet, missing
-from pipeline.extractors._sentences import prose
+from pipeline.extractors._reading import Sheet, quoted
+from pipeline.extractors._sentences import matches, prose
 from pipeline.model import Field, Reading
 from pipeline.values.specimens import NAMED
-from pipeline.values.text import fold
 
 _AGENCY = re.compile(
     r"委托[^。;\n]{0,40}?运营|代运营(?:公司|团队|服务商|机构|工作室|中心|方|商)|托管(?:单位|方)|外包(?:给|团队|公司|服务商)|第三方(?:运营|团队|服务商)"
@@ -70,25 +69,19 @@ def not_of_its_own(sheet: Sheet, own: str | None) -> tuple[Reading, ...]:
 
 
 def _by_another(sheet: Sheet, own: str | None) -> Iterator[Reading]:
-    for page in map(prose, sheet.leaves):
-        for match in (each for kind in (_BY_COMPANY, _OF_COMPANY, _IN_ROW) for each in kind.finditer(page.text)):
-            short = match["who"].removesuffix("公司")
-            if own is None or not (match["who"].endswith(own) or short in own):
-                yield from page.readings(*match.span())
+    for page, match in matches(sheet, _BY_COMPANY, _OF_COMPANY, _IN_ROW):
+        short = match["who"].removesuffix("公司")
+        if own is None or not (match["who"].endswith(own) or short in own):
+            yield from page.readings(*match.span())
 
 
 def denied(sheet: Sheet) -> Field[str]:
     """What the paper says of a team that is not there, or of others who run the shop; label_not_found where it says
     nothing of it."""
-    readings = tuple(_told(sheet, _TOLD_ANYWHERE))
-    if not readings:
-        return missing("label_not_found")
-    text = "".join(each.text for each in readings)
-    return Field(value=fold(text), problem=None, readings=readings, raw=text)
+    return quoted(tuple(_told(sheet, _TOLD_ANYWHERE)))
 
 
 def _told(sheet: Sheet, patterns: Sequence[re.Pattern[str]]) -> Iterator[Reading]:
-    for page in map(prose, sheet.leaves):
-        for match in (match for pattern in patterns for match in pattern.finditer(page.text)):
-            if not _DENIED.search(page.text[: match.start()]):
-                yield from page.readings(*match.span())
+    for page, match in matches(sheet, *patterns):
+        if not _DENIED.search(page.text[: match.start()]):
+            yield from page.readings(*match.span())

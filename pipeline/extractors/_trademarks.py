@@ -9,8 +9,8 @@ from datetime import date
 
 from pipeline.extractors._labels import Spot, spots
 from pipeline.extractors._phrases import DAY, MARK_NUMBER
-from pipeline.extractors._reading import Sheet, missing, phrase, read, search
-from pipeline.extractors._sentences import agreed, find, first_read, prose
+from pipeline.extractors._reading import Sheet, missing, one_value, phrase, present, read, search
+from pipeline.extractors._sentences import agreed, find, first_read, matches, prose, shown
 from pipeline.extractors._sheet import Leaf, Run, Span, around, folded, leans, printed
 from pipeline.model import Field, Reading
 from pipeline.values import dates, nice_classes, numerals, trademark_no
@@ -52,10 +52,13 @@ ENDS_ON = (rf"(?:有效期限?|专用期限?|专用权期限)至[:|]*(?P<value>{
 DATES = ("签发日期", "发证日期", "核准日期", "公告日期", "出具日期", "申请日期", "初步审定公告日期")
 
 _CHINESE = "一二三四五六七八九十"
-_CLASSES = (
-    r"国际分类(?:号)?\(?[A-Za-z.]*\)?:?\|?(?P<value>第?\d{1,2}类?(?:[,、;/和及]第?\d{1,2}类?)*)",
-    r"(?:类别|类号)[:|]{1,2}(?P<value>第?\d{1,2}类?(?:[,、;/和及]第?\d{1,2}类?)*)",
-    rf"(?P<value>第\|?(?:\d{{1,2}}|[{_CHINESE}]{{1,3}})\|?类)",
+_CLASSES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"国际分类(?:号)?\(?[A-Za-z.]*\)?:?\|?(?P<value>第?\d{1,2}类?(?:[,、;/和及]第?\d{1,2}类?)*)",
+        r"(?:类别|类号)[:|]{1,2}(?P<value>第?\d{1,2}类?(?:[,、;/和及]第?\d{1,2}类?)*)",
+        rf"(?P<value>第\|?(?:\d{{1,2}}|[{_CHINESE}]{{1,3}})\|?类)",
+    )
 )
 _LEAD = re.compile(r"^(?:[A-Za-z/&.]*\((?:国际分类|第|类别)[^()]*\)|\(续\)|\([A-Za-z/&.]+\)|:)+")
 _SIGNS_OF_A_MARK = 30
@@ -90,9 +93,7 @@ def numbers(sheet: Sheet, stops: tuple[str, ...], patterns: Sequence[str] = NUMB
             found.setdefault(trademark_no.parse(reading.text), reading)
     if len(found) < 2:
         return (told,)
-    return tuple(
-        Field(value=value, problem=None, readings=(reading,), raw=reading.text) for value, reading in found.items()
-    )
+    return tuple(present(value, (reading,)) for value, reading in found.items())
 
 
 def of_each(document: str, numbers_found: Sequence[Field[str]]) -> Iterator[tuple[str, Field[str]]]:
@@ -104,13 +105,13 @@ def of_each(document: str, numbers_found: Sequence[Field[str]]) -> Iterator[tupl
 def _listed(sheet: Sheet, stops: tuple[str, ...]) -> Field[str]:
     """The numbers that stand one under another below the header of a column."""
     headers = [spot for spot in spots(sheet, NUMBER_LABELS, stops) if spot.wanted and spot.heads and not spot.glued]
-    readings = [(trademark_no.parse(printed(run)), spot.leaf.reading(run)) for spot in headers for run in _column(spot)]
-    if not readings:
-        return missing("label_not_found")
-    if len({value for value, _ in readings}) > 1:
-        return missing("ambiguous", [reading for _, reading in readings])
-    value, reading = readings[0]
-    return Field(value=value, problem=None, readings=(reading,), raw=reading.text)
+    return one_value(
+        [
+            present(trademark_no.parse(printed(run)), (spot.leaf.reading(run),))
+            for spot in headers
+            for run in _column(spot)
+        ]
+    )
 
 
 def _column(header: Spot) -> Iterator[Run]:
@@ -133,10 +134,7 @@ def approved(sheet: Sheet, labels: tuple[str, ...], stops: tuple[str, ...]) -> F
 def refused(sheet: Sheet) -> tuple[Reading, ...]:
     """Where the office says that it did not grant what was asked for, or took it back: such a letter bears the words of
     the proof (…商标转让…核准通知书)."""
-    pages = [prose(leaf) for leaf in sheet.leaves]
-    return tuple(
-        reading for page in pages for match in _REFUSED.finditer(page.text) for reading in page.readings(*match.span())
-    )
+    return shown(sheet, _REFUSED)
 
 
 def text(printed_text: str) -> str:
@@ -160,22 +158,19 @@ def nice_class(sheet: Sheet) -> Field[tuple[int, ...]]:
     """All classes that are printed, since one certificate may name several."""
     found: dict[int, tuple[Reading, ...]] = {}
     bad: list[Reading] = []
-    for page in (prose(leaf) for leaf in sheet.leaves):
-        for pattern in _CLASSES:
-            for match in re.finditer(pattern, page.text):
-                readings = page.readings(*match.span("value"))
-                try:
-                    classes = nice_classes.parse(_in_digits(match["value"].replace("|", "")))
-                except ValueError:
-                    bad += readings
-                    continue
-                for number in classes:
-                    found.setdefault(number, readings)
+    for page, match in matches(sheet, *_CLASSES):
+        readings = page.readings(*match.span("value"))
+        try:
+            classes = nice_classes.parse(_in_digits(match["value"].replace("|", "")))
+        except ValueError:
+            bad += readings
+            continue
+        for number in classes:
+            found.setdefault(number, readings)
     if not found:
         return missing("not_parsed" if bad else "label_not_found", bad)
     readings = tuple(dict.fromkeys(reading for number in sorted(found) for reading in found[number]))
-    raw = "".join(reading.text for reading in readings)
-    return Field(value=tuple(sorted(found)), problem=None, readings=readings, raw=raw)
+    return present(tuple(sorted(found)), readings)
 
 
 def _in_digits(printed_class: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extractors._reading import Sheet
-from pipeline.extractors._sentences import prose
+from pipeline.extractors._sentences import shown
 from pipeline.model import Reading
 
 _OVER_YEARS = re.compile(
@@ -28,15 +28,8 @@ _OF_A_GROUP = re.compile(
 
 
 def over_years(sheet: Sheet) -> tuple[Reading, ...]:
-    return _said(sheet, _OVER_YEARS)
+    return shown(sheet, _OVER_YEARS)
 
 
 def of_a_group(sheet: Sheet) -> tuple[Reading, ...]:
-    return _said(sheet, _OF_A_GROUP)
-
-
-def _said(sheet: Sheet, pattern: re.Pattern[str]) -> tuple[Reading, ...]:
-    pages = [prose(leaf) for leaf in sheet.leaves]
-    return tuple(
-        each for page in pages for match in pattern.finditer(page.text) for each in page.readings(*match.span())
-    )
+    return shown(sheet, _OF_A_GROUP)

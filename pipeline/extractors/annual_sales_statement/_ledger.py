@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from pipeline.extractors._labels import Spot, spots
 from pipeline.extractors._reading import Sheet, missing
-from pipeline.extractors._sentences import prose
+from pipeline.extractors._sentences import matches
 from pipeline.extractors._sheet import Glyph, Leaf, Span, around, folded
 from pipeline.model import Field, Money, Reading
 from pipeline.values import money
@@ -53,7 +53,7 @@ class Entry:
 
 def unit(sheet: Sheet) -> str | None:
     """元, 万元, … as the heading prints it; None where it prints none, or two."""
-    found = {match["unit"] for leaf in sheet.leaves for match in _UNIT.finditer(prose(leaf).text)}
+    found = {match["unit"] for _, match in matches(sheet, _UNIT)}
     return found.pop() if len(found) == 1 else None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.extractors._reading import Sheet
-from pipeline.extractors._sentences import prose
+from pipeline.extractors._sentences import matches, prose
 from pipeline.extractors._signed import day_below
 from pipeline.extractors._specimens import SPECIMEN
 from pipeline.extractors._statements import statements
@@ -104,11 +104,7 @@ def with_tax(sheet: Sheet) -> str:
 
 
 def _of_pages(sheet: Sheet, patterns: tuple[re.Pattern[str], ...]) -> str:
-    for page in (prose(leaf) for leaf in sheet.leaves):
-        for pattern in patterns:
-            if (match := pattern.search(page.text)) is not None:
-                return match[0].strip("\n|。")
-    return ""
+    return next((match[0].strip("\n|。") for _, match in matches(sheet, *patterns)), "")
 
 
 def _unplain(sheet: Sheet, company: Field[str], year: Field[int], printed: str) -> str:

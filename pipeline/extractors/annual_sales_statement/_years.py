@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.extractors._reading import Sheet, missing
-from pipeline.extractors._sentences import Prose, prose
-from pipeline.model import Field, Reading
+from pipeline.extractors._reading import Sheet, one_value
+from pipeline.extractors._sentences import Prose, matches, prose
+from pipeline.model import Field
 from pipeline.values import years
 
 _YEAR = r"(?P<value>(?:19|20)\d{2})"
@@ -46,19 +46,14 @@ _TITLE = (rf"(?:^|\n)[^\n。;,:]{{0,30}}?{_YEAR}年[^\n。;,:]{{0,20}}(?:说明�
 def year(sheet: Sheet) -> Field[int]:
     """The one year of the period; a date of signing or filing is none. Of several the title tells which is meant."""
     found = list(_found(sheet, _WHOLE)) or list(_found(sheet, _ANY))
-    if len({value for value, _, _ in found}) > 1:
+    if len({each.value for each in found}) > 1:
         found = list(_found(sheet, _TITLE)) or found
-    if not found:
-        return missing("label_not_found")
-    value, readings, raw = found[0]
-    if any(other != value for other, _, _ in found):
-        return missing("ambiguous", [reading for _, each, _ in found for reading in each])
-    return Field(value=value, problem=None, readings=readings, raw=raw)
+    return one_value(found)
 
 
 def several(sheet: Sheet) -> bool:
     """Whether more years than one are named."""
-    return len({value for value, _, _ in _found(sheet, _WHOLE)}) > 1
+    return len({each.value for each in _found(sheet, _WHOLE)}) > 1
 
 
 def whole(sheet: Sheet) -> bool:
@@ -72,14 +67,12 @@ def named(sheet: Sheet) -> bool:
     return any(True for _ in _found(sheet, _NAMED))
 
 
-def _found(sheet: Sheet, patterns: Sequence[str]) -> Iterator[tuple[int, tuple[Reading, ...], str]]:
-    for page in (prose(leaf) for leaf in sheet.leaves):
-        for pattern in patterns:
-            for match in re.finditer(pattern, page.text):
-                expected = _EXPECTED.search(page.text[: match.start("value")])
-                if not (expected or _is_signature(page, match) or _is_former(page, match)):
-                    start, end = match.span("value")
-                    yield years.parse(match["value"]), page.readings(start, end), page.printed(start, end)
+def _found(sheet: Sheet, patterns: Sequence[str]) -> Iterator[Field[int]]:
+    for page, match in matches(sheet, *map(re.compile, patterns)):
+        expected = _EXPECTED.search(page.text[: match.start("value")])
+        if not (expected or _is_signature(page, match) or _is_former(page, match)):
+            span, value = match.span("value"), years.parse(match["value"])
+            yield Field(value=value, problem=None, readings=page.readings(*span), raw=page.printed(*span))
 
 
 def _is_former(page: Prose, match: re.Match[str]) -> bool:

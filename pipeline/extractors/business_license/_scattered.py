@@ -8,7 +8,7 @@ from itertools import groupby
 
 from pipeline.extractors._dates_woven import MARKS, NUMERALS
 from pipeline.extractors._labels import spots
-from pipeline.extractors._reading import missing
+from pipeline.extractors._reading import missing, present
 from pipeline.extractors._sheet import Glyph, Leaf, Run, Sheet, Span, folded
 from pipeline.model import Field
 from pipeline.values import dates
@@ -31,8 +31,7 @@ def scattered_date(sheet: Sheet, above: tuple[str, ...]) -> Field[date]:
         return missing("ambiguous", readings)
     if not days:
         return missing("unreadable", readings)
-    raw = "".join(reading.text for reading in readings)
-    return Field(value=days.pop(), problem=None, readings=tuple(readings), raw=raw)
+    return present(days.pop(), readings)
 
 
 def _pieces(leaf: Leaf, label: Span) -> list[Run]:

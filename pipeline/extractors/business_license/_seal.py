@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from pipeline.extractors._reading import Sheet, missing, read
+from pipeline.extractors._reading import Sheet, missing, one_value, present, read
 from pipeline.extractors._sheet import Leaf, Run, folded
 from pipeline.extractors.business_license import _labels as labels
 from pipeline.extractors.business_license._values import authority
@@ -47,11 +47,7 @@ def sealed_day(sheet: Sheet) -> Field[date]:
                 value = dates.parsed(folded(run)) if _on(run, seal) else None
                 if value is not None:
                     found[value] = leaf.reading(run)
-    if len(found) > 1:
-        return missing("ambiguous", tuple(found.values()))
-    for value, reading in found.items():
-        return Field(value=value, problem=None, readings=(reading,), raw=reading.text)
-    return missing("label_not_found")
+    return one_value([present(value, (reading,)) for value, reading in found.items()])
 
 
 def _named(leaf: Leaf, seal: Word, address: str) -> Field[str] | None:
@@ -66,7 +62,7 @@ def _named(leaf: Leaf, seal: Word, address: str) -> Field[str] | None:
             name = registrars.parse_of(text, address) if text == seal.text else registrars.parse(text)
         except ValueError:
             continue
-        return Field(value=name, problem=None, readings=(reading,), raw=seal.text, repaired=text != seal.text)
+        return present(name, (reading,), repaired=text != seal.text)
     return None
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet, missing
-from pipeline.extractors._sentences import prose
+from pipeline.extractors._sentences import matches
 from pipeline.model import Field
 from pipeline.values import dates
 from pipeline.values.dates import OPEN_END
@@ -25,8 +25,7 @@ def unless_noted(sheet: Sheet, end: Field[date]) -> Field[date]:
         return end
     notes = [
         reading
-        for page in map(prose, sheet.leaves)
-        for match in _NOTED.finditer(page.text)
+        for page, match in matches(sheet, _NOTED)
         if _end(match["end"]) not in (None, end.value)
         for reading in page.readings(*match.span("end"))
     ]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extractors import _parties
-from pipeline.extractors._reading import Sheet, missing, read
+from pipeline.extractors._reading import Sheet, missing, present, read
 from pipeline.extractors._statements import Statement, lines, statements
 from pipeline.extractors.invitation_letter._channels import (
     JD,
@@ -124,7 +124,7 @@ def invited_to(sheet: Sheet, invited: Field[str], elsewhere: tuple[Reading, ...]
         return missing("ambiguous", elsewhere)
     if found is None:
         return missing("label_not_found")
-    return Field(value=SELF_OPERATED, problem=None, readings=found, raw="".join(each.text for each in found))
+    return present(SELF_OPERATED, found)
 
 
 def _with_its_head(

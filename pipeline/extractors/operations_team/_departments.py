@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.extractors._reading import missing
+from pipeline.extractors._reading import missing, present
 from pipeline.extractors._tables import Row, Table, cell_text
 from pipeline.model import Field, Reading
 from pipeline.values.text import fold
@@ -35,7 +35,7 @@ def _summed(table: Table, place: int, rows: Sequence[Row], total: Row) -> Field[
     parts, told = [_number(row, place) for row in rows], _number(total, place_of_total)
     if told is None or None in parts or sum(each or 0 for each in parts) != told:
         return missing("ambiguous", readings)
-    return Field(value=told, problem=None, readings=readings, raw=readings[0].text)
+    return present(told, readings)
 
 
 def _readings(table: Table, place: int, row: Row) -> tuple[Reading, ...]:

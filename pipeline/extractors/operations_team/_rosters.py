@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from pipeline.extractors._reading import Sheet, missing
-from pipeline.extractors._sentences import prose
+from pipeline.extractors._reading import Sheet, missing, present
+from pipeline.extractors._sentences import prose, shown
 from pipeline.extractors._sheet import Leaf, around, folded
 from pipeline.extractors._slanting import slants
 from pipeline.extractors._span import Span
@@ -134,7 +134,7 @@ def _counted(sheet: Sheet, lists: Sequence[Table], found: Serials, of: ListOf) -
         return missing("unreadable", (reading,))
     if lost := (*stopped(sheet), *gone(lists, of), *nameless(lists)):
         return missing("ambiguous", (reading, *lost))
-    return Field(value=last, problem=None, readings=(reading,), raw=reading.text)
+    return present(last, (reading,))
 
 
 def _named(sheet: Sheet, lists: Sequence[Table], of: ListOf) -> Field[int]:
@@ -151,7 +151,7 @@ def _named(sheet: Sheet, lists: Sequence[Table], of: ListOf) -> Field[int]:
         return missing("unreadable", readings[-1:])
     if lost := (*stopped(sheet), *gone(lists, of)):
         return missing("ambiguous", lost)
-    return Field(value=len(names), problem=None, readings=readings[-1:], raw=readings[-1].text)
+    return present(len(names), readings[-1:])
 
 
 _ALL = (*_SERIAL, *_OF_A_PERSON, *LEFT, *_HEADS, *_BESIDE)
@@ -164,9 +164,7 @@ def _of_people(table: Table) -> bool:
 
 def _of_others(sheet: Sheet) -> tuple[Reading, ...]:
     """The title of a list of those who left, or are yet to come."""
-    pages = [prose(leaf) for leaf in sheet.leaves]
-    titles = ((page, match) for page in pages for match in _OTHER_PEOPLE.finditer(page.text))
-    return tuple(reading for page, match in titles for reading in page.readings(*match.span()))
+    return shown(sheet, _OTHER_PEOPLE)
 
 
 def _serials(table: Table) -> Serials:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.extractors._reading import Sheet
-from pipeline.extractors._sentences import prose
+from pipeline.extractors._sentences import shown
 from pipeline.extractors._tables import Row, Table, cell, cell_text
 from pipeline.model import Reading
 from pipeline.values import surnames
@@ -96,11 +96,9 @@ def _is_gone(table: Table, row: Row) -> bool:
     return bool(left or not_held or _NOT_THERE.search(printed))
 
 
-def stopped(sheet: Sheet) -> Iterator[Reading]:
+def stopped(sheet: Sheet) -> tuple[Reading, ...]:
     """Where the paper says of all of them that nothing is paid for them any more."""
-    for page in map(prose, sheet.leaves):
-        for match in _STATE_STOPPED.finditer(page.text):
-            yield from page.readings(*match.span())
+    return shown(sheet, _STATE_STOPPED)
 
 
 def unfilled(posts: Sequence[Table]) -> Iterator[Reading]:

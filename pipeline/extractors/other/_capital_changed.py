@@ -12,8 +12,8 @@ import re
 from datetime import date
 
 from pipeline.extractors._phrases import DAY
-from pipeline.extractors._reading import Sheet, missing, phrase, read
-from pipeline.extractors._sentences import agreed, find, prose
+from pipeline.extractors._reading import Sheet, missing, phrase, present, read
+from pipeline.extractors._sentences import agreed, find, matches, prose
 from pipeline.extractors.other import _company_state
 from pipeline.model import Field, Money
 from pipeline.values import capitals, dates, money
@@ -33,6 +33,7 @@ _END = r"(?=$|[,。;、|()]|变更)"
 _ROW = rf"{_CAPITAL}(?:变更|的变更)?:?\|?{_AMOUNT}(?<=[万亿元圆整币])\|?(?P<value>{_AMOUNT})(?=$|\|)"
 # Some notices print what is held since on the left.
 _ROW_FROM_RIGHT = rf"{_CAPITAL}(?:变更|的变更)?:?\|?(?P<value>{_AMOUNT}(?<=[万亿元圆整币]))\|?{_AMOUNT}(?=$|\|)"
+_DAY = re.compile(DAY)
 _FROM_RIGHT = re.compile(r"变更后[^\n:\d]{0,8}?变更前")
 _PHRASES = (
     rf"变更(?:事项|项目)[:|]*{_CAPITAL}[^。;]{{0,60}}?(?:变更后|现登记)(?:内容|事项)?[:|]*(?P<value>{_AMOUNT}){_END}",
@@ -85,14 +86,11 @@ def _ten_thousands(text: str) -> Money:
 
 def last_day(sheet: Sheet) -> Field[date]:
     """The last day that a notice prints, so that it is not older than that; a page of the registry tells of today."""
-    found = [] if phrase(sheet, _company_state.LABELS) else [prose(leaf) for leaf in sheet.leaves]
+    if phrase(sheet, _company_state.LABELS) is not None:
+        return missing("label_not_found")
     days = [
         (day, page.readings(*match.span()))
-        for page in found
-        for match in re.finditer(DAY, page.text)
+        for page, match in matches(sheet, _DAY)
         if (day := dates.parsed(page.printed(*match.span()))) is not None
     ]
-    if not days:
-        return missing("label_not_found")
-    day, readings = max(days, key=lambda each: each[0])
-    return Field(value=day, problem=None, readings=readings, raw="".join(each.text for each in readings))
+    return present(*max(days, key=lambda each: each[0])) if days else missing("label_not_found")

@@ -12,7 +12,7 @@ from datetime import date
 
 from pipeline.extractors._parties import parse_person
 from pipeline.extractors._phrases import DAY
-from pipeline.extractors._reading import Sheet, missing, phrase, read
+from pipeline.extractors._reading import Sheet, missing, phrase, quoted, read
 from pipeline.extractors._sentences import CLAUSE, SENTENCE, Prose, begin_of, end_of, prose
 from pipeline.extractors._tables import cell, tables
 from pipeline.model import Field, Reading
@@ -127,10 +127,7 @@ def told(sheet: Sheet) -> Field[str]:
     if wound_up.value is not None or wound_up.problem == "ambiguous":
         return wound_up
     readings = tuple(each for page in map(prose, sheet.leaves) for each in _sentences(page)) or _still_listed(sheet)
-    if not readings:
-        return missing("label_not_found")
-    text = "".join(each.text for each in readings)
-    return Field(value=fold(text), problem=None, readings=readings, raw=text)
+    return quoted(readings)
 
 
 def established(sheet: Sheet) -> Field[date]:

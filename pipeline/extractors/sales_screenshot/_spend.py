@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extractors._reading import missing
+from pipeline.extractors._reading import missing, present
 from pipeline.extractors.sales_screenshot._cards import cards
 from pipeline.extractors.sales_screenshot._lexer import Kind
 from pipeline.extractors.sales_screenshot._tokens import Token
@@ -27,7 +27,7 @@ def spend_per_buyer(page: ReadPage, words: Sequence[Token]) -> Field[Money]:
             value = money.parse_displayed(number.plain.replace("w", "万"))
         except ValueError:
             continue
-        found.append(Field(value=value, problem=None, readings=(reading,), raw=reading.text))
+        found.append(present(value, (reading,)))
     readings = [number.reading(page) for number in numbers]
     if not found:
         return missing("not_parsed" if readings else "label_not_found", readings)

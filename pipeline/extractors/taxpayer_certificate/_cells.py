@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from pipeline.extractors._labels import Spot, spots
-from pipeline.extractors._reading import Sheet, missing
+from pipeline.extractors._reading import Sheet, one_value
 from pipeline.extractors._sheet import Leaf, Run, Span, around, printed
 from pipeline.model import Field
 
@@ -34,7 +34,7 @@ def wrapped(
     """The value of a cell of several lines; two that differ are ambiguous."""
     every = spots(sheet, tuple(labels), tuple(stops))
     taken = {id(glyph) for spot in every for glyph in spot.glyphs}
-    good: list[Field[T]] = []
+    found: list[Field[T]] = []
     for spot in every:
         lines = _cell(spot, taken) if spot.wanted and spot.heads else []
         for count in range(2, len(lines) + 1):
@@ -45,13 +45,9 @@ def wrapped(
                 continue
             readings = tuple(spot.leaf.reading(line) for line in lines[:count])
             repaired = mend is not None and mend(text) != text
-            good.append(Field(value=value, problem=None, readings=readings, raw=text, repaired=repaired))
+            found.append(Field(value=value, problem=None, readings=readings, raw=text, repaired=repaired))
             break
-    if not good:
-        return missing("label_not_found")
-    if any(field.value != good[0].value for field in good):
-        return missing("ambiguous", [reading for field in good for reading in field.readings])
-    return good[0]
+    return one_value(found)
 
 
 def _cell(spot: Spot, taken: set[int]) -> list[Run]:

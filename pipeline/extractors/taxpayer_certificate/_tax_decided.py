@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extractors._reading import Sheet, phrase
-from pipeline.extractors._sentences import prose
+from pipeline.extractors._sentences import matches
 from pipeline.extractors._sheet import folded
 from pipeline.extractors.taxpayer_certificate import _tax_labels as labels
 from pipeline.model import Reading
@@ -51,10 +51,9 @@ def doubts(sheet: Sheet) -> tuple[Reading, ...]:
 
 
 def _matters(sheet: Sheet) -> Iterator[Reading]:
-    for page in map(prose, sheet.leaves):
-        for match in _MATTER.finditer(page.text):
-            if not _OF_STATUS.search(match["matter"]):
-                yield from page.readings(*match.span())
+    for page, match in matches(sheet, _MATTER):
+        if not _OF_STATUS.search(match["matter"]):
+            yield from page.readings(*match.span())
 
 
 def _entries(sheet: Sheet) -> Iterator[Reading]:

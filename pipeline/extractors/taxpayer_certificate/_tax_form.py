@@ -11,10 +11,10 @@ import re
 from datetime import date
 
 from pipeline.extractors._phrases import DAY
-from pipeline.extractors._reading import Sheet, missing, phrase
-from pipeline.extractors._sentences import Prose, find, prose
+from pipeline.extractors._reading import Sheet, missing, one_value, phrase
+from pipeline.extractors._sentences import Prose, find, matches, prose
 from pipeline.extractors.taxpayer_certificate import _tax_office, _tax_ticks
-from pipeline.model import Field, Reading
+from pipeline.model import Field
 from pipeline.values import dates
 from pipeline.values.calendar_sums import plus_months
 
@@ -44,7 +44,7 @@ def is_form(sheet: Sheet) -> bool:
     """A notice that answers the form has its day of effect, too, but only names it: 你单位报送的《…登记表》收悉."""
     if phrase(sheet, _TITLE) is None:
         return False
-    named = [match for leaf in sheet.leaves for match in _NAMED.finditer(prose(leaf).text)]
+    named = [match for _, match in matches(sheet, _NAMED)]
     quoted = bool(named) and all(match["quoted"] for match in named)
     return phrase(sheet, _CELLS if quoted else (*_CELLS, "生效之日")) is not None
 
@@ -69,20 +69,16 @@ def _accepted(sheet: Sheet) -> bool:
 
 def handled(sheet: Sheet) -> Field[date]:
     """The one day in the office's part."""
-    found: list[tuple[date, tuple[Reading, ...], str]] = []
+    found: list[Field[date]] = []
     for page, start in _office_parts(sheet):
         for match in _DAY.finditer(page.text, start):
             raw = page.printed(*match.span())
             try:
-                found.append((dates.parse(dates.mend(raw)), page.readings(*match.span()), raw))
+                day = dates.parse(dates.mend(raw))
             except ValueError:
                 continue
-    if not found:
-        return missing("label_not_found")
-    day, readings, raw = found[0]
-    if any(other != day for other, _, _ in found):
-        return missing("ambiguous", [reading for _, each, _ in found for reading in each])
-    return Field(value=day, problem=None, readings=readings, raw=raw)
+            found.append(Field(value=day, problem=None, readings=page.readings(*match.span()), raw=raw))
+    return one_value(found)
 
 
 def effective(sheet: Sheet) -> Field[date]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extractors._reading import Sheet, missing
+from pipeline.extractors._reading import Sheet, one_value, present
 from pipeline.extractors._sheet import Leaf, folded
 from pipeline.model import Field, Reading
 from pipeline.values.text import fold
@@ -20,11 +20,7 @@ def office(sheet: Sheet) -> Field[str]:
     """The whole name of a ring, where the paper prints its place as well: a ring loses signs easily. The day is printed
     over its end, whose 局 is then the one that can be lost. Two offices are ambiguous."""
     found = {name: reading for leaf in sheet.leaves for name, reading in _named(leaf)}
-    if len(found) > 1:
-        return missing("ambiguous", tuple(found.values()))
-    for name, reading in found.items():
-        return Field(value=name, problem=None, readings=(reading,), raw=reading.text)
-    return missing("label_not_found")
+    return one_value([present(name, (reading,)) for name, reading in found.items()])
 
 
 def _named(leaf: Leaf) -> list[tuple[str, Reading]]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.extractors._phrases import DAY, NAME
 from pipeline.extractors._reading import Sheet
-from pipeline.extractors._sentences import SENTENCE, begin_of, end_of, prose, told
+from pipeline.extractors._sentences import SENTENCE, begin_of, end_of, matches, prose, told
 from pipeline.model import Reading
 from pipeline.values import names
 from pipeline.values.specimens import NAMED
@@ -127,9 +127,8 @@ def _found(
     sentence: Callable[[str], bool],
     value: Callable[[str], bool] = lambda _: True,
 ) -> Iterator[Reading]:
-    for page in map(prose, sheet.leaves):
-        for match in (match for pattern in patterns for match in pattern.finditer(page.text)):
-            begin, end = begin_of(page.text, match.start(), SENTENCE), end_of(page.text, match.end(), SENTENCE)
-            named = match.groupdict().get("value") or ""
-            if sentence(page.text[begin:end]) and value(named):
-                yield from page.readings(*match.span())
+    for page, match in matches(sheet, *patterns):
+        begin, end = begin_of(page.text, match.start(), SENTENCE), end_of(page.text, match.end(), SENTENCE)
+        named = match.groupdict().get("value") or ""
+        if sentence(page.text[begin:end]) and value(named):
+            yield from page.readings(*match.span())

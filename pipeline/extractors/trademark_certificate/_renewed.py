@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from pipeline.extractors._phrases import DAY
-from pipeline.extractors._reading import Sheet
-from pipeline.extractors._sentences import SENTENCE, begin_of, end_of, prose
+from pipeline.extractors._reading import Sheet, present
+from pipeline.extractors._sentences import SENTENCE, begin_of, end_of, matches
 from pipeline.model import Field, Reading
 from pipeline.values import dates, terms
 from pipeline.values.calendar_sums import plus_months
@@ -42,17 +42,16 @@ class Renewal:
 def renewals(sheet: Sheet, mark: str | None) -> tuple[Renewal, ...]:
     """The renewals of the mark with this number that the office states on the sheet, oldest first."""
     found: list[Renewal] = []
-    for page in map(prose, sheet.leaves):
-        for match in _RENEWED.finditer(page.text):
-            before = page.text[begin_of(page.text, match.start(), SENTENCE) : match.start()]
-            beside = before + page.text[match.end() : end_of(page.text, match.end(), SENTENCE)]
-            try:
-                first, last = (dates.parse(dates.mend(page.printed(*match.span(end)))) for end in ("first", "last"))
-            except ValueError:
-                continue
-            if _BESIDE.fullmatch(_without(beside, mark)) and _OFFICE.search(page.text, match.end()):
-                span = match.span("last")
-                found.append(Renewal(first=first, last=last, raw=page.printed(*span), readings=page.readings(*span)))
+    for page, match in matches(sheet, _RENEWED):
+        before = page.text[begin_of(page.text, match.start(), SENTENCE) : match.start()]
+        beside = before + page.text[match.end() : end_of(page.text, match.end(), SENTENCE)]
+        try:
+            first, last = (dates.parse(dates.mend(page.printed(*match.span(end)))) for end in ("first", "last"))
+        except ValueError:
+            continue
+        if _BESIDE.fullmatch(_without(beside, mark)) and _OFFICE.search(page.text, match.end()):
+            span = match.span("last")
+            found.append(Renewal(first=first, last=last, raw=page.printed(*span), readings=page.readings(*span)))
     return tuple(sorted(found, key=lambda each: each.first))
 
 
@@ -82,7 +81,7 @@ def since(own: Field[date], renewed: Sequence[Renewal]) -> Field[date]:
     if own.problem != "ambiguous" or not begins or len(days) != 1 or min(days) >= min(begins):
         return own
     reading = next(each for each in own.readings if min(days) in _days_of(each, terms.parse_start))
-    return Field(value=min(days), problem=None, readings=(reading,), raw=reading.text)
+    return present(min(days), (reading,))
 
 
 def _days(own: Field[date], parse: Callable[[str], date]) -> set[date]:
