@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.classify._scoring import Profile
 from pipeline.model import DocumentType
 from pipeline.values.specimens import NAMED
+from pipeline.values.text import words
 
 _PERMITS = ("许可证", "食品经营许可证", "食品生产许可证", "开户许可证", "卫生许可证", "备案凭证", "登记证书")
 
@@ -52,14 +53,10 @@ BUSINESS_LICENSE = Profile(
     not_titled=(
         *_PERMITS,
         *_TABLES,
-        *("注销公告", "清算公告", "债权人公告", "吊销公告", "听证公告", "减资公告", "遗失公告", "遗失声明", "作废声明"),
-        "通知书",
-        "信用报告",
-        "公示报告",
-        "公司章程",
-        "税务登记证",
-        "基础信息",
-        "营业执照信息",
+        *words("""
+            注销公告 清算公告 债权人公告 吊销公告 听证公告 减资公告 遗失公告 遗失声明 作废声明 通知书 信用报告
+            公示报告 公司章程 税务登记证 基础信息 营业执照信息
+        """),
     ),
     unless=_NO_SHEET,
 )

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from pipeline.classify._scoring import Profile
 from pipeline.model import DocumentType
+from pipeline.values.text import words
 
-_APPLICATION = (
-    "受理通知书",
-    "缴费通知书",
-    "公告通知书",
-    "驳回通知书",
-    "补正通知书",
-    "申请书",
-    "初步审定公告",
-    "不予受理通知书",
-)
+_APPLICATION = words("""
+    受理通知书 缴费通知书 公告通知书 驳回通知书 补正通知书 申请书 初步审定公告 不予受理通知书
+""")
 
 TRADEMARK_CERTIFICATE = Profile(
     type=DocumentType.TRADEMARK_CERTIFICATE,
@@ -68,17 +62,7 @@ AUTHORIZATION_ENDED = Profile(
         )
     ),
     strong=(
-        (
-            "不得继续使用",
-            "停止使用",
-            "不再享有",
-            "不再授权",
-            "停止销售",
-            "不得再使用",
-            "不得再以",
-            "立即下架",
-            "予以收回",
-        ),
+        words("不得继续使用 停止使用 不再享有 不再授权 停止销售 不得再使用 不得再以 立即下架 予以收回"),
         ("日起终止", "日起撤销", "日起解除", "日起取消", "日起失效", "日起作废", "日起收回", "日起撤回", "即日起"),
     ),
     patterns=(
@@ -91,15 +75,10 @@ AUTHORIZATION_ENDED = Profile(
 TRADEMARK_ENDED = Profile(
     type=DocumentType.OTHER,
     looks_like="trademark_ended",
-    titles=(
-        "商标注销证明",
-        "注册商标注销证明",
-        "核准商标注销证明",
-        "商标撤销证明",
-        "无效宣告请求裁定书",
-        "撤销注册商标公告",
-        *("商标注销申请书", "注册商标注销申请书", "商标注销申请受理通知书", "注销申请受理通知书"),
-    ),
+    titles=words("""
+        商标注销证明 注册商标注销证明 核准商标注销证明 商标撤销证明 无效宣告请求裁定书 撤销注册商标公告
+        商标注销申请书 注册商标注销申请书 商标注销申请受理通知书 注销申请受理通知书
+    """),
     strong=(
         ("注销日期", "撤销日期"),
         ("予以撤销", "予以注销", "宣告无效", "予以无效宣告", "决定撤销", "决定:撤销", "核准注销", "商标注销"),
@@ -166,31 +145,13 @@ TRADEMARK_CHANGE = Profile(
 )
 TRADEMARK_AUTHORIZATION = Profile(
     type=DocumentType.TRADEMARK_AUTHORIZATION,
-    titles=(
-        *("商标授权书", "品牌授权书", "商标使用授权书", "品牌使用授权书", "授权书", "商标授权使用书", "授权证书"),
-        *(
-            "授权委托书",
-            "销售授权书",
-            "商标使用许可合同",
-            "商标许可使用合同",
-            "商标许可合同",
-            "商标使用许可证明",
-            "商标使用许可备案通知书",
-            "品牌授权证书",
-            "授权函",
-            "授权证明",
-        ),
-        *(
-            "商标许可使用授权书",
-            "经销授权书",
-            "网络销售授权书",
-            "商标授权证明",
-            "独占授权书",
-            "商标使用许可合同备案通知书",
-        ),
-        *("商标授权使用声明", "授权声明", "授权声明书", "授权证明书"),
-        *("LETTEROFAUTHORIZATION", "LetterofAuthorization", "AUTHORIZATIONLETTER", "AuthorizationLetter"),
-    ),
+    titles=words("""
+        商标授权书 品牌授权书 商标使用授权书 品牌使用授权书 授权书 商标授权使用书 授权证书 授权委托书 销售授权书
+        商标使用许可合同 商标许可使用合同 商标许可合同 商标使用许可证明 商标使用许可备案通知书 品牌授权证书 授权函
+        授权证明 商标许可使用授权书 经销授权书 网络销售授权书 商标授权证明 独占授权书 商标使用许可合同备案通知书
+        商标授权使用声明 授权声明 授权声明书 授权证明书 LETTEROFAUTHORIZATION LetterofAuthorization
+        AUTHORIZATIONLETTER AuthorizationLetter
+    """),
     strong=(
         ("被授权方", "被授权人", "被许可人", "被许可方", "被授权单位", "被授权公司", "受权方", "受托方", "受托人"),
         (

@@ -14,18 +14,9 @@ from pipeline.extractors._sentences import agreed, find, first_read, matches, pr
 from pipeline.extractors._sheet import Leaf, Run, Span, around, folded, leans, printed
 from pipeline.model import Field, Reading
 from pipeline.values import dates, nice_classes, numerals, trademark_no
-from pipeline.values.text import fold
+from pipeline.values.text import fold, words
 
-NUMBER_LABELS = (
-    "商标注册号",
-    "商标注册证号",
-    "注册证号",
-    "注册商标号",
-    "注册号",
-    "商标号",
-    "国际注册号",
-    "注册商标注册号",
-)
+NUMBER_LABELS = words("商标注册号 商标注册证号 注册证号 注册商标号 注册号 商标号 国际注册号 注册商标注册号")
 NUMBER_PATTERNS = (
     rf"第\|?(?P<value>{MARK_NUMBER})\|?号",
     r"^第\|?(?P<value>G?\d{6,8}[A-Z]?)$",
@@ -34,16 +25,7 @@ NUMBER_PATTERNS = (
     rf"N[oO0][.:]?\|?(?P<value>{MARK_NUMBER})$",
 )
 OWNER = ("注册人", "商标注册人", "注册人名称", "商标注册人名称", "注册人名义", "商标专用权人", "商标权人")
-TERM = (
-    "注册有效期限",
-    "注册有效期",
-    "有效期限",
-    "有效期",
-    "商标专用权期限",
-    "专用权期限",
-    "专用期限",
-    "续展注册有效期",
-)
+TERM = words("注册有效期限 注册有效期 有效期限 有效期 商标专用权期限 专用权期限 专用期限 续展注册有效期")
 _UNTIL = r"[|\n]?起?[|\n]?(?:至|到|~|-)\|?"
 FIRST_DAY = (rf"(?P<value>{DAY}){_UNTIL}{DAY}",)
 LAST_DAY = (rf"{DAY}{_UNTIL}(?P<value>{DAY})",)

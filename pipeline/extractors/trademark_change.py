@@ -16,36 +16,18 @@ from pipeline.extractors._tables import cell_text, column, tables
 from pipeline.extractors._trademarks import DATES, NUMBER_LABELS, NUMBER_PATTERNS, approved, numbers, of_each, refused
 from pipeline.model import Document, DocumentType, Field
 from pipeline.records import TrademarkChange
-from pipeline.values.text import fold
+from pipeline.values.text import fold, words
 
 KIND = DocumentType.TRADEMARK_CHANGE
 
-FROM = (
-    *(
-        "变更前名义",
-        "变更前注册人名义",
-        "变更前注册人",
-        "变更前名称",
-        "变更前注册人名称",
-        "变更前",
-        "原注册人名义",
-        "原名义",
-    ),
-    *("原注册人", "原名称", "变更前商标注册人", "变更前内容", "变更前申请人名义"),
-)
-TO = (
-    *(
-        "变更后名义",
-        "变更后注册人名义",
-        "变更后注册人",
-        "变更后名称",
-        "变更后注册人名称",
-        "变更后",
-        "现注册人名义",
-        "现名义",
-    ),
-    *("现注册人", "现名称", "变更后商标注册人", "变更后内容", "变更后申请人名义"),
-)
+FROM = words("""
+    变更前名义 变更前注册人名义 变更前注册人 变更前名称 变更前注册人名称 变更前 原注册人名义 原名义 原注册人 原名称
+    变更前商标注册人 变更前内容 变更前申请人名义
+""")
+TO = words("""
+    变更后名义 变更后注册人名义 变更后注册人 变更后名称 变更后注册人名称 变更后 现注册人名义 现名义 现注册人 现名称
+    变更后商标注册人 变更后内容 变更后申请人名义
+""")
 DATE = ("核准日期", "变更日期", "核准变更日期", "变更核准日期", "公告日期", "日期")
 ADDRESSES = ("变更前地址", "变更后地址", "变更前注册人地址", "变更后注册人地址", "注册人地址", "地址")
 STOPS = (

@@ -13,6 +13,7 @@ from pipeline.extractors._trademarks import DATES, LAST_DAY, NUMBER_LABELS, OWNE
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkRenewal
 from pipeline.values import dates, terms
+from pipeline.values.text import words
 
 KIND = DocumentType.TRADEMARK_RENEWAL
 
@@ -31,12 +32,7 @@ STOPS = (
     *RENEWED_FOR,
     *NUMBER_LABELS,
     *DATES,
-    "注册人地址",
-    "注册地址",
-    "类别",
-    "国际分类",
-    "核定使用商品",
-    "核定使用服务",
+    *words("注册人地址 注册地址 类别 国际分类 核定使用商品 核定使用服务"),
 )
 SENTENCES = (
     rf"续展[^。\n]{{0,20}}?自\|?{DAY}\|?起?\|?至\|?(?P<value>{DAY})",

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from pipeline.values.text import words
+
 # Those borne by all but a few of each thousand people, by frequency; rare ones that are everyday words are left out.
 _SINGLE: Final = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
@@ -19,21 +21,7 @@ _SINGLE: Final = frozenset(
     "云容敬扈晁芮普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹慕危银亢嵇湛宾戎勾茅"
     "利於揭干尉冶斯檀衣阴富尧闭"
 )
-_DOUBLE: Final = (
-    "欧阳",
-    "上官",
-    "司马",
-    "诸葛",
-    "皇甫",
-    "司徒",
-    "令狐",
-    "尉迟",
-    "东方",
-    "夏侯",
-    "慕容",
-    "端木",
-    "呼延",
-)
+_DOUBLE: Final = words("欧阳 上官 司马 诸葛 皇甫 司徒 令狐 尉迟 东方 夏侯 慕容 端木 呼延")
 
 
 def begins(name: str) -> bool:

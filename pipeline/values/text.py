@@ -31,3 +31,15 @@ def fold(text: str) -> str:
     """NFKC, no whitespace of any width, one form of bracket, dash, tilde, colon, middle dot and yen sign."""
     folded = unicodedata.normalize("NFKC", text).translate(_ONE_FORM)
     return "".join(folded.split())
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words that blanks and ends of lines part, in their order: how long lists of printed words are written.
+
+    >>> words('''
+    ...     营业执照 营业执照副本
+    ...     商标注册证
+    ... ''')
+    ('营业执照', '营业执照副本', '商标注册证')
+    """
+    return tuple(text.split())

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from pipeline.values import platforms
-from pipeline.values.text import fold
+from pipeline.values.text import fold, words
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}")
 
@@ -42,25 +42,11 @@ def parse(text: str) -> ShopLink:
 
 
 # Where a merchant works, not where a customer shops: such an address is no link of a store.
-_BACK_OFFICES = (
-    "sycm.taobao.com",
-    "myseller.taobao.com",
-    "qianniu.taobao.com",
-    "sycm.1688.com",
-    "work.1688.com",
-    "txcs.tmall.com",
-    "sz.jd.com",
-    "jdsz.jd.com",
-    "shop.jd.com",
-    "vcp.jd.com",
-    "mms.pinduoduo.com",
-    "fxg.jinritemai.com",
-    "compass.jinritemai.com",
-    "syt.kwaixiaodian.com",
-    "s.kwaixiaodian.com",
-    "ark.xiaohongshu.com",
-    "store.weixin.qq.com",
-)
+_BACK_OFFICES = words("""
+    sycm.taobao.com myseller.taobao.com qianniu.taobao.com sycm.1688.com work.1688.com txcs.tmall.com sz.jd.com
+    jdsz.jd.com shop.jd.com vcp.jd.com mms.pinduoduo.com fxg.jinritemai.com compass.jinritemai.com
+    syt.kwaixiaodian.com s.kwaixiaodian.com ark.xiaohongshu.com store.weixin.qq.com
+""")
 
 
 def is_shop(text: str) -> bool:

@@ -11,21 +11,12 @@ from pipeline.extractors._sentences import find, first_read, prose
 from pipeline.extractors._statements import lines, statements
 from pipeline.model import Field
 from pipeline.values import names
+from pipeline.values.text import words
 
-LABELS = (
-    *(
-        "编制单位",
-        "编报单位",
-        "纳税人名称",
-        "公司名称",
-        "企业名称",
-        "单位名称",
-        "报送单位",
-        "填报单位",
-        "编制单位(盖章)",
-    ),
-    *("被审计单位", "被审计单位名称", "会企02表编制单位"),
-)
+LABELS = words("""
+    编制单位 编报单位 纳税人名称 公司名称 企业名称 单位名称 报送单位 填报单位 编制单位(盖章) 被审计单位
+    被审计单位名称 会企02表编制单位
+""")
 _CODED = r"\((?:统一社会信用代码|纳税人识别号|信用代码|税号|以下简称)"
 _SAID = (
     rf"(?:编制单位|编报单位|纳税人名称|公司名称|企业名称|单位名称)[:|]+(?P<value>{NAME})",

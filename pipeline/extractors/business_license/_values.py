@@ -5,56 +5,21 @@ from __future__ import annotations
 import re
 
 from pipeline.values import names, registrars, registration_no
-from pipeline.values.text import fold
+from pipeline.values.text import fold, words
 
 # Endings that make a word the name of an organization and not a kind (有限责任公司), a place or a seal.
-_ENDINGS = (
-    "公司",
-    "合作社",
-    "合作联社",
-    "事务所",
-    "(有限合伙)",
-    "(普通合伙)",
-    "(特殊普通合伙)",
-    "分公司",
-    "集团",
-    "厂",
-    "店",
-    "商行",
-    "经营部",
-    "服务部",
-    "工作室",
-    "门市部",
-    "中心",
-)
-_KINDS = (
-    "有限责任公司",
-    "股份有限公司",
-    "有限公司",
-    "公司",
-    "一人有限责任公司",
-    "其他有限责任公司",
-    "其他股份有限公司",
-)
+_ENDINGS = words("""
+    公司 合作社 合作联社 事务所 (有限合伙) (普通合伙) (特殊普通合伙) 分公司 集团 厂 店 商行 经营部 服务部 工作室
+    门市部 中心
+""")
+_KINDS = words("有限责任公司 股份有限公司 有限公司 公司 一人有限责任公司 其他有限责任公司 其他股份有限公司")
 # How the printed kinds of business begin.
 _TYPES = (
     *_KINDS,
-    "个体",
-    "个人独资",
-    "普通合伙",
-    "特殊普通合伙",
-    "有限合伙",
-    "合伙企业",
-    "农民专业合作",
-    "股份合作",
-    "全民所有制",
-    "集体所有制",
-    "国有",
-    "内资",
-    "外商投资",
-    "中外合",
-    "台港澳",
-    "港澳台",
+    *words("""
+        个体 个人独资 普通合伙 特殊普通合伙 有限合伙 合伙企业 农民专业合作 股份合作 全民所有制 集体所有制 国有 内资
+        外商投资 中外合 台港澳 港澳台
+    """),
 )
 # How the clause begins that ends a scope, in brackets.
 _CLOSING = ("(依法", "(除依法")

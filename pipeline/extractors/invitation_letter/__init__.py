@@ -23,7 +23,7 @@ from pipeline.extractors.invitation_letter._told import unusual
 from pipeline.model import Document, DocumentType, Field
 from pipeline.records import InvitationLetter
 from pipeline.values import dates, invitation_code, terms
-from pipeline.values.text import fold
+from pipeline.values.text import fold, words
 
 KIND = DocumentType.INVITATION_LETTER
 
@@ -35,29 +35,13 @@ INVITED = (
 CODE = ("邀请码", "邀请代码", "邀请编码", "入驻邀请码", "专属邀请码")
 NUMBER = ("邀请编号", "邀请函编号", "邀请号", "函件编号", "编号", "邀请函号", "邀请函编码")
 """What stands for the code in a letter that gives none."""
-DATE = (
-    *("邀请日期", "发函日期", "签发日期", "日期", "发出日期", "邀请时间", "函件日期", "落款日期"),
-    *("发出时间", "签发时间", "发函时间"),
-)
+DATE = words("邀请日期 发函日期 签发日期 日期 发出日期 邀请时间 函件日期 落款日期 发出时间 签发时间 发函时间")
 UNTIL = (
     *("有效期至", "有效期截至", "有效期限至", "有效至", "有效期截止日", "截止日期", "截止日", "到期日", "失效日期"),
     *("过期时间", "过期日期", "失效时间", "到期时间", "到期日期", "截止时间"),
 )
 VALID = ("有效期", "有效期限", "有效时间", "有效期间", "邀请有效期", "邀请码有效期")
-OTHERS = (
-    "邀请人",
-    "邀请方",
-    "联系人",
-    "采销",
-    "尊敬的",
-    "联系电话",
-    "邮箱",
-    "品牌",
-    "类目",
-    "邀请类目",
-    "邀请状态",
-    "状态",
-)
+OTHERS = words("邀请人 邀请方 联系人 采销 尊敬的 联系电话 邮箱 品牌 类目 邀请类目 邀请状态 状态")
 STOPS = (*INVITED, *CODE, *NUMBER, *DATE, *UNTIL, *VALID, *OTHERS, *CHANNELS)
 _ENGLISH = r"(?:[A-Za-z.]{2,24}(?=:))?"
 """What repeats a label before its colon: 邀请码 Invitation Code: …"""

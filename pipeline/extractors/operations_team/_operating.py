@@ -14,25 +14,11 @@ from pipeline.extractors._sentences import find, prose
 from pipeline.extractors._tables import Table, cell
 from pipeline.model import Field
 from pipeline.values import counts
-from pipeline.values.text import fold
+from pipeline.values.text import fold, words
 
-POSTS = (
-    "岗位",
-    "职务",
-    "职位",
-    "部门",
-    "所属部门",
-    "所在部门",
-    "工作岗位",
-    "岗位名称",
-    "负责内容",
-    "工作内容",
-    "岗位职责",
-    "主要职责",
-    "工作职责",
-    "职责",
-    "分工",
-)
+POSTS = words("""
+    岗位 职务 职位 部门 所属部门 所在部门 工作岗位 岗位名称 负责内容 工作内容 岗位职责 主要职责 工作职责 职责 分工
+""")
 _OPERATING = re.compile(
     "(?<!物流)(?<!仓储)(?<!设备)运营|电商|电子商务|网店|店铺|(?<!门店)店长|客服|售[前后]|美工|设计|视觉|推广|营销|市场|投放|文案|直播"
     "|主播|新媒体|互联网|线上|京东|天猫|淘宝|抖音|商品|选品|策划|摄影|摄像|视频|数据"

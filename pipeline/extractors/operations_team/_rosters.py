@@ -37,7 +37,7 @@ from pipeline.extractors.operations_team._row_told import (
 )
 from pipeline.geometry import Box
 from pipeline.model import Field, Reading
-from pipeline.values.text import fold
+from pipeline.values.text import fold, words
 
 _SERIAL = ("序号", "编号", "No.", "NO.")
 # What a row tells of one person; a list of posts or of kinds of insurance is numbered as well.
@@ -50,16 +50,10 @@ _BESIDE = (
     *POSTS,
     *HELD,
     *WHOSE,
-    *("养老保险", "失业保险", "工伤保险", "医疗保险", "生育保险", "缴费基数"),
-    *(
-        "负责人",
-        "缴费工资",
-        "备注",
-        "参保时间",
-        "个人缴费",
-        "单位缴费",
-        "参保险种",
-    ),
+    *words("""
+        养老保险 失业保险 工伤保险 医疗保险 生育保险 缴费基数 负责人 缴费工资 备注 参保时间 个人缴费 单位缴费
+        参保险种
+    """),
 )
 _NUMBER = r"\d{1,3}|[一二三四五六七八九十两]"
 _APART = "[,/|()]*"

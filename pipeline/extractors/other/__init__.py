@@ -21,6 +21,7 @@ from pipeline.extractors.other._mark_status import ended_marks
 from pipeline.model import Document, DocumentType, Field
 from pipeline.records import NameChange, OtherPaper
 from pipeline.values import dates
+from pipeline.values.text import words
 
 KIND = DocumentType.OTHER
 _LETTER = re.compile(r"^[^。,;:|\n]{0,24}(?:函|信|通知书?|告知书?|声明|公告|启事|决定书?|告知)$", re.MULTILINE)
@@ -38,20 +39,13 @@ TO = (
 )
 DATE = ("核准日期", "变更日期", "核准变更日期", "变更核准日期", "登记日期")
 STOPS = (
-    *(
-        *FROM,
-        *TO,
-        *DATE,
-        "变更事项",
-        "变更项目",
-        "变更前",
-        "变更后",
-        "变更前内容",
-        "变更后内容",
-        "统一社会信用代码",
-        "注册号",
-    ),
-    *("登记机关", "名称", "企业名称", "住所", "法定代表人", "注册资本", "经营范围"),
+    *FROM,
+    *TO,
+    *DATE,
+    *words("""
+        变更事项 变更项目 变更前 变更后 变更前内容 变更后内容 统一社会信用代码 注册号 登记机关 名称 企业名称 住所
+        法定代表人 注册资本 经营范围
+    """),
 )
 # The company's own name, not that of a shareholder (股东名称, 投资人名称).
 _ITEM = r"(?<![东人资)])(?<!隶属企业)名称(?:变更)?\|"

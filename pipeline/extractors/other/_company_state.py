@@ -17,40 +17,18 @@ from pipeline.extractors._sentences import CLAUSE, SENTENCE, Prose, begin_of, en
 from pipeline.extractors._tables import cell, tables
 from pipeline.model import Field, Reading
 from pipeline.values import dates
-from pipeline.values.text import fold
+from pipeline.values.text import fold, words
 
 LABELS = (
     *("登记状态", "经营状态", "企业状态", "公司状态", "企业登记状态", "企业经营状态", "主体状态", "市场主体状态"),
     *("营业状态", "存续状态", "执照状态", "营业执照状态", "经营主体状态", "登记经营状态"),
 )
 # What stands beside the state on such pages, and ends it.
-STOPS = (
-    *(
-        "统一社会信用代码",
-        "注册号",
-        "企业名称",
-        "公司名称",
-        "名称",
-        "类型",
-        "企业类型",
-        "法定代表人",
-        "注册资本",
-        "成立日期",
-    ),
-    *(
-        "核准日期",
-        "登记机关",
-        "经营范围",
-        "住所",
-        "注册地址",
-        "营业期限",
-        "营业期限自",
-        "营业期限至",
-        "实缴资本",
-        "所属行业",
-    ),
-    *("参保人数", "曾用名", "纳税人识别号", "吊销日期", "注销日期"),
-)
+STOPS = words("""
+    统一社会信用代码 注册号 企业名称 公司名称 名称 类型 企业类型 法定代表人 注册资本 成立日期 核准日期 登记机关
+    经营范围 住所 注册地址 营业期限 营业期限自 营业期限至 实缴资本 所属行业 参保人数 曾用名 纳税人识别号 吊销日期
+    注销日期
+""")
 _ESTABLISHED = ("成立日期", "成立时间", "注册日期")
 _LIQUIDATORS = ("清算组负责人", "清算组成员", "清算负责人", "清算组长")
 _LISTED = ("列入日期", "列入时间")
@@ -58,12 +36,7 @@ _TAKEN_OFF = ("移出日期", "移出时间", "移除日期", "解除日期")
 _OF_LISTS = (
     *_LISTED,
     *_TAKEN_OFF,
-    "序号",
-    "列入原因",
-    "移出原因",
-    "列入经营异常名录原因",
-    "移出经营异常名录原因",
-    "类别",
+    *words("序号 列入原因 移出原因 列入经营异常名录原因 移出经营异常名录原因 类别"),
 )
 _WELL = "well"
 _BAD = re.compile(

@@ -23,7 +23,7 @@ from pipeline.extractors.sales_screenshot._store_names import (
 from pipeline.extractors.sales_screenshot._tokens import Token
 from pipeline.model import Field, FieldProblem, Reading, ReadPage, Word
 from pipeline.values import platforms, urls
-from pipeline.values.text import fold
+from pipeline.values.text import fold, words
 
 _TOOLS: Final[dict[str, frozenset[str]]] = {
     "生意参谋": frozenset({"taobao", "tmall", "1688"}),
@@ -61,14 +61,7 @@ _OWN_WORDS: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(("成交订单数", "成交件数", "成交人数", "成交买家数"), _DONE),
     "成交金额": _DONE | {"jd"},
     **dict.fromkeys(
-        (
-            "orderedproductsales",
-            "unitsordered",
-            "totalorderitems",
-            "已订购商品销售额",
-            "已订购商品数量",
-            "订单商品总数",
-        ),
+        words("orderedproductsales unitsordered totalorderitems 已订购商品销售额 已订购商品数量 订单商品总数"),
         frozenset({"amazon"}),
     ),
 }

@@ -17,15 +17,11 @@ from pipeline.extractors.taxpayer_certificate import _tax_office, _tax_ticks
 from pipeline.model import Field
 from pipeline.values import dates
 from pipeline.values.calendar_sums import plus_months
+from pipeline.values.text import words
 
-OFFICE_PART = (
-    "以下由税务机关填写",
-    "主管税务机关受理情况",
-    "受理税务机关",
-    "主管税务机关意见",
-    "税务机关意见",
-    "受理机关",
-)
+OFFICE_PART = words("""
+    以下由税务机关填写 主管税务机关受理情况 受理税务机关 主管税务机关意见 税务机关意见 受理机关
+""")
 _CELLS = ("主营业务类别", "会计核算健全", *OFFICE_PART)
 _TITLE = ("增值税一般纳税人登记表", "增值税一般纳税人资格登记表", "一般纳税人登记表", "一般纳税人申请认定表")
 _NAMED = re.compile(f"(?P<quoted>《)?(?:{'|'.join(_TITLE)})")

@@ -32,6 +32,7 @@ from pipeline.extractors.trademark_certificate._goods import goods
 from pipeline.model import Document, DocumentType, Field, Reading
 from pipeline.records import TrademarkCertificate
 from pipeline.values import dates, terms
+from pipeline.values.text import words
 
 KIND = DocumentType.TRADEMARK_CERTIFICATE
 
@@ -45,16 +46,7 @@ REGISTERED = ("注册日期", "核准注册日期", "商标注册日期")
 UNTIL = ("有效期至", "有效期限至", "专用期至", "注册有效期至", "有效期截止日期")
 OTHERS = (
     *DATES,
-    "商标注册证",
-    "商标注册证明",
-    "局长签发",
-    "局长",
-    "签发人",
-    "发证机关",
-    "国际分类",
-    "类别",
-    "国家知识产权局",
-    "商标局",
+    *words("商标注册证 商标注册证明 局长签发 局长 签发人 发证机关 国际分类 类别 国家知识产权局 商标局"),
 )
 STOPS = (*MARK, *ADDRESS, *GOODS, *REGISTERED, *UNTIL, *OWNER, *TERM, *NUMBER_LABELS, *OTHERS)
 
