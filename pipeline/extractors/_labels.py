@@ -12,6 +12,7 @@ from pipeline.values.names import SPECKS
 
 PAIR_GAP = 6.0  # 名　　　称: the free space inside a label of two signs, in sign heights
 INNER_GAP = 2.5  # 注 册 资 本: the same in longer labels
+APART = 0.5  # the free space, in sign heights, that may part a label from the one before it
 FORGIVING = 4  # a label of so many signs is known with one of them misread
 IN_COLUMN = 0.9  # how far from a column of labels, in sign heights, the first sign of one of them may stand
 NEXT_ROWS = 8.0  # how far above or below, in sign heights, a single label makes a column
@@ -60,13 +61,29 @@ def spots(sheet: Sheet, labels: Iterable[str], stops: Iterable[str] = ()) -> tup
 
 
 def _whole(found: Sequence[Spot]) -> Iterator[Spot]:
-    """Without the labels that two neighbors make up between them: of 是否一般纳税人 | 认定日期, 一般纳税人认定日期."""
-    holding = {id(glyph): spot for spot in found if spot.heads and not spot.misread for glyph in spot.glyphs[1:]}
+    """Without the labels that two neighbors make up between them: of 是否一般纳税人 | 认定日期, or of a value and the
+    label behind it (一般纳税人 | 认定日期), 一般纳税人认定日期."""
+    whole = [spot for spot in found if spot.heads and not spot.misread]
+    holding = {id(glyph): spot for spot in whole for glyph in spot.glyphs[1:]}
+    ending = {(id(spot.glyphs[-1]), len(spot.glyphs)) for spot in whole}
     for spot in found:
         other = holding.get(id(spot.glyphs[0]))
         ends = other is not None and id(other.glyphs[-1]) in {id(glyph) for glyph in spot.glyphs[:-1]}
-        if spot.heads or not ends:
+        begun = _second_word(spot.glyphs)
+        if (spot.heads or not ends) and not (begun and (id(spot.glyphs[-1]), len(spot.glyphs) - begun) in ending):
             yield spot
+
+
+def _second_word(glyphs: Sequence[Glyph]) -> int:
+    """The place of the sign that has so much more free space before it than the others, where one has; else 0."""
+    if len(glyphs) < FORGIVING:
+        return 0
+    gaps = [
+        (right.span.left - left.span.right) / max(min(left.span.height, right.span.height), 1e-6)
+        for left, right in pairwise(glyphs)
+    ]
+    *others, widest = sorted(gaps)
+    return gaps.index(widest) + 1 if widest > APART and widest > 2 * others[-1] else 0
 
 
 def _rank(spot: Spot) -> tuple[int, int, bool, int, int, str]:

@@ -217,13 +217,18 @@ def _end(run: Run, span: Span, fences: Fences) -> float:
 
 
 def _ends_alike(span: Span, first: Line, fences: Fences) -> bool:
-    """On a row of its own, and at the same margin as a value far from its label: an app sets values to the right."""
-    label, value = fences.spot.span, around(first)
-    far = value.left - label.right > NEAR * value.height and span.left > label.right
-    return (
-        far
-        and abs(span.right - value.right) <= value.height
-        and not any(other is not span and other.beside(span) >= TOUCH for other in fences.spot.leaf.spans)
+    """On a row of its own, and at the same margin as the value, where values far from their labels end: an app sets
+    them to the right."""
+    value, spans = around(first), fences.spot.leaf.spans
+    if abs(span.right - value.right) > value.height or span.left <= fences.spot.span.right:
+        return False
+    if any(other is not span and other.beside(span) >= TOUCH for other in spans):
+        return False
+    ending = [value, *(other for other in spans if abs(other.right - value.right) <= 0.5 * value.height)]
+    return any(
+        each.beside(label.span) >= TOUCH and each.left - label.span.right > NEAR * value.height
+        for label in (fences.spot, *fences.others)
+        for each in ending
     )
 
 

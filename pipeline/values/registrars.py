@@ -12,6 +12,8 @@ ValueError: no office that registers companies
 '杭州市余杭区市场监督管理局'
 >>> mend("昆明市工商行政管理局五华区局", "云南省昆明市五华区东风西路1号")
 '昆明市工商行政管理局五华区分局'
+>>> mend("西安市商行政管理局高新分局", "西安市高新区锦业路69号")
+'西安市工商行政管理局高新分局'
 >>> mend("青岛市市南区市场监督管理局", "青岛市市北区宁夏路1号")  # another district's office is no slip
 '青岛市市南区市场监督管理局'
 """
@@ -112,7 +114,7 @@ def _offices(address: str) -> Iterator[str]:
         for office in OFFICES if place else ():
             yield place + office
     for office in OFFICES if city and district else ():
-        short = re.sub(r"(?:新区|区|县|市)$", "", district)
+        short = re.sub(r"(?:(?<=..)新区|区|县|市)$", "", district)  # 浦东新区 is 浦东, but 高新区 is 高新
         yield from (city + office + name + "分局" for name in (district, short) if name)
 
 

@@ -45,36 +45,32 @@ ASKED = tuple(
         *(f"{asked}{payer}资格" for asked in ("是否", "是否具有", "是否具备")),
     )
 )
-SINCE = (
-    *(
-        "有效期起",
-        "有效期起始",
-        "生效日期",
-        "有效期自",
-        "有效期开始",
-        "资格生效日期",
-    ),
-    *(
-        "一般纳税人生效日期",
-        "有效起始日期",
-        "有效期起始日期",
-        "有效开始日期",
-        "认定有效期起",
-        "资格有效期起",
-        "起始日期",
-    ),
-    *("一般纳税人资格生效日期", "生效时间", "有效日期起", "资格起始日期"),
-    *("有效期开始时间", "有效期开始日期", "起始时间", "有效起期", "资格有效起期"),
-    *("一般纳税人生效之日", "一般纳税人资格生效之日", "资格生效之日", "生效之日"),
+# Beside other days the label of a day says whose it is (一般纳税人有效期起).
+_OF_STATUS = ("", "认定", "资格", "一般纳税人", "一般纳税人资格", "增值税一般纳税人", "增值税一般纳税人资格")
+SINCE = tuple(
+    f"{whose}{day}"
+    for whose in _OF_STATUS
+    for day in (
+        *("有效期起", "有效期起始", "有效期自", "有效期开始", "有效起期", "有效日期起"),
+        *("有效期起始日期", "有效期开始日期", "有效期开始时间", "有效起始日期", "有效开始日期"),
+        *("起始日期", "起始时间", "生效日期", "生效时间", "生效之日"),
+    )
 )
 # Where nothing else is said the status holds from the day it was granted; beside 有效期起 that is another day.
-GRANTED = ("认定日期", "认定时间", "一般纳税人认定日期")
+GRANTED = tuple(f"{whose}{day}" for whose in _OF_STATUS for day in ("认定日期", "认定时间"))
 # The day of an entry, often that of the company's registration with the tax office: the status takes effect on
 # the first of that month or of the next, or years later.
-ENTERED = ("登记日期", "登记时间", "一般纳税人登记日期", "一般纳税人登记时间", "资格登记日期", "税务登记日期")
+ENTERED = (*(f"{whose}{day}" for whose in _OF_STATUS for day in ("登记日期", "登记时间")), "税务登记日期")
 UNTIL = (
-    *("有效期止", "有效期至", "有效期截止", "有效期终止", "失效日期", "有效截止日期", "有效期截止日期", "资格有效期止"),
-    *("有效结束日期", "终止日期", "有效日期止", "有效期结束", "资格终止日期", "资格截止日期"),
+    *(
+        f"{whose}{day}"
+        for whose in _OF_STATUS
+        for day in (
+            *("有效期止", "有效期至", "有效期截止", "有效期终止", "有效期结束", "有效日期止"),
+            *("有效截止日期", "有效期截止日期", "有效结束日期", "失效日期", "终止日期"),
+        )
+    ),
+    "资格截止日期",
 )
 # The end of a print-out, which is none of the status.
 UNTIL_OF_PRINT = tuple(
@@ -96,7 +92,10 @@ UNTIL_OF_PRINT = tuple(
     )
     for end in ("有效期至", "有效期止", "有效期截止", "有效截止日期", "有效期", "有效至", "有效期限")
 )
-TERM = ("有效期", "有效期限", "资格有效期", "有效期间", "资质有效期", "有效期起止")
+TERM = (
+    *(f"{whose}{term}" for whose in _OF_STATUS for term in ("有效期", "有效期限", "有效期间", "有效期起止")),
+    "资质有效期",
+)
 STATE = ("纳税人状态", "税务登记状态", "登记状态", "纳税人登记状态", "纳税人状态名称")
 PROGRESS = (
     *("审核状态", "审批状态", "办理状态", "受理状态", "申请状态", "业务状态", "流程状态"),
