@@ -11,7 +11,7 @@ import pytest
 from pipeline.model import Document
 from pipeline.records import TaxpayerCertificate
 from tests.extractors.conftest import ReadOne
-from tests.extractors.test_taxpayer_certificate import CODE, notice
+from tests.extractors.tax_papers import CODE, notice
 
 DrawPaper = Callable[..., Document]
 Read = Callable[[str], TaxpayerCertificate]
