@@ -200,7 +200,7 @@ def merged(known: list[Word], word: Word, ink: Mask) -> list[Word]:
     """A new word is taken where ink lies on it and nothing was read, were it one stroke on a long line, or in place of
     spoiled words that it covers and outdoes, completes or joins."""
     rest = [old for old in known if not _found_too_high(old, word, ink)]
-    met = [old for old in rest if across(old.box, word.box) > 0 and _in_one_line(old.box, word.box)]
+    met = [old for old in rest if _share_signs(old.box, word.box)]
     if not met:
         one_sign = len(word.text) == 1
         lies_on_it = crossed(word.box, ink) if one_sign else touched(word.box, ink)
@@ -249,10 +249,11 @@ def touched(box: Box, ink: Mask) -> bool:
     return bool(ink[box.top : box.bottom, box.left : box.right].any())
 
 
-def _in_one_line(one: Box, other: Box) -> bool:
-    """Of like height and at the same level; a seal's own strokes, read as one huge sign, are not."""
+def _share_signs(one: Box, other: Box) -> bool:
+    """In one line, over more than the borders that a line finder leaves around a label and the value behind it. In one
+    line are places of like height at the same level; a seal's own strokes, read as one huge sign, are not."""
     low, high = sorted((one.height, other.height))
-    return high < 2 * low and down(one, other) > low / 2
+    return high < 2 * low and down(one, other) > low / 2 and across(one, other) > low / 2
 
 
 def _shared(one: Box, other: Box) -> bool:

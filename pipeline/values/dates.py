@@ -15,8 +15,8 @@ Traceback (most recent call last):
 ValueError: not a date
 >>> parse_end("长期")
 datetime.date(9999, 12, 31)
->>> mend("2O15年O3月l2曰"), mend("2015年03月12E"), mend("2015年03112日")
-('2015年03月12日', '2015年03月12日', '2015年03月12日')
+>>> mend("2O15年O3月l2曰"), mend("2015年03月12E"), mend("2015年03112日"), mend("2015年03月12"), mend("2015年03月1")
+('2015年03月12日', '2015年03月12日', '2015年03月12日', '2015年03月12日', '2015年03月1')
 >>> mend("·2012年08月21日")  # a speck of the paper
 '2012年08月21日'
 >>> mend("月2019年03月07日"), mend("2019年03月07日平"), mend("2019年03月07日止")  # of a note, none that turns the day
@@ -62,8 +62,9 @@ _NOTE = "[年月日号仅供限京东平台使用审核他无效再次复印件]
 # Before the year a speck of the paper, behind 日 a stroke of a seal's ring.
 _SPECK = re.compile(rf"^(?:[.,'`·•:;、。°]{{1,2}}|{_NOTE})(?=\d{{4}}[年/.-])")
 _STROKE = re.compile(rf"(?<=日)(?:[/\\|丨、,.'`-]{{1,2}}|{_NOTE})$")
-# A seal's ring or a fold spoils the 日 behind a day of two digits, or the 月 between two pairs of them.
-_SPOILED = re.compile(r"(?P<year>\d{4}年)(?P<month>\d{2})(?:月|\d(?=\d\d日))(?P<day>\d{2})[日A-Za-z€]")
+# A seal's ring or a fold spoils the 日 behind a day of two digits, or the 月 between two pairs of them; a line that 日
+# alone did not fit on lost it.
+_SPOILED = re.compile(r"(?P<year>\d{4}年)(?P<month>\d{2})(?:月|\d(?=\d\d日))(?P<day>\d{2})[日A-Za-z€]?")
 # Lost between year and month: 年, and the 0 of a month that no 1 makes another month of.
 _YEARLESS = re.compile(r"(?P<year>20\d{2})(?P<rest>(?:0[1-9]|1[0-2]|[3-9])月\d{1,2}日)")
 _LONG_YEAR = re.compile(r"(?P<year>\d{5})(?P<rest>[年/.-].*)")
@@ -124,9 +125,9 @@ def _day(year: int, month: int, day: int) -> date:
 
 
 def mend(text: str) -> str:
-    """Letters read for digits and 曰 for 日, one of the two last marks spoiled, a stroke of a seal read behind 日, a
-    speck or a watermark's sign before the year, 年 lost under it, or a digit of the year read twice, where the result
-    is a date; the text itself otherwise."""
+    """Letters read for digits and 曰 for 日, one of the two last marks spoiled or 日 lost, a stroke of a seal read behind
+    日, a speck or a watermark's sign before the year, 年 lost under it, or a digit of the year read twice, where the
+    result is a date; the text itself otherwise."""
     folded = fold(text)
     if parsed(folded) is not None:
         return text

@@ -33,7 +33,8 @@ from pipeline.values.text import fold
 Likeness = Literal["same", "similar", "different"]
 _NAME = re.compile(r"[\w()·&.,'+-]{2,80}")
 SPECKS = "·.,'"
-"""What specks of the paper are read as; nothing that is printed begins with them."""
+"""What specks of the paper are read as; nothing that is printed begins with them, and no company ends with one."""
+_SPECKS_BEHIND = re.compile(rf"(?<=公司)[{SPECKS}]+$")
 _FORM = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|集团公司|公司)$")
 _BROKEN = ("有", "有限", "有限责", "有限责任", "责任有限", "有限公", "有限责任公")
 _LIMITED = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)$")
@@ -48,9 +49,13 @@ _SIMILAR_FROM = 0.75
 
 
 def parse(text: str) -> str:
-    """The name without spacing and specks of the paper before it, brackets as (). Raises ValueError when the whole text
-    cannot be a name."""
-    name = fold(text).strip(":").lstrip(SPECKS)
+    """The name without spacing and specks of the paper around it, brackets as (). Raises ValueError when the whole text
+    cannot be a name.
+
+    >>> parse("'和田玉泉酒业有限责任公司."), parse("Kunlun Wines Co.,Ltd.")
+    ('和田玉泉酒业有限责任公司', 'KunlunWinesCo.,Ltd.')
+    """
+    name = _SPECKS_BEHIND.sub("", fold(text).strip(":").lstrip(SPECKS))
     if not _NAME.fullmatch(name) or not any(sign.isalpha() for sign in name):
         raise ValueError("not a name")
     if name.count("(") != name.count(")"):

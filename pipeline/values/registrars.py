@@ -14,6 +14,10 @@ ValueError: no office that registers companies
 '昆明市工商行政管理局五华区分局'
 >>> mend("西安市商行政管理局高新分局", "西安市高新区锦业路69号")
 '西安市工商行政管理局高新分局'
+>>> mend("中国（上海）自由贸易试验区市场监督管理", "中国（上海）自由贸易试验区富特北路211号")
+'中国(上海)自由贸易试验区市场监督管理局'
+>>> mend("南昌市东湖区市场和质量监督管理", "江西省南昌市东湖区阳明路33号")
+'南昌市东湖区市场和质量监督管理局'
 >>> mend("青岛市市南区市场监督管理局", "青岛市市北区宁夏路1号")  # another district's office is no slip
 '青岛市市南区市场监督管理局'
 """
@@ -31,6 +35,8 @@ OFFICES = (
     "市场监督管理局",
     "市场监督管理委员会",
     "市场和质量监督管理委员会",
+    "市场和质量监督管理局",
+    "市场质量监督管理局",
     "工商行政管理局",
     "行政审批局",
     "行政审批服务局",
@@ -43,6 +49,7 @@ _PARTS = re.compile(
     # The districts whose own name holds one of these signs behind its first (GB/T 2260: 650104, 421002, 430781).
     r"(?P<district>新市区|沙市区|津市市|市?[^省市区县]{1,10}?(?:新区|开发区|高新区|区|县|旗|市))?"
 )
+_FREE_TRADE = re.compile(r"中国\([^()]{2,4}\)自由贸易试验区")
 _ZONES = ("开发区", "高新区", "新区")
 _LARGER = "省市区县州盟旗"
 _WORDS = _LARGER + "分局"
@@ -85,8 +92,9 @@ def mend(text: str, address: str) -> str:
     # A ring loses signs under print; hardly ever is a Chinese one read where none or another one stands. So of offices
     # that are as near, it is the one that holds most of what was read.
     slips = sorted(
-        (Levenshtein.distance(ring, name), len(ring) - LCSseq.similarity(ring, name), name)
+        (Levenshtein.distance(ring, bare), len(ring) - LCSseq.similarity(ring, bare), name)
         for name in set(_offices(fold(address)))
+        for bare in (_CHINESE.sub("", name),)
     )
     if not slips or slips[0][0] > _MOST_SLIPS or (len(slips) > 1 and slips[1][:2] == slips[0][:2]):
         return text
@@ -110,7 +118,8 @@ def _offices(address: str) -> Iterator[str]:
     found = _PARTS.match(address)
     province, city, district = (found[part] or "" for part in ("province", "city", "district")) if found else ("",) * 3
     zone = city.removesuffix("市") + district if district.endswith(_ZONES) else ""
-    for place in (province + city + district, city + district, city, district, zone):
+    free = _FREE_TRADE.match(address)
+    for place in (free[0] if free else "", province + city + district, city + district, city, district, zone):
         for office in OFFICES if place else ():
             yield place + office
     for office in OFFICES if city and district else ():

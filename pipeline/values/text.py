@@ -4,8 +4,8 @@
 '名称:上海禾木(集团)有限公司'
 >>> fold("２０２４－０１－０１ ～ ２０２４－０１－３１")
 '2024-01-01~2024-01-31'
->>> fold("￥ 1，234．50")
-'¥1,234.50'
+>>> fold("￥ 1，234．50"), fold("当月1日 ☐")
+('¥1,234.50', '当月1日□')
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ _ONE_FORM = str.maketrans(
         **dict.fromkeys("〜∼˜∽", "~"),
         **dict.fromkeys("∶︰꞉ː", ":"),
         **dict.fromkeys("•‧∙⋅・", "·"),
+        **dict.fromkeys("☐▢◻⬜囗", "□"),
         "￥": "¥",
         "\u200b": "",
         "\ufeff": "",
@@ -28,7 +29,8 @@ _ONE_FORM = str.maketrans(
 
 
 def fold(text: str) -> str:
-    """NFKC, no whitespace of any width, one form of bracket, dash, tilde, colon, middle dot and yen sign."""
+    """NFKC, no whitespace of any width, one form of bracket, dash, tilde, colon, middle dot, empty box
+    and yen sign."""
     folded = unicodedata.normalize("NFKC", text).translate(_ONE_FORM)
     return "".join(folded.split())
 

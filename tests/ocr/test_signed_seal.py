@@ -152,3 +152,10 @@ def test_a_line_found_too_high_gives_way_but_to_a_surer_reading() -> None:
     assert texts([high], word("广州沐颜生物科技有限公司", 400, 760)) == ["广州沐颜生物科技有限公司"]
     unsure = word("广州沐预生物科技有限公司", 400, 760, confidence=0.9)
     assert high.text in texts([high], unsure)
+
+
+def test_a_line_found_behind_its_label_is_taken_though_their_borders_overlap() -> None:
+    label, value = word("注册资本", 420, 580), word("陆佰万元整", 566, 740)
+    assert texts([label], value) == ["注册资本", "陆佰万元整"]
+    again = word("本陆佰万元整", 540, 740, confidence=0.9)
+    assert texts([label], again) == ["注册资本"]
