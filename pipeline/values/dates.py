@@ -125,9 +125,9 @@ def _day(year: int, month: int, day: int) -> date:
 
 
 def mend(text: str) -> str:
-    """Letters read for digits and 曰 for 日, one of the two last marks spoiled or 日 lost, a stroke of a seal read behind
-    日, a speck or a watermark's sign before the year, 年 lost under it, or a digit of the year read twice, where the
-    result is a date; the text itself otherwise."""
+    """Letters read for digits and 曰 for 日, one of the two last marks spoiled or 日 lost, a stroke of a seal read
+    behind 日, a speck or a watermark's sign before the year, 年 lost under it, or a digit of the year read twice, where
+    the result is a date; the text itself otherwise."""
     folded = fold(text)
     if parsed(folded) is not None:
         return text
