@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
+from pipeline.extractors._unread import unread
 from pipeline.geometry import Box
-from pipeline.model import Document, Field, Page, Reading, ReadPage
+from pipeline.model import Document, Page, Reading, ReadPage
 from pipeline.records import Record
 
 R = TypeVar("R", bound=Record)
@@ -18,14 +18,7 @@ _NEAR = 6
 def without_cut(record: R, document: Document) -> R:
     """The same record, every field unread whose value was cut off at the border; its readings stay."""
     cut = [(page.page, box) for page in document.pages for box in _cut(page)]
-    changed: dict[str, Any] = {
-        each.name: replace(value, value=None, problem="unreadable")
-        for each in fields(record)
-        if isinstance(value := getattr(record, each.name), Field)
-        and value.value is not None
-        and any(_is_cut(reading, cut) for reading in value.readings)
-    }
-    return replace(record, **changed) if changed else record
+    return unread(record, lambda _, field: any(_is_cut(reading, cut) for reading in field.readings))
 
 
 def _cut(page: ReadPage) -> Iterator[Box]:

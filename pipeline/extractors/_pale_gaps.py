@@ -6,10 +6,10 @@ are set with wide gaps over the pattern of the paper, and addresses and scopes d
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
+from pipeline.extractors._unread import unread
 from pipeline.geometry import Box
 from pipeline.model import Document, Field, Page, Reading
 from pipeline.records import Record
@@ -21,15 +21,13 @@ R = TypeVar("R", bound=Record)
 def without_gaps(record: R, document: Document) -> R:
     """The same record, every field unread in a line of whose value print is hidden; its readings stay."""
     gaps = [(page.page, patch.box) for page in document.pages for patch in page.hidden]
-    changed: dict[str, Any] = {
-        each.name: replace(value, value=None, problem="unreadable")
-        for each in fields(record)
-        if isinstance(value := getattr(record, each.name), Field)
-        and value.value is not None
-        and not (isinstance(value.value, date) or each.name in _NOT_ASKED)
-        and any(_holds(reading, page, gap) for reading in value.readings for page, gap in gaps)
-    }
-    return replace(record, **changed) if changed else record
+
+    def lacks(name: str, field: Field[object]) -> bool:
+        if isinstance(field.value, date) or name in _NOT_ASKED:
+            return False
+        return any(_holds(reading, page, gap) for reading in field.readings for page, gap in gaps)
+
+    return unread(record, lacks)
 
 
 def _holds(reading: Reading, page: Page, gap: Box) -> bool:

@@ -7,19 +7,18 @@ ends; so a sentence runs on over its rows.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TypeVar
 
-from pipeline.extractors._reading import Sheet, missing, one_value
+from pipeline.extractors._reading import Mend, Parse, Sheet, missing, one_value
 from pipeline.extractors._sheet import Glyph, Leaf, Run, Span, around, folded, printed
 from pipeline.extractors._slanting import slants
 from pipeline.model import Field, Reading
 
 T = TypeVar("T")
-Mend = Callable[[str], str]
 
 GAP = 2.5  # free space inside a row, in sign heights, that sets two texts apart
 SHORT = 0.7  # a row that fills less of the page's width ends its paragraph
@@ -76,8 +75,13 @@ def nameless(page: Prose, names: Iterable[str | None]) -> Prose:
     (应城, 无锡)."""
     text = page.text
     for name in filter(None, names):
-        text = text.replace(name, name[-4:].rjust(len(name), "某"))
+        text = without_name(text, name, left=4, by="某")
     return replace(page, text=text)
+
+
+def without_name(text: str, name: str, *, left: int, by: str) -> str:
+    """The text of the same length, in which only the last signs of a name are left."""
+    return text.replace(name, name[-left:].rjust(len(name), by))
 
 
 def begin_of(text: str, place: int, parting: str) -> int:
@@ -116,7 +120,7 @@ def shown(sheet: Sheet, *patterns: re.Pattern[str]) -> tuple[Reading, ...]:
     return tuple(reading for page, match in matches(sheet, *patterns) for reading in page.readings(*match.span()))
 
 
-def find(sheet: Sheet, patterns: Sequence[str], parse: Callable[[str], T], *, mend: Mend | None = None) -> Field[T]:
+def find(sheet: Sheet, patterns: Sequence[str], parse: Parse[T], *, mend: Mend | None = None) -> Field[T]:
     """The group `value` of any pattern, parsed whole; different values are ambiguous, no match is
     label_not_found."""
     found: list[Field[T]] = []

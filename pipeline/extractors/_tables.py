@@ -6,18 +6,17 @@ nearest one; a row counts only where half of the columns are filled, so that foo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
 from pipeline.extractors._labels import Spot, spots
-from pipeline.extractors._reading import Sheet, one_value
+from pipeline.extractors._reading import Mend, Parse, Sheet, one_value
 from pipeline.extractors._sheet import Glyph, Leaf, Run, Span, around, printed
 from pipeline.model import Field, Reading
 
 T = TypeVar("T")
-Mend = Callable[[str], str]
 Cell = list[Glyph]
 Row = dict[int, Cell]
 Line = list[tuple[Cell, Span]]
@@ -41,9 +40,7 @@ def tables(sheet: Sheet, headers: Sequence[str]) -> tuple[Table, ...]:
     return tuple(Table(leaf=row[0].leaf, headers=row, rows=tuple(_rows(row))) for row in _header_rows(found))
 
 
-def column(
-    found: Sequence[Table], labels: Sequence[str], parse: Callable[[str], T], *, mend: Mend | None = None
-) -> Field[T]:
+def column(found: Sequence[Table], labels: Sequence[str], parse: Parse[T], *, mend: Mend | None = None) -> Field[T]:
     """The value of a column; rows that differ make it ambiguous, no such column is label_not_found."""
     values: list[Field[T]] = []
     unread: list[Reading] = []

@@ -10,7 +10,6 @@ from pipeline.extractors._reading import Sheet, missing
 from pipeline.extractors._sentences import matches
 from pipeline.model import Field
 from pipeline.values import dates
-from pipeline.values.dates import OPEN_END
 
 _TERM = r"(?:营业|经营|存续)期限|(?:本|此)?(?:营业)?执照[^。;,|\n]{0,4}有效期限?|有效期限?"
 _NOTED = re.compile(
@@ -33,9 +32,7 @@ def unless_noted(sheet: Sheet, end: Field[date]) -> Field[date]:
 
 
 def _end(text: str) -> date | None:
-    if text in ("长期", "永久"):
-        return OPEN_END
     try:
-        return dates.parse(text.replace("|", ""))
+        return dates.parse_end(text.replace("|", ""))
     except ValueError:
         return None

@@ -6,16 +6,15 @@ same margin, is the rest of the value. Taken only where the first line alone doe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 from pipeline.extractors._labels import Spot, spots
-from pipeline.extractors._reading import Sheet, one_value
+from pipeline.extractors._reading import Mend, Parse, Sheet, one_value
 from pipeline.extractors._sheet import Leaf, Run, Span, around, printed
 from pipeline.model import Field
 
 T = TypeVar("T")
-Mend = Callable[[str], str]
 
 OFF_CENTER = 1.2  # how far the middles of two lines of a cell may lie apart, in sign heights
 OFF_MARGIN = 0.4  # the same for where two lines begin
@@ -26,7 +25,7 @@ LINES = 3
 def wrapped(
     sheet: Sheet,
     labels: Sequence[str],
-    parse: Callable[[str], T],
+    parse: Parse[T],
     *,
     mend: Mend | None,
     stops: Sequence[str],

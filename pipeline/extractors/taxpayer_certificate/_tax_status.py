@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet, missing
-from pipeline.extractors._sentences import Prose, prose
+from pipeline.extractors._sentences import Prose, prose, without_name
 from pipeline.extractors.taxpayer_certificate._tax_subject import is_own
 from pipeline.extractors.taxpayer_certificate._tax_words import plain
 from pipeline.model import Field, Reading
@@ -111,19 +111,14 @@ def _statements(page: Prose, company: str | None) -> Iterator[Statement]:
     cited = {place for match in _CITED.finditer(page.text) for place in range(*match.span())}
     for clause in _CLAUSE.finditer(page.text):
         text = "".join(" " if clause.start() + i in cited else sign for i, sign in enumerate(clause.group()))
-        text = _without_name(text, company)
+        # The signs before may be words of their own (无锡, 若羌).
+        text = without_name(text, company, left=2, by=" ") if company else text
         if "纳税人" not in text:
             continue
         if denied := _DENIED.search(text):
             yield _statement(page, clause.start(), denied, None)
         elif not _SUPPOSED.search(text):
             yield from _stated(page, clause.start(), text, company)
-
-
-def _without_name(text: str, company: str | None) -> str:
-    """The clause of the same length in which only the last two signs of the company's name are left: those before may
-    be words of their own (无锡, 若羌)."""
-    return text.replace(company, company[-2:].rjust(len(company))) if company else text
 
 
 def _stated(page: Prose, offset: int, text: str, company: str | None) -> Iterator[Statement]:

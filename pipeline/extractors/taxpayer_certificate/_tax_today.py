@@ -8,8 +8,7 @@ certificate's, and in the tutoring period (辅导期) of a new general taxpayer 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pipeline.extractors._phrases import DAY
@@ -56,15 +55,12 @@ def _is_of_its_day(sheet: Sheet) -> bool:
 
 
 def _asked(page: Prose) -> Iterator[date]:
-    for match in _ASKED.finditer(page.text):
-        yield from _parsed(match["day"] or match["until"])
+    return _parsed(match["day"] or match["until"] for match in _ASKED.finditer(page.text))
 
 
 def _days(page: Prose) -> Iterator[date]:
-    for match in _PRINTED.finditer(page.text):
-        yield from _parsed(match[0])
+    return _parsed(_PRINTED.findall(page.text))
 
 
-def _parsed(text: str) -> Iterator[date]:
-    with suppress(ValueError):
-        yield dates.parse(text.replace("|", ""))
+def _parsed(texts: Iterable[str]) -> Iterator[date]:
+    return (day for text in texts if (day := dates.parsed(text.replace("|", ""))) is not None)
