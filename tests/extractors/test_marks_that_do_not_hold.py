@@ -89,6 +89,7 @@ def outcomes(found: tuple[Finding, Finding]) -> list[tuple[str, str]]:
         "由夸克扫描王生成",
         "中国人民生  国家工商行政总局道服局",
         "描金能王3亿人的扫描Aop",
+        "局长申长雨发证机关 国家知识权局",
     ],
 )
 def test_an_honest_certificate(judge: Judge, note: str) -> None:

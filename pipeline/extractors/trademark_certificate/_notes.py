@@ -84,7 +84,7 @@ _PRINTED_THERE = (
 )
 """The office's name, and what an app that scans says of itself."""
 _MISREAD = 0.6
-"""Share of its signs by which a line is what was read of one of these."""
+"""Share of the signs besides the usual ones by which a line is what was read of one of these."""
 
 
 def ended(sheet: Sheet) -> tuple[Reading, ...]:
@@ -116,9 +116,8 @@ def _remarks(sheet: Sheet) -> Iterator[Reading]:
 
 def _is_remark(text: str) -> bool:
     rest = _SIGN.findall(_USUAL.sub("", text))
-    signs = _SIGN.findall(text)
-    known = max(sum(sign in print_ for sign in signs) for print_ in _PRINTED_THERE)
-    return len(rest) >= _REMARK and known < _MISREAD * len(signs)
+    known = max(sum(sign in print_ for sign in rest) for print_ in _PRINTED_THERE)
+    return len(rest) >= _REMARK and known < _MISREAD * len(rest)
 
 
 def _found(
