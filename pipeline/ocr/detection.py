@@ -56,7 +56,7 @@ class Detector:
         for top in range(0, max(height - overlap, 1), strip - overlap):
             part = np.ascontiguousarray(pixels[top : top + strip])
             lines = [corners + np.array([0, top], dtype=np.float32) for corners in self._lines(part, scale)]
-            found = _joined(found, lines) if top else lines
+            found = _joined(found, lines, top + overlap) if top else lines
         return found
 
     def _lines(self, pixels: Pixels, scale: float) -> list[Corners]:
@@ -165,16 +165,27 @@ def _ordered(corners: Corners) -> Corners:
     return np.array([top_left, top_right, bottom_right, bottom_left], dtype=np.float32)
 
 
-def _joined(above: list[Corners], below: list[Corners]) -> list[Corners]:
-    """The lines of two overlapping strips: of a line seen in both the taller view, which is the whole one."""
-    kept, rest = [], list(below)
-    for line in above:
-        same = [index for index, other in enumerate(rest) if _covers(other, line) or _covers(line, other)]
-        if same and np.ptp(rest[same[0]][:, 1]) > np.ptp(line[:, 1]):
-            continue
-        kept.append(line)
-        rest = [other for index, other in enumerate(rest) if index not in same]
+def _joined(above: list[Corners], below: list[Corners], end: int) -> list[Corners]:
+    """The lines of two overlapping strips, of which the upper one ends at that row. Of lines seen in both, those that
+    the upper strip does not cut, since the lower one may begin within them and join a label to its value; of those that
+    it may cut, the taller view."""
+    cut = [line for line in above if line[:, 1].max() + _height(line) / 2 >= end]
+    kept = [line for line in above if not any(line is each for each in cut)]
+    rest = [other for other in below if not any(_is_same(line, other) for line in kept)]
+    for line in sorted(cut, key=_height, reverse=True):
+        same = [other for other in rest if _is_same(line, other)]
+        if not same or max(map(_height, same)) <= _height(line):
+            kept.append(line)
+            rest = [other for other in rest if not any(other is each for each in same)]
     return kept + rest
+
+
+def _height(line: Corners) -> float:
+    return float(np.ptp(line[:, 1]))
+
+
+def _is_same(one: Corners, other: Corners) -> bool:
+    return _covers(one, other) or _covers(other, one)
 
 
 def _covers(one: Corners, other: Corners) -> bool:

@@ -112,3 +112,23 @@ def test_of_close_lines_on_a_tilted_page_none_is_lost_where_strips_overlap() -> 
     network: Any = Dark()
     found = sorted(quad.corners[0][1] for quad in Detector(network)(page))
     assert [round((each - found[0]) / 36) for each in found] == list(range(len(starts)))
+
+
+class Joining(Dark):
+    """The same, and joins what the upper border of the picture cuts to what stands beside it."""
+
+    def __call__(self, batch: NDArray[np.float32]) -> NDArray[np.float32]:
+        chance = super().__call__(batch)
+        if (cut := np.flatnonzero(chance[0, 0, 0])).size:
+            chance[0, 0, :34, cut.min() : cut.max()] = 0.9
+        return chance
+
+
+@pytest.mark.parametrize("top", [1380, 1570, 1600])
+def test_a_line_in_which_a_strip_begins_or_ends_is_not_joined_to_its_label(top: int) -> None:
+    """One strip ends at 1608, the next one begins at 1407."""
+    page = np.full((2000, 1120, 3), 255, dtype=np.uint8)
+    page[top : top + 40, 100:300] = page[top + 10 : top + 38, 400:700] = 0
+    network: Any = Joining()
+    found = sorted((quad.corners[0][0], quad.corners[1][0]) for quad in Detector(network)(page))
+    assert found == [pytest.approx(each, abs=40) for each in ((100, 300), (400, 700))]
