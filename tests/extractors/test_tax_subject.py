@@ -200,3 +200,10 @@ def test_a_notice_about_whom_it_is_sent_to(read: Read, content: str) -> None:
 def test_a_letter_about_the_payer_itself(read: Read, body: str) -> None:
     record = read(letter(body))
     assert (record.company_name.value, record.taxpayer_status.value) == (OWN, "general")
+
+
+def test_an_addressee_with_its_code_alone_in_the_brackets(read: Read) -> None:
+    named = notice("你单位自2019年4月1日起为增值税一般纳税人。").replace("纳税人识别号：", "")
+    record = read(named)
+    assert (record.company_name.value, record.uscc.value) == (OWN, CODE)
+    assert record.taxpayer_status.value == "general"

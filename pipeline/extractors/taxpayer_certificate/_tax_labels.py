@@ -204,7 +204,7 @@ _LEAD = (
 # What a payer's name does not begin with: words of the sentence, and the label of a name whose first line stands above.
 _NO_NAME = "|".join(("兹", "证明", "尊敬", *NAME_LABELS))
 ADDRESSEE = (
-    rf"(?:^|\||证明)(?:[我本贵该](?:公司|司|单位))?{_LEAD}(?P<value>(?!{_NO_NAME}){NAME}):?\|?\((?:纳税人识别号|统一社会信用代码|税号)",
+    rf"(?:^|\||证明)(?:[我本贵该](?:公司|司|单位))?{_LEAD}(?P<value>(?!{_NO_NAME}){NAME}):?\|?\((?:纳税人识别号|(?:统一)?社会信用代码|税号|[0-9A-Z]{{18}}\))",
     rf"^(?P<value>{NAME}):$",
     # Alone on its line over its code, as the card of a company in an app.
     rf"(?:^|\n)(?P<value>(?!{_NO_NAME}){NAME})\n(?:纳税人识别号|(?:统一)?社会信用代码|税号)[:|]",
