@@ -25,7 +25,7 @@ LOCK := pip compile --quiet --python-version 3.11 --python-platform x86_64-unkno
 	--no-header --no-emit-index-url --override requirements/overrides.txt
 
 help: ## list these targets
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 24
 
 setup: system $(INSTALLED) ## install what is missing: system packages, then .venv from the locks
 
