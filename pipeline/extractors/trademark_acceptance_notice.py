@@ -17,6 +17,7 @@ from pipeline.extractors._trademarks import nice_class, text
 from pipeline.model import Document, DocumentType
 from pipeline.records import TrademarkAcceptanceNotice
 from pipeline.values import dates, trademark_no
+from pipeline.values.text import words
 
 KIND = DocumentType.TRADEMARK_ACCEPTANCE_NOTICE
 
@@ -24,10 +25,10 @@ NUMBER = ("申请号", "商标申请号", "申请编号", "申请/注册号", "�
 APPLICANT = ("申请人", "申请人名称", "商标申请人", "申请人名称(中文)", "申请人名义")
 MARK = ("商标名称", "商标图样", "申请商标", "商标文字")
 DATE = ("申请日期", "申请日", "商标申请日期")
-OTHERS = (
-    *("类别", "国际分类", "商标类别", "代理机构", "商标代理机构", "代理机构名称", "申请人地址", "地址", "发文编号"),
-    *("发文日期", "回执编号", "受理日期", "商品/服务项目", "指定商品", "联系人"),
-)
+OTHERS = words("""
+    类别 国际分类 商标类别 代理机构 商标代理机构 代理机构名称 申请人地址 地址 发文编号 发文日期 回执编号 受理日期
+    商品/服务项目 指定商品 联系人
+""")
 STOPS = ("商标注册证", *NUMBER, *APPLICANT, *MARK, *DATE, *OTHERS)
 # The next label may touch the mark: 商标：HEMU类别：第9类.
 MARKS = (

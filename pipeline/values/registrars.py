@@ -29,20 +29,12 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
-from pipeline.values.text import fold
+from pipeline.values.text import fold, words
 
-OFFICES = (
-    "市场监督管理局",
-    "市场监督管理委员会",
-    "市场和质量监督管理委员会",
-    "市场和质量监督管理局",
-    "市场质量监督管理局",
-    "工商行政管理局",
-    "行政审批局",
-    "行政审批服务局",
-    "市场监管局",
-    "工商局",
-)
+OFFICES = words("""
+    市场监督管理局 市场监督管理委员会 市场和质量监督管理委员会 市场和质量监督管理局 市场质量监督管理局
+    工商行政管理局 行政审批局 行政审批服务局 市场监管局 工商局
+""")
 _BRANCHES = ("分局", "监管分局", "监督管理局", "监管局", "工商所", "监管所", "管理所", "局")
 _PARTS = re.compile(
     r"(?:中国)?(?P<province>[^省市县]{2,6}(?:省|自治区))?(?P<city>[^省市区县]{2,8}?(?:市|自治州|地区|盟))?"

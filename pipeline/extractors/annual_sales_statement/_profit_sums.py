@@ -14,6 +14,7 @@ from pipeline.extractors._labels import spots
 from pipeline.extractors._reading import Sheet
 from pipeline.extractors.annual_sales_statement._ledger import amount
 from pipeline.model import Field, Money
+from pipeline.values.text import words
 
 _COSTS: Final = (
     ("减:营业成本", "营业成本", "减:主营业务成本", "主营业务成本"),
@@ -23,10 +24,10 @@ _COSTS: Final = (
     ("财务费用",),
 )
 _MAYBE: Final = (("研发费用",),)
-_OTHER_KINDS: Final = (
-    *("其他收益", "加:其他收益", "投资收益", "加:投资收益", "公允价值变动收益", "加:公允价值变动收益", "信用减值损失"),
-    *("资产减值损失", "减:资产减值损失", "资产处置收益", "净敞口套期收益", "其他业务利润", "加:其他业务利润"),
-)
+_OTHER_KINDS: Final = words("""
+    其他收益 加:其他收益 投资收益 加:投资收益 公允价值变动收益 加:公允价值变动收益 信用减值损失 资产减值损失
+    减:资产减值损失 资产处置收益 净敞口套期收益 其他业务利润 加:其他业务利润
+""")
 _PROFIT: Final = ("二、营业利润", "营业利润", "三、营业利润")
 _ROUNDED: Final = Decimal("1.00")
 """Sheets in yuan round to cents; a sheet in 万元 has its own width."""

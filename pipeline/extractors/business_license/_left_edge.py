@@ -14,12 +14,12 @@ from typing import Any
 
 from pipeline.model import Document, Field, Page, ReadPage
 from pipeline.records import BusinessLicense
+from pipeline.values.text import words
 
 # Code, office and day of issue stand apart from the columns; a scope stands in one, but may be printed smaller.
-_IN_COLUMNS = (
-    *("company_name", "company_type", "legal_representative", "address"),
-    *("registered_capital", "establishment_date", "term_start", "term_end"),
-)
+_IN_COLUMNS = words("""
+    company_name company_type legal_representative address registered_capital establishment_date term_start term_end
+""")
 _ON_EDGE = (*_IN_COLUMNS, "business_scope")
 # In heights of the line: how exactly the others stand on one edge, how far right a value has lost a sign, and how far
 # it may be to be of that column at all.

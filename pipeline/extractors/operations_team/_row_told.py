@@ -12,23 +12,22 @@ from pipeline.extractors._sentences import shown
 from pipeline.extractors._tables import Row, Table, cell, cell_text
 from pipeline.model import Reading
 from pipeline.values import surnames
-from pipeline.values.text import fold
+from pipeline.values.text import fold, words
 
 ENTRY = ("入职日期", "入职时间", "到岗日期", "到岗时间")
 NAMES = ("姓名", "员工姓名", "职工姓名", "人员姓名")
-LEFT = (
-    *("离职日期", "离职时间", "停保时间", "停保日期", "减员日期", "减员时间", "退保日期", "停缴日期", "转出日期"),
-    *("终止参保日期", "解除合同日期"),
-)
-WHOSE = (
-    *("所属单位", "所属公司", "工作单位", "用工单位", "用人单位", "签约单位", "合同单位", "劳动合同单位", "派遣单位"),
-    *("发薪单位", "社保单位", "参保单位", "社保缴纳单位", "劳动关系单位", "所在单位", "所在公司"),
-)
+LEFT = words("""
+    离职日期 离职时间 停保时间 停保日期 减员日期 减员时间 退保日期 停缴日期 转出日期 终止参保日期 解除合同日期
+""")
+WHOSE = words("""
+    所属单位 所属公司 工作单位 用工单位 用人单位 签约单位 合同单位 劳动合同单位 派遣单位 发薪单位 社保单位 参保单位
+    社保缴纳单位 劳动关系单位 所在单位 所在公司
+""")
 """Columns that name who has them: where anything stands there it is the company of the list."""
-HELD = (
-    *("参保状态", "缴费状态", "状态", "在职状态", "人员状态", "用工形式", "用工性质", "用工方式", "聘用形式"),
-    *("合同类型", "劳动关系", "员工性质", "人员性质", "员工类型", "人员类型", "人员类别"),
-)
+HELD = words("""
+    参保状态 缴费状态 状态 在职状态 人员状态 用工形式 用工性质 用工方式 聘用形式 合同类型 劳动关系 员工性质 人员性质
+    员工类型 人员类型 人员类别
+""")
 """Columns that tell how the company holds its people: what stands there has to say that it does."""
 _HOLDS = re.compile(
     "正常|在[职岗册保编]|参保|缴|有效|到岗|全职|正式|固定期限|无固定|(?:劳动|聘用|期限|[签订有]|^)合同|合同[制工]|劳动关系"

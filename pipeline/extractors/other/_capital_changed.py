@@ -17,12 +17,13 @@ from pipeline.extractors._sentences import agreed, find, matches, prose
 from pipeline.extractors.other import _company_state
 from pipeline.model import Field, Money
 from pipeline.values import capitals, dates, money
+from pipeline.values.text import words
 
 _HELD = ("注册资本", "注册资本(金)", "注册资金")
-_CHANGED = (
-    *("变更后注册资本", "现注册资本", "注册资本(变更后)", "变更后的注册资本", "减资后注册资本", "增资后注册资本"),
-    *("减少后注册资本", "变更后注册资金", "现注册资金", "注册资本变更后", "变更后注册资本(金)"),
-)
+_CHANGED = words("""
+    变更后注册资本 现注册资本 注册资本(变更后) 变更后的注册资本 减资后注册资本 增资后注册资本 减少后注册资本
+    变更后注册资金 现注册资金 注册资本变更后 变更后注册资本(金)
+""")
 _BEFORE = ("变更前注册资本", "原注册资本", "注册资本(变更前)", "减资前注册资本", "变更前注册资金")
 _AMOUNT = (
     r"(?:人民币|美元|港币|港元|欧元|日元|¥)?\|?(?:\d[\d,.]*[万亿]?|[零〇壹贰叁肆伍陆柒捌玖拾佰仟一二三四五六七八九十百千两万亿]{2,})"

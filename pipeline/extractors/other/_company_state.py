@@ -19,10 +19,10 @@ from pipeline.model import Field, Reading
 from pipeline.values import dates
 from pipeline.values.text import fold, words
 
-LABELS = (
-    *("登记状态", "经营状态", "企业状态", "公司状态", "企业登记状态", "企业经营状态", "主体状态", "市场主体状态"),
-    *("营业状态", "存续状态", "执照状态", "营业执照状态", "经营主体状态", "登记经营状态"),
-)
+LABELS = words("""
+    登记状态 经营状态 企业状态 公司状态 企业登记状态 企业经营状态 主体状态 市场主体状态 营业状态 存续状态 执照状态
+    营业执照状态 经营主体状态 登记经营状态
+""")
 # What stands beside the state on such pages, and ends it.
 STOPS = words("""
     统一社会信用代码 注册号 企业名称 公司名称 名称 类型 企业类型 法定代表人 注册资本 成立日期 核准日期 登记机关

@@ -13,11 +13,11 @@ from pipeline.extractors.sales_screenshot._lexer import Kind
 from pipeline.extractors.sales_screenshot._sales_titles import SHOP_SUBJECTS
 from pipeline.extractors.sales_screenshot._sales_words import PERIOD_NAMES
 from pipeline.extractors.sales_screenshot._tokens import Token, is_before
+from pipeline.values.text import words
 
-_ASKED: Final = (
-    *("统计", "查询", "筛选", "选择", "所选", "当前", "分析", "观察", "汇总", "报告", "报表", "月报", "起止"),
-    *("订单", "付款", "下单", "概况", "概览", "总览", "看板"),
-)
+_ASKED: Final = words("""
+    统计 查询 筛选 选择 所选 当前 分析 观察 汇总 报告 报表 月报 起止 订单 付款 下单 概况 概览 总览 看板
+""")
 """What the days of figures are called after, besides the shop's trade."""
 _TIME: Final = "(?:时间|日期|周期|区间|期间|时段|月份)"
 _LABEL: Final = re.compile(rf"[\u4e00-\u9fff]*{_TIME}(?:段|范围|筛选|选择|维度)?:?")
