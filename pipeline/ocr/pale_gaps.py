@@ -35,6 +35,7 @@ GRAIN: Final = 3.5
 FAINTEST: Final = 16.0
 MIDDLE: Final = (0.2, 0.8)
 BESIDE: Final = 3
+EDGE: Final = 0.2  # of a gap: the signs beside it may reach into it, and a sign that is missing stands further in
 _DAY: Final = re.compile(r"\d{4}年\d{2}月\d{2}日")
 SOFT, SOFTEST = 0.03, 0.6
 
@@ -97,11 +98,14 @@ def _is_pale(pixels: Pixels, line: Box, gap: Box) -> bool:
     bright = cv2.GaussianBlur(part, (0, 0), max(SOFTEST, SOFT * line.height))
     upper, lower = (int(share * len(bright)) for share in MIDDLE)
     start, end = max(gap.left - line.left, 0), gap.right - line.left
+    inner = round(EDGE * (end - start))
     paper = float(np.percentile(bright[:, max(start - BESIDE, 0) : end + BESIDE], 80))
     contrast = float(np.percentile(paper - bright[upper:lower], 97))
     rest = float(np.percentile(paper - bright[upper:lower, start:end], 95))
+    heart = float(np.percentile(paper - bright[upper:lower, start + inner : max(end - inner, start + 1)], 95))
     faintest, strongest = PALE
-    return contrast >= FAINTEST and max(faintest * contrast, GRAIN * _grain(bright)) <= rest <= strongest * contrast
+    least = max(faintest * contrast, GRAIN * _grain(bright))
+    return contrast >= FAINTEST and least <= min(rest, heart) and rest <= strongest * contrast
 
 
 def _grain(bright: NDArray[Any]) -> float:

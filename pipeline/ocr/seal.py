@@ -29,6 +29,9 @@ LARGEST_SHARE: Final = 0.5
 MOST: Final = 4
 REACH: Final = 0.1
 MOSTLY: Final = 0.35
+LEFT: Final = 0.2  # of a line's red ink, in dark print: what stands less around red print is of the next lines
+DARK: Final = 128
+PALEST: Final = 0.7  # of the paper's brightness in red: print is darker
 SURE: Final = 0.85
 SURE_OF_ONE: Final = 0.97
 SURE_OF_JOINT: Final = 0.97
@@ -59,12 +62,12 @@ def read_under_seals(pixels: Pixels, words: tuple[Word, ...], reader: Reader) ->
 
 def clear_of_ink(pixels: Pixels) -> Pixels:
     """A crop of one line without the red ink that crosses it; the crop itself where there is none, where the ground
-    is red, or where nothing is left without it because the print is red."""
-    if not INKED <= float(np.mean(red_ink(pixels))) <= MOSTLY:
+    is red, or where next to nothing is left without it because the print is red."""
+    ink = float(np.mean(red_ink(pixels)))
+    if not INKED <= ink <= MOSTLY:
         return pixels
-    whole = Box(left=0, top=0, right=pixels.shape[1], bottom=pixels.shape[0])
-    cleared = without_seal(pixels, whole)
-    return cleared if _has_print(cleared, (), whole) else pixels
+    cleared = without_seal(pixels, Box(left=0, top=0, right=pixels.shape[1], bottom=pixels.shape[0]))
+    return cleared if float(np.mean(cleared[:, :, 0] < DARK)) > LEFT * ink else pixels
 
 
 def _read(
@@ -140,10 +143,11 @@ def _widened(seal: Box, words: Iterable[Word], width: int, height: int) -> Box:
 
 
 def without_seal(pixels: Pixels, region: Box) -> Pixels:
-    """The red channel with everything brighter than a seal's ink made white; gray in three channels."""
+    """The red channel with everything brighter than a seal's ink made white, which is all where no print is left; gray
+    in three channels."""
     channel = np.asarray(pixels[region.top : region.bottom, region.left : region.right, 0], dtype=np.float32)
     paper = float(np.percentile(channel, 90))
-    dark = float(np.percentile(channel, 0.5))
+    dark = min(float(np.percentile(channel, 0.5)), PALEST * paper)
     stretched = np.clip((channel - dark) / max(0.8 * paper - dark, 1.0), 0.0, 1.0) * 255
     return np.ascontiguousarray(np.repeat(stretched.astype(np.uint8)[:, :, np.newaxis], 3, axis=2))
 
@@ -170,7 +174,7 @@ def inked(pixels: Pixels, region: Box) -> bool:
 
 def _has_print(part: Pixels, read: Iterable[Word], region: Box) -> bool:
     """Whether dark print is left over beside the words that were read clear of the seal."""
-    dark = part[:, :, 0] < 128
+    dark = part[:, :, 0] < DARK
     for word in read:
         dark[place_in(word.box, region)] = False
     return float(np.mean(dark)) > 0.002

@@ -3,6 +3,7 @@ lacks no digit are not."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -49,7 +50,10 @@ def told(text: str, hidden: str, ink: str) -> tuple[Patch, ...]:
 
 @pytest.mark.parametrize(
     ("text", "hidden"),
-    [("太原木通茶业有限公司", "通"), ("编号78561234", "6"), ("2017年08月31日止", "3"), ("91320505MA7Y1H7W", "M")],
+    [
+        *(("太原木通茶业有限公司", "通"), ("编号78561234", "6"), ("2017年08月31日止", "3"), ("91320505MA7Y1H7W", "M")),
+        *(("周口木通茶业有限公司", "口"), ("四川木通茶业有限公司", "川"), ("编号78501234", "0")),
+    ],
 )
 def test_a_sign_too_pale_to_read_is_told_where_it_stood(text: str, hidden: str) -> None:
     place = text.index(hidden)
@@ -79,3 +83,10 @@ def test_nothing_is_told_of_a_line_that_lacks_no_pale_sign(text: str, hidden: st
 def test_a_reader_that_tells_no_places_tells_no_gaps() -> None:
     readable, word = drawn("太原木通茶业有限公司", "通", PALE)
     assert pale_gaps(readable, [Word(text=word.text, box=word.box, confidence=0.99)]) == ()
+
+
+def test_borders_of_signs_that_reach_into_a_blank_gap_are_no_rest_of_one() -> None:
+    """The reader places 月 a little behind where it stands."""
+    readable, word = drawn("千帆\u3000月\u30002026.05.01", "", PRINT)
+    edges = tuple(edge + 3 * (place in (2, 3)) for place, edge in enumerate(word.edges))
+    assert pale_gaps(readable, [replace(word, edges=edges)]) == ()

@@ -44,6 +44,15 @@ def test_white_print_on_a_red_ground_is_not_taken_for_a_seal(draw: Draw, readers
 
 
 @pytest.mark.real_engine
+def test_orange_figures_on_a_tinted_card_are_not_taken_for_a_seal(draw: Draw, readers: Readers) -> None:
+    picture = draw((40, 34, "1,034"), (40, 84, "成交订单"), size=(240, 120), height=28, ink="#ff4906").copy()
+    picture[(picture == 255).all(axis=2)] = (255, 247, 242)
+    for crop in (picture[26:72, 30:130], picture[18:88, 20:150]):
+        for reader in readers.seconds:
+            assert reader.line(np.ascontiguousarray(crop))[0] == "1,034", reader.name
+
+
+@pytest.mark.real_engine
 def test_blank_line_is_empty_with_no_confidence(readers: Readers) -> None:
     blank = np.full((48, 200, 3), 255, dtype=np.uint8)
     for reader in (readers.first, *readers.seconds):
