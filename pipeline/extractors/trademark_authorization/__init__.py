@@ -26,6 +26,7 @@ from pipeline.extractors.trademark_authorization._in_english import (
     parse_last,
 )
 from pipeline.extractors.trademark_authorization._labels import ENDS, FROM, STARTS, STOPS, TERM, TIME, TO
+from pipeline.extractors.trademark_authorization._sealed import by_its_seal
 from pipeline.extractors.trademark_authorization._signature_block import unsigned
 from pipeline.extractors.trademark_authorization._told import not_onward, unusual
 from pipeline.model import Document, DocumentType, Field
@@ -180,7 +181,7 @@ def _last_of_term(text: str) -> date:
 
 def _granting(sheet: Sheet) -> Field[str]:
     """The party named as the one that authorizes; where the letter names none, the one that signs it."""
-    named = _party(sheet, FROM, FROM_SENTENCES, "grants")
+    named = by_its_seal(sheet, _party(sheet, FROM, FROM_SENTENCES, "grants"))
     signed = find(sheet, SIGNED, _parties.parse_closed)
     return named if signed.value == _taking(sheet).value else first_read(named, signed)
 
