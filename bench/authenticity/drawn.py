@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from random import Random
@@ -18,8 +17,6 @@ from samples.maker.paper import Paper
 from samples.maker.papers import license_2014, license_2019
 from samples.maker.papers.license_facts import license_of
 from samples.maker.sheet import Run
-
-Edit = Callable[[Paper, Random], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
