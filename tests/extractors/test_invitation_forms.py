@@ -74,6 +74,12 @@ def test_the_one_company_a_letter_mentions_is_whom_it_invites(read: Read) -> Non
     assert read(f"{mail}抄送：杭州云裳服饰贸易有限公司\n").company_name.problem == "label_not_found"
 
 
+def test_a_name_begins_behind_the_word_for_whom_it_is(read: Read) -> None:
+    chat = f"您好，这边是京东自营个护采销，邀请贵司{COMPANY}入\n驻京东自营\n邀请码：JDZY-402913\n"
+    assert read(chat).company_name.value == COMPANY
+    assert read(chat.replace("贵司", "")).company_name.value == COMPANY
+
+
 def test_the_subject_of_a_mail_invites(read: Read) -> None:
     mail = f"主题：邀请贵司（{COMPANY}）入驻京东自营的通知\n沈总好，\n感谢接待。请用邀请码 JDZY-402913 注册。\n"
     assert (read(mail).invited_to.value, read(mail).company_name.value) == ("京东自营", COMPANY)

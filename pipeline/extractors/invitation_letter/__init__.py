@@ -11,7 +11,7 @@ from datetime import date
 
 from pipeline.extractors import _parties
 from pipeline.extractors._mentioned import only_company
-from pipeline.extractors._phrases import DAY, MOMENT, NAME, PRONOUN
+from pipeline.extractors._phrases import DAY, LIMITED, MOMENT, NAME, PRONOUN
 from pipeline.extractors._reading import Sheet, missing, read, search
 from pipeline.extractors._sentences import agreed, find, first_found, first_read
 from pipeline.extractors._signed import day_below
@@ -49,6 +49,7 @@ _INVITE = "(?:兹邀请|现邀请|诚邀|特邀请?|诚挚地?邀请|特此邀�
 ADDRESSEES = (
     rf"(?:尊敬的|亲爱的|[敬谨]?致:?|恭喜[!,]?|敬启者:?|^To:?)\|?{_ENGLISH}:?(?P<value>{NAME})",
     rf"{_INVITE}[(,:]?(?P<value>(?!请?{PRONOUN}|请?函|邀请){NAME})(?:入驻|成为|加入|参[加与]|作为|携|\)|,|于)",
+    rf"{_INVITE}{PRONOUN}(?P<value>{LIMITED})",
     rf"Dear[A-Za-z.,&()' -]{{2,80}}/?(?P<value>(?=[\u4e00-\u9fff]){NAME})",
     rf"邀请(?:函|书|通知)?:(?P<value>{NAME})",
     rf"{WHOM}(?:为|是)?[:|]+(?P<value>{NAME})",
