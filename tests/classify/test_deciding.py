@@ -282,6 +282,14 @@ ASKED = {
         """,
         DocumentType.OPERATIONS_TEAM,
     ),
+    "staff list by another name": (
+        """
+        # 员工名册（2026年10月）
+        编号  姓名  岗位  备注
+        1  陈一  运营  在职
+        """,
+        DocumentType.OPERATIONS_TEAM,
+    ),
     "organization chart": (
         """
         上海禾木电子商务有限公司组织架构图
