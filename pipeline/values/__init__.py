@@ -28,6 +28,7 @@ from pipeline.values import (
     uscc,
     years,
 )
+from pipeline.values.text import LISTED
 
 
 def _either_registration(text: str) -> str:
@@ -39,11 +40,11 @@ def _either_registration(text: str) -> str:
 
 
 def _period_start(text: str) -> date:
-    return periods.parse(text)[0]
+    return periods.parse(text.rstrip(LISTED))[0]
 
 
 def _period_end(text: str) -> date:
-    return periods.parse(text)[1]
+    return periods.parse(text.rstrip(LISTED))[1]
 
 
 PARSE: dict[str, Callable[[str], object]] = {
@@ -55,7 +56,7 @@ PARSE: dict[str, Callable[[str], object]] = {
     "registrant": names.parse,
     "from_party": names.parse,
     "to_party": names.parse,
-    "store_name": names.parse,
+    "store_name": names.parse_shop,
     "registered_capital": money.parse,
     "establishment_date": dates.parse,
     "issue_date": dates.parse,

@@ -28,7 +28,7 @@ from typing import Literal
 from opencc import OpenCC
 from rapidfuzz.distance import Levenshtein, Postfix, Prefix
 
-from pipeline.values.text import fold
+from pipeline.values.text import LISTED, fold
 
 Likeness = Literal["same", "similar", "different"]
 _NAME = re.compile(r"[\w()·&.,'+-]{2,80}")
@@ -61,6 +61,15 @@ def parse(text: str) -> str:
     if name.count("(") != name.count(")"):
         raise ValueError("a bracket without its partner")
     return name
+
+
+def parse_shop(text: str) -> str:
+    """A shop's name, without the arrow of the list it is chosen from and what else an icon behind it is read as.
+
+    >>> parse_shop("禾木优品旗舰店▾"), parse_shop("禾木优品旗舰店，")
+    ('禾木优品旗舰店', '禾木优品旗舰店')
+    """
+    return parse(fold(text).rstrip(f"{LISTED},。、~-_|{SPECKS}"))
 
 
 def parse_company(text: str) -> str:

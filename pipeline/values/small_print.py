@@ -11,7 +11,9 @@ from __future__ import annotations
 from pipeline.values import PARSE, names
 
 _FAMILIES = {"rapidocr": "ppocr", "ppocr-v4": "ppocr"}
-_NAMES = frozenset(name for name, parse in PARSE.items() if parse in (names.parse, names.parse_company))
+_NAMES = frozenset(
+    name for name, parse in PARSE.items() if parse in (names.parse, names.parse_company, names.parse_shop)
+)
 _LOWEST_NAME, _LOWEST_FIGURE = 24, 16
 
 

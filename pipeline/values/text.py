@@ -27,6 +27,9 @@ _ONE_FORM = str.maketrans(
     }
 )
 
+LISTED = "▼▾∨›>»→√<‹vV"
+"""What the arrow of a list to choose from is read as, behind what was chosen."""
+
 
 def fold(text: str) -> str:
     """NFKC, no whitespace of any width, one form of bracket, dash, tilde, colon, middle dot, empty box

@@ -94,11 +94,19 @@ def _value_beside(token: Token, page: Sequence[Token]) -> str:
 
 
 def _is_bare_choice(token: Token, page: Sequence[Token]) -> bool:
-    """活动 with a text behind it on the line of the period; menus have their entries elsewhere, and they are short."""
+    """活动 with a text behind it on the line of the period; menus have their entries elsewhere, they are short, and
+    never two alone in one text (店铺来源 · 手淘搜索)."""
     if token.plain not in _BARE or is_beside_name(token, page):
         return False
     line = line_of(token, page)
-    behind = [each for each in line if is_before(token, each) and each.kind is Kind.TEXT and len(each.plain) >= _LONG]
+    pair = len(token.plain) > 3 and sum(each.word == token.word for each in page) == 2
+    behind = [
+        each
+        for each in line
+        if is_before(token, each)
+        and each.kind is Kind.TEXT
+        and (len(each.plain) >= _LONG or (pair and each.word == token.word))
+    ]
     chosen = [each for each in behind if not each.plain.startswith(WHOLES) and not is_shop_name(each.plain)]
     return bool(chosen) and any(each.kind in DATES for each in line)
 

@@ -57,7 +57,11 @@ def heads_part_of_sales(token: Token, page: Sequence[Token]) -> bool:
 def is_of_whole_shop(step: str) -> bool:
     """Whether a step of the way to a page leads to no part of the shop, as far as its words are known."""
     rest = without_tool(step)
-    return rest in ("", "首页") or (len(rest) <= LONGEST and bool(_WHOLE.fullmatch(rest)))
+    return rest == "首页" or tells_of_whole_shop(rest)
+
+
+def tells_of_whole_shop(words: str) -> bool:
+    return not words or (len(words) <= LONGEST and bool(_WHOLE.fullmatch(words)))
 
 
 def _names_shop(text: str) -> bool:

@@ -22,6 +22,7 @@ from pipeline.extractors.sales_screenshot._sales_words import (
     TOTALS,
     UPDATES,
 )
+from pipeline.values.text import LISTED
 
 
 class Kind(Enum):
@@ -95,8 +96,6 @@ _RULES: Final = tuple(
         (Kind.PHRASE, r"(?<![^\s|(])[日周月年](?![^\s|):])|" + _any(_PHRASES)),
     )
 )
-_ARROWS = "▼▾∨›>√<‹v"
-"""Of a list to choose from, behind a period; the letter is how one is read."""
 _BETWEEN = re.compile(
     r"[\s:|()\[\],;·•●■▪?①ⓘ]+"
     r"|[<‹](?=\s?20\d\d)"
@@ -105,19 +104,19 @@ _BETWEEN = re.compile(
     r"|(?<=[-/.]\d\d)[区回口田目固囗曰](?=$|\s)"  # the icon of a calendar
     r"|(?<=\()共?\d{1,2}天(?=\))"
     r"|(?<=[\d元万亿])(?:单|件|人|笔|个)(?=$|[\s较比环同)])"
-    rf"|(?<=[-/.]\d\d)[{_ARROWS}]+(?=$|\s)"
-    rf"|(?<=\d月)[{_ARROWS}]+(?=$|\s)"
+    rf"|(?<=[-/.]\d\d)[{LISTED}]+(?=$|\s)"
+    rf"|(?<=\d月)[{LISTED}]+(?=$|\s)"
     r"|(?<=\d月)份?(?:(?:店铺|经营|销售|交易|成交|运营)?(?:数据|月报|报表|报告|概况|概览|汇总|统计|总览))?(?=$|[\s(])"
     r"|(?<=[\u4e00-\u9fff)])[⊙◎○©®@>›▼▾∨vo](?=$|\s)"
 )
 _BEFORE_PERIOD = re.compile(
-    r"[(|·<‹]|(?<=[\u4e00-\u9fff])(?=20\d\d)|(?<=时间|日期|周期|区间|期间|时段|月份|范围):(?=20\d\d)"
+    r"[(|·<‹]|(?<=[\u4e00-\u9fff])(?=20\d\d)|(?<=时间|日期|周期|区间|期间|时段|月份|范围|本期|当期):(?=20\d\d)"
 )
 _DATED = "|".join(rule.pattern for kind, rule in _RULES if kind in {Kind.RANGE, Kind.MONTH})
-_PERIOD = re.compile(rf"(?:{_DATED})(?=$|[\s)|{_ARROWS}]|,(?!\d))")
+_PERIOD = re.compile(rf"(?:{_DATED})(?=$|[\s)|{LISTED}]|,(?!\d))")
 # 交易概况统计时间:2026-07-01至2026-07-31, a section's title that touches what says its time.
 _TITLE_END = re.compile(
-    rf"(?<=概况|概览|总览|看板)(?=统计(?:时间|日期|周期|月份|区间|范围)\s?:?\s?(?:{_DATED})(?=$|[\s)|{_ARROWS}]))"
+    rf"(?<=概况|概览|总览|看板)(?=统计(?:时间|日期|周期|月份|区间|范围)\s?:?\s?(?:{_DATED})(?=$|[\s)|{LISTED}]))"
 )
 _TODAY: Final = ("今日", "今天", "实时", "昨日", "昨天")
 _NAMES: Final = frozenset({Kind.METRIC, Kind.NAME})

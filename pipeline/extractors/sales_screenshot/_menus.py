@@ -84,8 +84,8 @@ def is_menu_item(token: Token, page: Sequence[Token]) -> bool:
     dated = [
         t for t in column if any(each.kind in DATES and is_before(t, each) for each in page) or _heads_keys(t, page)
     ]
-    at = next(index for index, t in enumerate(column) if t is token)
-    if any(t is each for t in column[at + 1 : at + 2] for each in dated):
+    at = next((index for index, t in enumerate(column) if t is token), None)
+    if at is None or any(t is each for t in column[at + 1 : at + 2] for each in dated):
         return False
     around = [t for t in column[max(0, at - 2) : at + 3] if not any(t is each for each in dated)]
     near = [t for t in around if t.kind not in PLAIN or 0.7 < t.height / token.height < 1.4]

@@ -14,9 +14,9 @@ SUBJECTS: Final = words("""
 """Labels of the one product, channel or campaign that the figures below are of."""
 
 FILTERS: Final = words("""
-    单品分析 商品分析 商品筛选 商品分组 宝贝筛选 宝贝分组 测款 测款计划 测款宝贝 流量渠道 流量来源 访客来源 成交渠道
-    推广渠道 推广计划 推广单元 推广场景 计划名称 单元名称 投放计划 直播场次 场次 地域 地区 省份 城市 人群 客群
-    人群标签 会员等级 子账号 客服账号 仓库 发货仓 门店
+    单品分析 商品分析 商品筛选 商品分组 宝贝筛选 宝贝分组 测款 测款计划 测款宝贝 流量渠道 流量来源 访客来源 店铺来源
+    入店来源 成交渠道 推广渠道 推广计划 推广单元 推广场景 计划名称 单元名称 投放计划 直播场次 场次 地域 地区 省份 城市
+    人群 客群 人群标签 会员等级 子账号 客服账号 仓库 发货仓 门店
 """)
 """Labels of a choice among the shop's figures; without what is chosen they are entries of a menu."""
 

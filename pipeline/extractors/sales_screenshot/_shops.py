@@ -164,7 +164,7 @@ def _signs(page: ReadPage, tokens: Sequence[Token]) -> Iterator[tuple[tuple[str,
             plain = fold(part).lower()
             if not is_shop_name(plain):
                 for tool in _longest(plain):
-                    yield ("tool", tool), _TOOLS[tool], part_reading(page, word, 0, len(word.text))
+                    yield ("tool", tool), _TOOLS[tool], part_reading(page, word, *_place(word.text, tool))
     yield from _vocabulary(page, tokens)
 
 
@@ -174,6 +174,19 @@ def _vocabulary(page: ReadPage, tokens: Sequence[Token]) -> Iterator[tuple[tuple
     if own:
         ids = frozenset.intersection(*(_OWN_WORDS[token.plain.split("(")[0]] for token in own))
         yield ("figure", ""), ids, own[0].reading(page)
+
+
+def _place(text: str, tool: str) -> tuple[int, int]:
+    """From where to where the text, folded sign by sign, says the name of the tool; all of it where it says none."""
+    folded = [fold(sign).lower() for sign in text]
+    for start in range(len(text)):
+        for end in range(start + 1, len(text) + 1):
+            said = "".join(folded[start:end])
+            if folded[start] and said == tool:
+                return start, end
+            if not tool.startswith(said):
+                break
+    return 0, len(text)
 
 
 def _longest(plain: str) -> list[str]:

@@ -14,7 +14,7 @@ from pipeline.extractors.sales_screenshot._tokens import Token
 from pipeline.geometry import Box
 from pipeline.model import Reading, ReadPage, Word
 from pipeline.values import names
-from pipeline.values.text import fold
+from pipeline.values.text import LISTED, fold
 
 _SHOP_END = re.compile(
     r".*(?:店|店铺|百货|优品|良品|工作室|商行"
@@ -45,7 +45,7 @@ _OWN_WORDS = re.compile(
 )
 """What a back end prints of itself."""
 _TALK = re.compile(r"[,。!?;~]|欢迎|您好|公告|活动|报名|开店|入驻|全部店|多店|逛逛")
-_TAILS = "▼▾∨>›»<‹√✓☆★|vV"
+_TAILS = f"{LISTED}✓☆★|"
 _CUT: Final = re.compile(r"[|｜]|[▼▾∨]+(?=[\u4e00-\u9fff])|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 _APART: Final = 1.35
 """Chinese signs are equally wide: two neighbors wider than the others by this factor have a gap between them."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.extractors.sales_screenshot._choices import NOT_SOLD_HERE, chooses
-from pipeline.extractors.sales_screenshot._headings import LONGEST, heads_part_of_sales
+from pipeline.extractors.sales_screenshot._headings import LONGEST, heads_part_of_sales, tells_of_whole_shop
 from pipeline.extractors.sales_screenshot._lexer import Kind
 from pipeline.extractors.sales_screenshot._menus import DATES, PLAIN, is_beside_name, is_menu_item, is_tab, run
 from pipeline.extractors.sales_screenshot._month_tables import line_of
@@ -53,7 +53,6 @@ _STEP: Final = re.compile(r"[/>›»]")
 _MONTHS: Final = re.compile(
     rf"(?:{_LONG}"
     rf"|{_QUARTER}|(?:20\d{{2}}年?)?[上下]半年|(?:本年|今年|全年|年度)(?=数|概|汇|统|总))"
-    r"(?:数据|概况|汇总|统计|总览)?"
 )
 _PART_HEAD: Final = re.compile(
     rf"(?:{'|'.join(PART_PAGES)})(?:分析|数据|报告|报表|效果|明细|详情|概况|概览)"
@@ -77,7 +76,7 @@ def is_title(token: Token, page: Sequence[Token]) -> bool:
         return True
     if _GOODS_FACT.match(token.plain):
         return _tells_of_goods(token, page)
-    if _OTHER_SPAN.fullmatch(token.plain):
+    if _OTHER_SPAN.fullmatch(token.plain) or (len(token.plain) <= LONGEST and _MONTHS.match(token.plain)):
         titled = not is_beside_name(token, page)
     elif token.kind is Kind.TEXT:
         own = len(token.plain) <= LONGEST and _OWN_DETAIL.fullmatch(token.plain)
@@ -94,8 +93,9 @@ def is_title(token: Token, page: Sequence[Token]) -> bool:
 
 
 def names_months(token: Token) -> bool:
-    """近6个月: a longer time alone, of which a table shows the months."""
-    return bool(_MONTHS.fullmatch(token.plain))
+    """近6个月, 近半年店铺月报: a longer time of the whole shop, of which a table shows the months."""
+    span = _MONTHS.match(token.plain)
+    return span is not None and tells_of_whole_shop(token.plain[span.end() :])
 
 
 def _heads_advertising(token: Token, page: Sequence[Token]) -> bool:
