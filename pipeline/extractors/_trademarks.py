@@ -29,7 +29,7 @@ TERM = words("注册有效期限 注册有效期 有效期限 有效期 商标�
 _UNTIL = r"[|\n]?起?[|\n]?(?:至|到|~|-)\|?"
 FIRST_DAY = (rf"(?P<value>{DAY}){_UNTIL}{DAY}",)
 LAST_DAY = (rf"{DAY}{_UNTIL}(?P<value>{DAY})",)
-REGISTERED_ON = (rf"(?<!公告)注册日期?[:|]*(?P<value>{DAY})",)
+REGISTERED_ON = (rf"(?<!公告)注册日期?[:|为是]*(?P<value>{DAY})",)
 ENDS_ON = (rf"(?:有效期限?|专用期限?|专用权期限)至[:|]*(?P<value>{DAY})",)
 DATES = ("签发日期", "发证日期", "核准日期", "公告日期", "出具日期", "申请日期", "初步审定公告日期")
 

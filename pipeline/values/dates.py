@@ -38,6 +38,8 @@ from pipeline.values import numerals
 from pipeline.values.text import fold
 
 OPEN_END = date(9999, 12, 31)
+_NEVER = ((9999, 12, 31), (9999, 9, 9), (2999, 12, 31))
+"""Days that registers enter where there is no end."""
 OPEN_WORDS = ("长期", "长期有效", "永久", "永续", "永续经营", "不约定期限", "不约定", "无固定期限", "无期限")
 _DIGITS = (
     re.compile(r"(?:公元)?(\d{4})年(\d{1,2})月(\d{1,2})[日号]"),
@@ -114,7 +116,7 @@ def _small(text: str) -> int:
 
 
 def _day(year: int, month: int, day: int) -> date:
-    if (year, month, day) in ((9999, 12, 31), (2999, 12, 31)):
+    if (year, month, day) in _NEVER:
         return OPEN_END
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         raise ValueError(f"not a year of this program: {year}")

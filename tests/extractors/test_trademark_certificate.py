@@ -323,3 +323,15 @@ def test_a_note_aslant_between_number_and_goods_and_pieces_of_it_are_no_mark(
     assert noted(*page.words, level).mark_name.problem == "label_not_found"
     picture = [word for word in page.words if word.text != "禾木优品"]
     assert noted(*picture, note, level).mark_name.problem == "label_not_found"
+
+
+def test_the_office_certifies_in_a_sentence(read: Read) -> None:
+    record = read(
+        """
+                 #商标注册证明
+  兹证明第5512345号商标在国际分类第25类商品上经我局核准注册，注册日期为2019年10月28日，有效期至2029年10月27日。
+                                    国家知识产权局
+"""
+    )
+    assert (record.registration_no.value, record.nice_class.value) == ("5512345", (25,))
+    assert (record.registration_date.value, record.valid_until.value) == (date(2019, 10, 28), date(2029, 10, 27))

@@ -44,6 +44,7 @@ def test_printed_forms(text: str) -> None:
         ("二〇二〇年〇三月〇五日", date(2020, 3, 5)),
         ("2024年02月29日", date(2024, 2, 29)),
         ("9999-12-31", OPEN_END),
+        ("9999年09月09日", OPEN_END),
     ],
 )
 def test_days(text: str, day: date) -> None:
