@@ -142,6 +142,12 @@ PROVINCES = {
     "82": ("澳门特别行政区", ""),
 }
 _SHORT = {"内蒙古": "15", "广西": "45", "西藏": "54", "宁夏": "64", "新疆": "65", "香港": "81", "澳门": "82"}
+CITIES = tuple(
+    city
+    for province, prefectures in PROVINCES.values()
+    for city in (province, *prefectures.split())
+    if city[-1] == "市"
+)
 
 
 def province_of_code(code: str) -> str | None:

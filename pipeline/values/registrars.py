@@ -20,6 +20,10 @@ ValueError: no office that registers companies
 '南昌市东湖区市场和质量监督管理局'
 >>> mend("青岛市市南区市场监督管理局", "青岛市市北区宁夏路1号")  # another district's office is no slip
 '青岛市市南区市场监督管理局'
+>>> mend("荔州市虎丘区市场监督管局", "江苏省苏州市虎丘区竹园路1号")  # there is no such city
+'苏州市虎丘区市场监督管理局'
+>>> mend("广州市鼓楼区市场监督管理局", "江苏省徐州市鼓楼区中山北路1号")
+'广州市鼓楼区市场监督管理局'
 """
 
 from __future__ import annotations
@@ -29,6 +33,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
+from pipeline.values import divisions
 from pipeline.values.text import fold, words
 
 OFFICES = words("""
@@ -120,10 +125,26 @@ def _offices(address: str) -> Iterator[str]:
 
 
 def _of_another_place(ring: str, name: str) -> bool:
-    """A sign of a place's own name is another one, which no print that crosses a seal makes of it."""
+    """A sign of a place's own name is another one, which no print that crosses a seal makes of it; of a city's, where
+    the ring names one: the day beside a seal crosses the first signs of its ring."""
     office = next(office for office in OFFICES if office in name)
-    inner = range(name.find(office), name.find(office) + len(office))
+    start, end = name.find(office), name.find(office) + len(office)
+    sound = range(_end_of_misread_city(ring, name[:start]))
     return any(
-        slip.tag == "replace" and slip.dest_pos not in inner and name[slip.dest_pos] not in _WORDS
+        slip.tag == "replace"
+        and not start <= slip.dest_pos < end
+        and slip.dest_pos not in sound
+        and name[slip.dest_pos] not in _WORDS
         for slip in Levenshtein.editops(ring, name)
     )
+
+
+def _end_of_misread_city(ring: str, place: str) -> int:
+    """Where the city's name ends in a place, if the ring holds its district whole and before it no city's name; 0
+    elsewhere. A zone is called alike in many cities."""
+    parts = _PARTS.fullmatch(place)
+    district = parts["district"] if parts else None
+    if not (parts and parts["city"] and district) or district.endswith(_ZONES):
+        return 0
+    city, found, _ = ring.partition(district)
+    return 0 if not found or city.endswith(divisions.CITIES) else parts.end("city")
