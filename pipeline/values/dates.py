@@ -21,6 +21,8 @@ datetime.date(9999, 12, 31)
 '2012年08月21日'
 >>> mend("月2019年03月07日"), mend("2019年03月07日平"), mend("2019年03月07日止")  # of a note, none that turns the day
 ('2019年03月07日', '2019年03月07日', '2019年03月07日止')
+>>> mend("2026年09月29日1"), mend("2026年09月29日12")  # a stroke of a ring or a frame
+('2026年09月29日', '2026年09月29日12')
 >>> mend("22029年01月06日"), mend("20022年01月06日")  # of one digit read twice, never of two that may have been
 ('2029年01月06日', '20022年01月06日')
 >>> mend("22009年09月22日")  # nothing was printed in 2209
@@ -63,7 +65,7 @@ _NOTE = "[年月日号仅供限京东平台使用审核他无效再次复印件]
 """A sign of a purpose note across the paper (仅供京东…, …年10月使用); none that turns a day, as 自, 至, 止, 前 do."""
 # Before the year a speck of the paper, behind 日 a stroke of a seal's ring.
 _SPECK = re.compile(rf"^(?:[.,'`·•:;、。°]{{1,2}}|{_NOTE})(?=\d{{4}}[年/.-])")
-_STROKE = re.compile(rf"(?<=日)(?:[/\\|丨、,.'`-]{{1,2}}|{_NOTE})$")
+_STROKE = re.compile(rf"(?<=日)(?:[/\\|丨、,.'`-]{{1,2}}|[1lI]|{_NOTE})$")
 # A seal's ring or a fold spoils the 日 behind a day of two digits, or the 月 between two pairs of them; a line that 日
 # alone did not fit on lost it.
 _SPOILED = re.compile(r"(?P<year>\d{4}年)(?P<month>\d{2})(?:月|\d(?=\d\d日))(?P<day>\d{2})[日A-Za-z€]?")
