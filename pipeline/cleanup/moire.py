@@ -28,8 +28,6 @@ STRONG: Final = 4.0
 CLEAR: Final = 40.0
 FLAT: Final = 0.02
 
-Waves = NDArray[np.float64]
-
 
 def is_of_a_screen(pixels: Pixels) -> bool:
     gray = np.asarray(cv2.cvtColor(np.asarray(pixels), cv2.COLOR_RGB2GRAY), dtype=np.uint8)
