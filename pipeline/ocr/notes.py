@@ -63,7 +63,7 @@ def _without_notes(words: Iterable[Word], aslant: Container[Box]) -> tuple[Word,
     signs = frozenset("".join(said)) if not any(map(NO_PAPER.search, said)) else frozenset()
 
     def is_note(word: Word, text: str) -> bool:
-        return word.box in aslant and 2 * sum(sign in signs for sign in text) > len(text)
+        return word.box in aslant and 2 * sum(sign in signs for sign in text) >= max(len(text), 1)
 
     return tuple(word for word, text in told if not is_note(word, text))
 
