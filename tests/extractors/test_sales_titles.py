@@ -66,6 +66,13 @@ def test_the_one_source_that_is_chosen(draw_paper: DrawPaper, title: str, start:
     assert found == (start, 340)
 
 
+@pytest.mark.parametrize("menu", ["直播服务市场竞争", "交易直播服务市场竞争"])
+def test_a_menu_of_which_an_end_was_read_as_one_text(draw_paper: DrawPaper, menu: str) -> None:
+    days = "统计时间 2026-08-01 ~ 2026-08-31"
+    assert read(draw_paper, f"生意参谋   首页实时   流量品类   {menu}", days, CARDS) == [("2026-08-01", 340)]
+    assert read(draw_paper, "生意参谋", days, "直播短视频市场竞争", CARDS) == [(None, 340)]
+
+
 def test_the_period_beside_the_one_it_is_compared_with(draw_paper: DrawPaper) -> None:
     periods = "本期：2026-08-01~2026-08-31   对比期：2026-07-01~2026-07-31"
     table = """
@@ -97,6 +104,14 @@ def test_the_column_of_values_beside_what_they_are_compared_with(draw_paper: Dra
 )
 def test_the_arrow_behind_what_was_chosen_is_no_part_of_it(name: str, printed: str, value: str) -> None:
     assert str(PARSE[name](printed)) == value
+
+
+@pytest.mark.parametrize("title", ["禾木优品旗舰店 2026年8月经营月报", "禾木优品旗舰店2026年8月经营月报"])
+def test_the_shop_whose_report_it_is(draw_paper: DrawPaper, title: str) -> None:
+    drawn = draw_paper(DocumentType.SALES_SCREENSHOT, f"京东商智\n#{title}\n统计周期 2026-08-01 至 2026-08-31\n{CARDS}")
+    (record,) = sales_screenshot.extract(drawn)
+    assert isinstance(record, SalesScreenshot)
+    assert record.store_name.value == "禾木优品旗舰店"
 
 
 def test_the_marketplace_is_shown_by_its_own_words(draw_paper: DrawPaper) -> None:

@@ -20,10 +20,11 @@ _TABS: Final = re.compile(rf"(?:{'|'.join(sorted(TABS, key=len, reverse=True))}|
 _ENTRIES: Final = (
     "首页|作战室|流量|品类|商品|订单|交易|内容|服务|营销|物流|财务|资金|市场|竞争|客户|行业|专题|报表|售后|设置"
 )
+_CHANNELS: Final = "直播|短视频|推广|人群"
 _MORE: Final = "实时|发货|数据|店铺|取数|学院|管理|工作台|交易|订单|物流|财务|资金|设置"
 _MENU: Final = re.compile(
-    rf"(?:{_ENTRIES}){{4,}}"
-    rf"|首页(?:(?:{_MORE}){{2,}}|(?:{_ENTRIES}|{_MORE}|直播|短视频|推广|人群){{3,}})"
+    rf"(?=(?:{_ENTRIES}|{_CHANNELS}){{4,}}$)(?:{_ENTRIES})*(?:{_CHANNELS})?(?:{_ENTRIES})*"
+    rf"|首页(?:(?:{_MORE}){{2,}}|(?:{_ENTRIES}|{_MORE}|{_CHANNELS}){{3,}})"
 )
 """Entries along the top of a back end that were read as one text: a title has fewer, or does not begin with 首页. Nor
 does the way to a page (首页>直播>数据) that has lost its arrows have as many, where it leads to a part of the sales."""

@@ -46,7 +46,9 @@ _OWN_WORDS = re.compile(
 """What a back end prints of itself."""
 _TALK = re.compile(r"[,。!?;~]|欢迎|您好|公告|活动|报名|开店|入驻|全部店|多店|逛逛")
 _TAILS = f"{LISTED}✓☆★|"
-_CUT: Final = re.compile(r"[|｜]|[▼▾∨]+(?=[\u4e00-\u9fff])|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
+_CUT: Final = re.compile(
+    r"[|｜]|[▼▾∨]+(?=[\u4e00-\u9fff])|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=店)\s*(?=20\d\d\s?[年./-])"
+)
 _APART: Final = 1.35
 """Chinese signs are equally wide: two neighbors wider than the others by this factor have a gap between them."""
 
@@ -195,7 +197,7 @@ def _may_name_shop(part: str) -> bool:
 
 def _parts(word: Word) -> list[tuple[int, int]]:
     """A menu and the shop's name that were read as one word, taken apart at bars, gaps, the arrow of a list to choose
-    from, and blanks between Chinese signs."""
+    from, blanks between Chinese signs, and before a year behind a shop."""
     cuts = [
         0,
         *_gaps(word),
