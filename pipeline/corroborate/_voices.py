@@ -19,11 +19,13 @@ _SURE_FROM = 0.5
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """`readings` is what was seen, line by line; `support` is None where it does not parse whole, or makes a
-    value of which the reader is not sure; `unsure` where that is another value than the field's."""
+    value of which the reader is not sure; `unsure` where that is another value than the field's. `name` is the field's
+    name in the simplified signs in which papers print it, where the field has it in others."""
 
     readings: tuple[Reading, ...] = ()
     support: Support[object] | None = None
     unsure: bool = False
+    name: str | None = None
 
 
 def own_voice(name: str, field: Field[object]) -> Voice:
@@ -49,28 +51,33 @@ def spoken(name: str, field: Field[object], source: str, readings: tuple[Reading
     contradicts anybody."""
     text = "".join(each.text for each in readings)
     confidence = min(each.confidence for each in readings)
-    value = field.value
+    value, simplified = field.value, None
     if fold(text) != fold("".join(each.text for each in field.readings)):
         try:
             value = PARSE[name](MEND[name](text) if name in MEND else text)
         except ValueError:
             return Voice(readings=readings)
-        value = field.value if name in _NAMES and names.same(str(value), str(field.value)) else value
+        if name in _NAMES and names.same(str(value), str(field.value)):
+            written = names.is_simplified(str(value)) and not names.is_simplified(str(field.value))
+            value, simplified = field.value, str(value) if written else None
     if confidence < _SURE_FROM:
         return Voice(readings=readings, unsure=value != field.value)
-    return Voice(readings=readings, support=Support(source=source, value=value, confidence=confidence))
+    support = Support(source=source, value=value, confidence=confidence)
+    return Voice(readings=readings, support=support, name=simplified)
 
 
 def heard(field: Field[object], voices: Sequence[Voice]) -> Field[object]:
     """The field with everything that was said about it."""
-    return replace(
-        field,
-        readings=(*field.readings, *(reading for each in voices for reading in each.readings)),
-        supports=tuple(each.support for each in voices if each.support is not None),
-    )
+    return add(replace(field, supports=()), voices)
 
 
 def add(field: Field[object], voices: Sequence[Voice]) -> Field[object]:
     """The field with more that was said about it, after what was said before."""
-    more = heard(field, voices)
-    return replace(more, supports=(*field.supports, *more.supports))
+    value = next((each.name for each in voices if each.name is not None), field.value)
+    given = (*field.supports, *(each.support for each in voices if each.support is not None))
+    return replace(
+        field,
+        value=value,
+        readings=(*field.readings, *(reading for each in voices for reading in each.readings)),
+        supports=tuple(replace(each, value=value) if each.value == field.value else each for each in given),
+    )

@@ -115,6 +115,15 @@ def same(first: str, second: str) -> bool:
     return compare(first, second) == "same"
 
 
+def is_simplified(name: str) -> bool:
+    """No sign of it has a simpler one.
+
+    >>> is_simplified("厦门市集美区瓷韵坊贸易有限公司"), is_simplified("廈門市集美区瓷韻坊贸易有限公司")
+    (True, False)
+    """
+    return str(_to_simplified().convert(name)) == name
+
+
 def compare(first: str, second: str) -> Likeness:
     one, other = _compared(first), _compared(second)
     if one == other:
