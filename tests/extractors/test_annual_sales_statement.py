@@ -368,10 +368,11 @@ def test_a_marketplace_that_tells_of_a_shop_is_not_the_company(read: Read) -> No
     assert record.company_name.value == "上海禾木电子商务有限公司"
 
 
-def test_points_read_for_commas(read: Read) -> None:
-    field = read(PROFIT.replace("16,800,000.00", "16.800.000.00")).annual_sales
+@pytest.mark.parametrize("printed", ["16.800.000.00", "16.800,000.00"])
+def test_points_read_for_commas(read: Read, printed: str) -> None:
+    field = read(PROFIT.replace("16,800,000.00", printed)).annual_sales
     assert field.value is not None
-    assert (field.value.amount, field.repaired, field.raw) == (Decimal(16_800_000), True, "16.800.000.00")
+    assert (field.value.amount, field.repaired, field.raw) == (Decimal(16_800_000), True, printed)
 
 
 def test_an_auditor_that_signs_is_not_the_company(read: Read) -> None:

@@ -26,7 +26,7 @@ _HEADED = re.compile(r"\((?P<unit>元|万元)\)$")
 _YEAR = re.compile(r"\d{4}年(?:度|1-12月)?")
 _OTHER_SPANS = frozenset("上去前往历多两三月季期旬周下预划目标测估拟应")
 BESIDE = 0.5
-_FIGURE = re.compile(r"¥?(?:-?\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,3}(?:\.\d{3})+\.\d{2}|-?\d+\.\d{1,4}|-?\d{4,})")
+_FIGURE = re.compile(r"¥?(?:-?\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,3}(?:[.,]\d{3})+\.\d{2}|-?\d+\.\d{1,4}|-?\d{4,})")
 _MOST = Decimal(10**10)
 """A figure that would be more than this by the heading's unit may well be printed in yuan."""
 
