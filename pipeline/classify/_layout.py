@@ -16,7 +16,7 @@ from statistics import median
 
 from pipeline.geometry import Box
 from pipeline.model import ReadPage, Word
-from pipeline.values.text import fold
+from pipeline.values.text import fold, simplified
 
 _SAME_ROW = 0.5
 _GAP = 4.0
@@ -27,7 +27,7 @@ _LIKE = 1.25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """Folded text; `place` 0..1 from the first to the last line of the page; `size` = its height against
+    """Folded and simplified text; `place` 0..1 from the first to the last line of the page; `size` = its height against
     the median line of the page; `box` lies on the readable page."""
 
     text: str
@@ -71,7 +71,7 @@ def _goes_on(box: Box, below: Box) -> bool:
 def _unit(group: Sequence[Word], *, first: int, span: int, usual: float) -> Unit:
     box = reduce(lambda left, right: left.union(right), (word.box for word in group))
     return Unit(
-        text=fold("".join(word.text for word in group)),
+        text=simplified(fold("".join(word.text for word in group))),
         place=(box.center[1] - first) / span,
         size=max(word.box.height for word in group) / usual,
         box=box,

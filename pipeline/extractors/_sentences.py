@@ -17,6 +17,7 @@ from pipeline.extractors._reading import Mend, Parse, Sheet, missing, one_value
 from pipeline.extractors._sheet import Glyph, Leaf, Run, Span, around, folded, printed
 from pipeline.extractors._slanting import slants
 from pipeline.model import Field, Reading
+from pipeline.values.text import simplified
 
 T = TypeVar("T")
 
@@ -80,8 +81,10 @@ def nameless(page: Prose, names: Iterable[str | None]) -> Prose:
 
 
 def without_name(text: str, name: str, *, left: int, by: str) -> str:
-    """The text of the same length, in which only the last signs of a name are left."""
-    return text.replace(name, name[-left:].rjust(len(name), by))
+    """The text of the same length, in which only the last signs of a name are left; prose is simplified, names are as
+    printed."""
+    plain = simplified(name)
+    return text.replace(plain, plain[-left:].rjust(len(plain), by))
 
 
 def begin_of(text: str, place: int, parting: str) -> int:

@@ -15,7 +15,7 @@ from pipeline.extractors._signs import once, signs
 from pipeline.extractors._span import Span
 from pipeline.geometry import Box, Quad
 from pipeline.model import Document, Reading, ReadPage
-from pipeline.values.text import fold
+from pipeline.values.text import fold, simplified
 
 __all__ = ["Glyph", "Leaf", "Run", "Sheet", "Span", "around", "folded", "leans", "printed", "uncovered"]
 
@@ -29,7 +29,7 @@ WIDE_GAP = 0.6  # free space before a sign, in sign heights, that sets it apart 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Glyph:
-    """One printed sign. `sign` is its folded form (㎡ gives two letters), `apart` says that free space
+    """One printed sign. `sign` is its folded and simplified form (㎡ gives two letters), `apart` says that free space
     stands before it, `run` and `place` where it stands on its leaf."""
 
     printed: str
@@ -198,7 +198,7 @@ def _run(cells: Sequence[Cell], index: int) -> Run:
     glyphs: list[Glyph] = []
     apart = False
     for cell in cells:
-        form = fold(cell.sign)
+        form = simplified(fold(cell.sign))
         if not form:
             apart = True
             continue

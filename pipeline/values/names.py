@@ -22,13 +22,12 @@ Two names are `same` when they differ only in width, spacing, form of bracket, m
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
-from opencc import OpenCC
 from rapidfuzz.distance import Levenshtein, Postfix, Prefix
 
-from pipeline.values.text import LISTED, fold
+from pipeline.values.text import LISTED, fold, simplified
 
 Likeness = Literal["same", "similar", "different"]
 _NAME = re.compile(r"[\w()·&.,'+-]{2,80}")
@@ -121,7 +120,7 @@ def is_simplified(name: str) -> bool:
     >>> is_simplified("厦门市集美区瓷韵坊贸易有限公司"), is_simplified("廈門市集美区瓷韻坊贸易有限公司")
     (True, False)
     """
-    return str(_to_simplified().convert(name)) == name
+    return simplified(name) == name
 
 
 def compare(first: str, second: str) -> Likeness:
@@ -140,12 +139,7 @@ _BRACKETS = str.maketrans("", "", "()")
 
 @lru_cache(maxsize=4096)
 def _compared(name: str) -> str:
-    return str(_to_simplified().convert(fold(name).upper()))
-
-
-@cache
-def _to_simplified() -> OpenCC:
-    return OpenCC("t2s")
+    return simplified(fold(name).upper())
 
 
 def _bare(name: str) -> str:

@@ -11,6 +11,9 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache, lru_cache
+
+from opencc import OpenCC
 
 _ONE_FORM = str.maketrans(
     {
@@ -36,6 +39,22 @@ def fold(text: str) -> str:
     and yen sign."""
     folded = unicodedata.normalize("NFKC", text).translate(_ONE_FORM)
     return "".join(folded.split())
+
+
+@lru_cache(maxsize=1 << 14)
+def simplified(text: str) -> str:
+    """In simplified signs, as rules and labels are written. Engines read some of them as traditional ones, and owners
+    of brands in Hong Kong and Taiwan write so.
+
+    >>> simplified("商標授權書"), simplified("商标授权书")
+    ('商标授权书', '商标授权书')
+    """
+    return text if text.isascii() else str(_to_simplified().convert(text))
+
+
+@cache
+def _to_simplified() -> OpenCC:
+    return OpenCC("t2s")
 
 
 def words(text: str) -> tuple[str, ...]:
