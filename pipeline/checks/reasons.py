@@ -126,7 +126,7 @@ MEANINGS: dict[Reason, str] = {
     Reason.PROVINCE_DIFFERS: "The code was given out in another province than that of the address.",
     Reason.OLD_LAYOUT: "The license carries a 15-digit number, which went out of date.",
     Reason.TERM_NOT_SHOWN: "No business term was found on a license of a layout that prints one.",
-    Reason.LINK_MISSING: "No link of the store is given.",
+    Reason.LINK_MISSING: "No link to the store's front page is given.",
     Reason.MONTHS_MISSING: "Not every month is shown.",
     Reason.MONTH_TWICE: "A month is shown twice with different figures.",
     Reason.STORE_NOT_SHOWN: "A screenshot does not show whose it is.",

@@ -98,7 +98,11 @@ def _with_link(
         if dossier.declaration.problem is not None:
             return write.review(Reason.DECLARATION_UNREADABLE, dossier.declaration.problem, measured, evidence)
         return write.review(
-            Reason.LINK_MISSING, f"No link of the store is given. {measured}.", measured, evidence, months=measured
+            Reason.LINK_MISSING,
+            f"No link to the store's front page is given. {measured}.",
+            measured,
+            evidence,
+            months=measured,
         )
     least = number(write.rule.number if write.rule.upper is None else write.rule.upper)
     summary = f"Each month reaches {least}: {measured}."

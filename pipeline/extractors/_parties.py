@@ -9,7 +9,7 @@ from pipeline.extractors._reading import Sheet, present, read
 from pipeline.extractors._sentences import agreed, find, first_read
 from pipeline.model import Field
 from pipeline.values import names, surnames
-from pipeline.values.text import fold
+from pipeline.values.text import fold, simplified
 
 _AROUND = (
     "商标权人|商标注册人|商标所有人|权利人|甲方|乙方|丙方|许可人|被许可人|授权方|被授权方"
@@ -51,13 +51,17 @@ _BEHIND = re.compile(r"公司.*(?:(?:19|20)\d{2}|单位|日期|编号|电话)|�
 
 
 def parse(text: str) -> str:
-    """The bare name of an organization or a person. Raises ValueError for anything else, a sentence above all."""
-    bare = _IDENTIFIED.sub("", _AFTER.sub("", _BEFORE.sub("", fold(text))))
+    """The bare name of an organization or a person, in the signs it is printed in. Raises ValueError for anything else,
+    a sentence above all."""
+    folded = fold(text)
+    plain = simplified(folded)
+    bare = _IDENTIFIED.sub("", _AFTER.sub("", _BEFORE.sub("", plain)))
     chinese = _AGAIN_IN_LATIN.sub("", bare)
     name = names.parse((chinese if _ORGANIZATION.fullmatch(chinese) else bare).rstrip(",。;:"))
     if not _is_party(name) or any(each.search(name) for each in (_BEHIND, _SENTENCE, _TWO_NAMES)):
         raise ValueError("not a party's name")
-    return name
+    at = plain.find(name)
+    return name if at < 0 else folded[at : at + len(name)]
 
 
 def _is_party(name: str) -> bool:
@@ -71,7 +75,7 @@ def _is_party(name: str) -> bool:
 def parse_company(text: str) -> str:
     """The same, for companies alone: four signs without the word for its kind are a person, or break off."""
     name = names.parse_company(parse(text))
-    if _SHORT.fullmatch(name) and not _ORGANIZATION.fullmatch(name):
+    if _SHORT.fullmatch(name) and not _ORGANIZATION.fullmatch(simplified(name)):
         raise ValueError("not a company's name")
     return name
 
@@ -79,7 +83,7 @@ def parse_company(text: str) -> str:
 def parse_closed(text: str) -> str:
     """The same, for companies whose name is printed to its legal form: nothing of it can stand on a further line."""
     name = parse_company(text)
-    if not _CLOSED.search(name):
+    if not _CLOSED.search(simplified(name)):
         raise ValueError("the name may go on")
     return name
 

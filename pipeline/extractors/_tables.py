@@ -15,6 +15,7 @@ from pipeline.extractors._labels import Spot, spots
 from pipeline.extractors._reading import Mend, Parse, Sheet, one_value
 from pipeline.extractors._sheet import Glyph, Leaf, Run, Span, around, printed
 from pipeline.model import Field, Reading
+from pipeline.values.text import simplified
 
 T = TypeVar("T")
 Cell = list[Glyph]
@@ -57,9 +58,9 @@ def column(found: Sequence[Table], labels: Sequence[str], parse: Parse[T], *, me
 
 
 def cell(table: Table, row: Row, labels: Sequence[str]) -> str:
-    """What a row says in the columns of these labels, as printed; empty where it says nothing."""
+    """What a row says in the columns of these labels, simplified; empty where it says nothing."""
     places = [place for place, spot in enumerate(table.headers) if spot.text in labels]
-    return "".join(printed(line) for place in places for line in _lines(row.get(place, [])))
+    return "".join(simplified(printed(line)) for place in places for line in _lines(row.get(place, [])))
 
 
 def _column_readings(table: Table, labels: Sequence[str]) -> Iterator[tuple[Reading, ...]]:
@@ -168,9 +169,9 @@ def _lines(cell: Cell) -> Iterator[Cell]:
 
 def first_line(cell: Cell) -> str:
     """What the cell prints on its first line; below the last row stand sums and who made the table."""
-    return printed(next(_lines(cell)))
+    return simplified(printed(next(_lines(cell))))
 
 
 def cell_text(cell: Cell) -> str:
     """What the cell prints, line after line."""
-    return "".join(printed(line) for line in _lines(cell))
+    return "".join(simplified(printed(line)) for line in _lines(cell))

@@ -81,16 +81,19 @@ def parse_company(text: str) -> str:
     >>> parse_company("上海禾木电子商务有限公司京东入")
     Traceback (most recent call last):
     ValueError: signs behind the legal form
-    >>> parse_company("上海禾木电子商务有限责任")
+    >>> parse_company("香港禾木國際有限責任公司")
+    '香港禾木國際有限責任公司'
+    >>> parse_company("上海禾木電子商務有限責任")
     Traceback (most recent call last):
     ValueError: the legal form breaks off
     """
     name = parse(text)
-    if name.endswith(_BROKEN):
+    plain = simplified(name)
+    if plain.endswith(_BROKEN):
         raise ValueError("the legal form breaks off")
-    if _LIMITED.search(name) and len(_bare(name)) < _LEAST:
+    if _LIMITED.search(plain) and len(_bare(plain)) < _LEAST:
         raise ValueError("the beginning is missing")
-    behind = name.rpartition("有限公司")[2] if "有限公司" in name else ""
+    behind = plain.rpartition("有限公司")[2] if "有限公司" in plain else ""
     if behind and not _BRANCH.fullmatch(behind):
         raise ValueError("signs behind the legal form")
     if len(name) < 4 or sum(sign.isdigit() for sign in name) > len(name) // 2:

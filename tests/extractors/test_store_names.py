@@ -80,6 +80,11 @@ def test_what_names_no_shop(printed: str) -> None:
     assert named(printed).problem == "label_not_found"
 
 
+@pytest.mark.parametrize("badge", ["抖店", "天猫", "1688"])
+def test_the_badge_of_its_platform_is_no_part_of_the_name(badge: str) -> None:
+    assert named(f"乐颠颠宠物用品店{badge}").value == "乐颠颠宠物用品店"
+
+
 @pytest.mark.parametrize("printed", ["禾木优品旅舰店", "禾木优品旗航店"])
 def test_a_misread_kind_of_shop_is_repaired(printed: str) -> None:
     field = named(printed)

@@ -18,7 +18,7 @@ from pipeline.extractors._statements import statements
 from pipeline.extractors.annual_sales_statement import _whose_sales
 from pipeline.model import Field, Money
 from pipeline.values import money
-from pipeline.values.text import fold
+from pipeline.values.text import fold, simplified
 
 _PLAN = "预算|预测|计划|测算|模拟|备考|试算|规划"
 _OF_SHEET = (
@@ -110,9 +110,9 @@ def _of_pages(sheet: Sheet, patterns: tuple[re.Pattern[str], ...]) -> str:
 def _unplain(sheet: Sheet, company: Field[str], year: Field[int], printed: str) -> str:
     """The words about the figure, where every sentence that prints it says something else than what the company sold in
     the year, or adds to it; of a table, a head that does."""
-    figure = fold(printed).removeprefix("人民币")
+    figure = simplified(fold(printed)).removeprefix("人民币")
     told = [each for leaf in sheet.leaves for each in _about(prose(leaf).text, figure)]
-    against = [_said_besides(*each, company.value or "", year.value) for each in told]
+    against = [_said_besides(*each, simplified(company.value or ""), year.value) for each in told]
     if not told:
         return _of_pages(sheet, (_HEADED,))
     return against[0] if all(against) else ""

@@ -23,7 +23,7 @@ from pipeline.extractors.invitation_letter._told import unusual
 from pipeline.model import Document, DocumentType, Field
 from pipeline.records import InvitationLetter
 from pipeline.values import dates, invitation_code, terms
-from pipeline.values.text import fold, words
+from pipeline.values.text import fold, simplified, words
 
 KIND = DocumentType.INVITATION_LETTER
 
@@ -121,7 +121,7 @@ def extract(document: Document) -> tuple[InvitationLetter, ...]:
             valid_until=until,
             invited_to=invited_to(sheet, company, elsewhere, STOPS),
             invited_by=invited_by(sheet, company),
-            doubt="; ".join(each.text for each in unusual(sheet, company.value)),
+            doubt="; ".join(each.text for each in unusual(sheet, company.value and simplified(company.value))),
         ),
     )
 

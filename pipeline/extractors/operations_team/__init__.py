@@ -24,7 +24,7 @@ from pipeline.extractors.operations_team._told import unusual
 from pipeline.model import Document, DocumentType
 from pipeline.records import OperationsTeam
 from pipeline.values import counts, dates, periods
-from pipeline.values.text import fold, words
+from pipeline.values.text import fold, simplified, words
 
 KIND = DocumentType.OPERATIONS_TEAM
 
@@ -78,7 +78,8 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
         find(sheet, SIGNED, _parties.parse_company),
         only_company(sheet),
     )
-    others = (*not_of_its_own(sheet, company.value), *unusual(sheet, company.value))
+    own = company.value and simplified(company.value)
+    others = (*not_of_its_own(sheet, own), *unusual(sheet, own))
     day = first_read(
         read(sheet, DATE, _last_day, mend=dates.mend, stops=STOPS),
         find(sheet, DATES, dates.parse, mend=dates.mend),
@@ -101,7 +102,7 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
                         find(sheet, TOTALS, counts.parse_people),
                     ),
                 ),
-                ListOf(own=company.value, day=day.value),
+                ListOf(own=own, day=day.value),
             ),
             not_own="".join(each.text for each in others),
             date=day,

@@ -39,6 +39,7 @@ _TOOL = re.compile(
     r"^(?:(?:拼多多)?商家后台|生意参谋|(?:京东)?商智|千牛(?:工作台|卖家中心)?|(?:抖音)?电商罗盘|抖店|快手小店|生意通|微信小店"
     r"|(?:小红书)?千帆|(?:拼多多|淘宝|天猫|京东|抖音|快手|小红书|微信|1688)(?=[·•/-]))[·•/-]?(?=.{4})"
 )
+_BADGE = re.compile(r"(?<=店)(?:抖店|抖音|快手|淘宝|天猫|京东|拼多多|小红书|微信|1688)$")
 _OWN_WORDS = re.compile(
     r"(?:首页|店铺|商[品家]|订单|营销|推广|客户|客服|售后|服务|内容|直播|资[金产]|财务|物流|市场|消息|帮助|设置|管理|中心|后台|工作台|小店"
     r"|数据|交易|经营|销售|成交|支付|流量|核心|实时|统计|分析|概[况览]|总览|看板|明细|趋势|指标|报表|时间|日期|周期|今日|昨日|自然[日周月])+"
@@ -98,9 +99,10 @@ def part_reading(page: ReadPage, word: Word, start: int, end: int) -> Reading:
 
 
 def _tidy(text: str) -> str:
-    """A shop's name without the back end's before it, the account behind it (店名:小王) and the arrow of a menu."""
+    """A shop's name without the back end's before it, the badge of its platform or the account (店名:小王) behind it,
+    and the arrow of a menu."""
     name = re.split(r"[:|]", fold(text).strip(_TAILS))[0]
-    return _TOOL.sub("", name).strip(f"{_TAILS}·•")
+    return _BADGE.sub("", _TOOL.sub("", name)).strip(f"{_TAILS}·•")
 
 
 def _labeled_names(page: ReadPage) -> list[Find]:

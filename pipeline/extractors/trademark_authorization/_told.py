@@ -19,6 +19,7 @@ from pipeline.extractors._turning import TURNS
 from pipeline.extractors.trademark_authorization._in_english import ENGLISH_MARK, unknown
 from pipeline.extractors.trademark_authorization._usual_words import AGAINST, WORDS
 from pipeline.model import Reading
+from pipeline.values.text import simplified
 
 _ANY = r"[^。;\n]"
 _IN = r"[^,。;\n]"
@@ -228,14 +229,14 @@ def not_onward(sheet: Sheet) -> bool:
 
 def unusual(sheet: Sheet, *parties: str | None) -> tuple[Reading, ...]:
     """The sentences that say something else than such letters say; `parties` are the names it is about."""
-    pages, names = [prose(leaf) for leaf in sheet.leaves], [name for name in parties if name]
+    pages, names = [prose(leaf) for leaf in sheet.leaves], [simplified(name) for name in parties if name]
     sealed = any(leaf.page.seals for leaf in sheet.leaves)
     found = ((page, match) for page in pages for match in told(page) if not (sealed and _NEEDS_SEAL.search(match[0])))
     names += _brands(pages)
     return tuple(
         reading
         for page, match in found
-        if unknown(page.printed(*match.span()), names) or _left_over(match[0], names)
+        if unknown(simplified(page.printed(*match.span())), names) or _left_over(match[0], names)
         for reading in page.readings(*match.span())
     )
 
