@@ -7,7 +7,7 @@ it starts. Words inside a value that look like labels never end it unless they s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from pipeline.extractors._labels import Spot, spots
@@ -22,7 +22,7 @@ Mend = Callable[[str], str]
 _WORD = 3
 """Letters of the shortest word of another language."""
 
-__all__ = ["Sheet", "missing", "one_value", "phrase", "present", "quoted", "read", "search"]
+__all__ = ["Sheet", "missing", "one_value", "phrase", "present", "quoted", "read", "search", "together"]
 
 
 def read(
@@ -108,6 +108,21 @@ def one_value(found: Sequence[Field[T]], unread: Sequence[Reading] = ()) -> Fiel
     if any(field.value != found[0].value for field in found):
         return missing("ambiguous", [reading for field in found for reading in field.readings])
     return found[0]
+
+
+def together(told: Iterable[tuple[str, tuple[Reading, ...]]], parse: Parse[T], mend: Mend | None = None) -> Field[T]:
+    """The one value of texts, each with its readings, of which those count that parse whole; see `one_value`."""
+    found: list[Field[T]] = []
+    unread: list[Reading] = []
+    for text, readings in told:
+        mended = mend(text) if mend else text
+        try:
+            value = parse(mended)
+        except ValueError:
+            unread += readings
+            continue
+        found.append(Field(value=value, problem=None, readings=readings, raw=text, repaired=mended != text))
+    return one_value(found, unread)
 
 
 def _value(spot: Spot, every: Sequence[Spot], parse: Parse[T], mend: Mend | None, lines: int) -> Field[T] | None:

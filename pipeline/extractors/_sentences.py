@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TypeVar
 
-from pipeline.extractors._reading import Mend, Parse, Sheet, missing, one_value
+from pipeline.extractors._reading import Mend, Parse, Sheet, missing, together
 from pipeline.extractors._sheet import Glyph, Leaf, Run, Span, around, folded, printed
 from pipeline.extractors._slanting import slants
 from pipeline.model import Field, Reading
@@ -126,18 +126,9 @@ def shown(sheet: Sheet, *patterns: re.Pattern[str]) -> tuple[Reading, ...]:
 def find(sheet: Sheet, patterns: Sequence[str], parse: Parse[T], *, mend: Mend | None = None) -> Field[T]:
     """The group `value` of any pattern, parsed whole; different values are ambiguous, no match is
     label_not_found."""
-    found: list[Field[T]] = []
-    unread: list[Reading] = []
-    for page, match in matches(sheet, *(re.compile(each, re.MULTILINE) for each in patterns)):
-        readings, text = page.readings(*match.span("value")), page.printed(*match.span("value"))
-        try:
-            mended = mend(text) if mend else text
-            value = parse(mended)
-        except ValueError:
-            unread += readings
-            continue
-        found.append(Field(value=value, problem=None, readings=readings, raw=text, repaired=mended != text))
-    return one_value(found, unread)
+    found = matches(sheet, *(re.compile(each, re.MULTILINE) for each in patterns))
+    places = ((page, match.span("value")) for page, match in found)
+    return together(((page.printed(*place), page.readings(*place)) for page, place in places), parse, mend)
 
 
 def agreed(*fields: Field[T]) -> Field[T]:

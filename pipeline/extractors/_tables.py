@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from pipeline.extractors._labels import Spot, spots
-from pipeline.extractors._reading import Mend, Parse, Sheet, one_value
+from pipeline.extractors._reading import Mend, Parse, Sheet, together
 from pipeline.extractors._sheet import Glyph, Leaf, Run, Span, around, printed
 from pipeline.model import Field, Reading
 from pipeline.values.text import simplified
@@ -43,18 +43,8 @@ def tables(sheet: Sheet, headers: Sequence[str]) -> tuple[Table, ...]:
 
 def column(found: Sequence[Table], labels: Sequence[str], parse: Parse[T], *, mend: Mend | None = None) -> Field[T]:
     """The value of a column; rows that differ make it ambiguous, no such column is label_not_found."""
-    values: list[Field[T]] = []
-    unread: list[Reading] = []
-    for readings in (each for table in found for each in _column_readings(table, labels)):
-        text = "".join(reading.text for reading in readings)
-        mended = mend(text) if mend else text
-        try:
-            value = parse(mended)
-        except ValueError:
-            unread += readings
-            continue
-        values.append(Field(value=value, problem=None, readings=readings, raw=text, repaired=mended != text))
-    return one_value(values, unread)
+    found_there = (readings for table in found for readings in _column_readings(table, labels))
+    return together((("".join(each.text for each in readings), readings) for readings in found_there), parse, mend)
 
 
 def cell(table: Table, row: Row, labels: Sequence[str]) -> str:
