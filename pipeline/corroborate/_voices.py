@@ -57,9 +57,8 @@ def spoken(name: str, field: Field[object], source: str, readings: tuple[Reading
             value = PARSE[name](MEND[name](text) if name in MEND else text)
         except ValueError:
             return Voice(readings=readings)
-        if name in _NAMES and names.same(str(value), str(field.value)):
-            written = names.is_simplified(str(value)) and not names.is_simplified(str(field.value))
-            value, simplified = field.value, str(value) if written else None
+        if name in _NAMES and names.written(str(value)) == (written := names.written(str(field.value))):
+            value, simplified = field.value, written if value == written != field.value else None
     if confidence < _SURE_FROM:
         return Voice(readings=readings, unsure=value != field.value)
     support = Support(source=source, value=value, confidence=confidence)

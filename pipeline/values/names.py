@@ -45,6 +45,8 @@ _BRANCH = re.compile(
 # The signs of the purpose that applicants write across copies, and of nothing that ends a name.
 WATERMARK = frozenset("仅供限京东自营平台入驻使用审核他用无效再次复印此件与原一致")
 _SIMILAR_FROM = 0.75
+# Signs that simplified names are printed with, though other words have simpler ones for them: 李昇 is not 李升.
+_KEPT = frozenset("乾昇於甯徵夥麴甦祕剋鉅薹")
 
 
 def parse(text: str) -> str:
@@ -117,13 +119,13 @@ def same(first: str, second: str) -> bool:
     return compare(first, second) == "same"
 
 
-def is_simplified(name: str) -> bool:
-    """No sign of it has a simpler one.
+def written(name: str) -> str:
+    """The name in simplified signs, but for those that names keep.
 
-    >>> is_simplified("厦门市集美区瓷韵坊贸易有限公司"), is_simplified("廈門市集美区瓷韻坊贸易有限公司")
-    (True, False)
+    >>> written("廈門市集美区瓷韻坊贸易有限公司"), written("甯昇")
+    ('厦门市集美区瓷韵坊贸易有限公司', '甯昇')
     """
-    return simplified(name) == name
+    return "".join(sign if sign in _KEPT else simplified(sign) for sign in name)
 
 
 def compare(first: str, second: str) -> Likeness:

@@ -30,6 +30,8 @@ _ONE_FORM = str.maketrans(
     }
 )
 
+_LAST_OF_FONTS = "\uffff"
+"""Of the signs that papers and engines know; rarer ones have a simpler form beyond it, which nobody prints."""
 LISTED = "▼▾∨›>»→√<‹vV"
 """What the arrow of a list to choose from is read as, behind what was chosen."""
 
@@ -44,12 +46,18 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def simplified(text: str) -> str:
     """In simplified signs, as rules and labels are written. Engines read some of them as traditional ones, and owners
-    of brands in Hong Kong and Taiwan write so.
+    of brands in Hong Kong and Taiwan write so. Sign by sign, so that a name is the same alone and within its sentence.
 
-    >>> simplified("商標授權書"), simplified("商标授权书")
-    ('商标授权书', '商标授权书')
+    >>> simplified("商標授權書"), simplified("商标授权书"), simplified("王頔")  # no font has the simpler 𬱖
+    ('商标授权书', '商标授权书', '王頔')
     """
-    return text if text.isascii() else str(_to_simplified().convert(text))
+    return text if text.isascii() else "".join(map(_simplified_sign, text))
+
+
+@lru_cache(maxsize=1 << 14)
+def _simplified_sign(sign: str) -> str:
+    simpler = str(_to_simplified().convert(sign))
+    return sign if simpler > _LAST_OF_FONTS else simpler
 
 
 @cache

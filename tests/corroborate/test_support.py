@@ -466,3 +466,23 @@ def test_a_name_read_in_traditional_signs_is_seconded_in_simplified_ones(
     agreeing = [each.source for each in found.company_name.supports if each.value == found.company_name.value]
     assert agreeing == sources
     assert found.company_name.value == (said if len(sources) > 1 else name)
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "value", "sources"),
+    [
+        ("甯昇", "宁升", "甯昇", ["rapidocr"]),
+        ("甯昇", "甯升", "甯昇", ["rapidocr"]),
+        ("廈門昇韻", "厦门昇韵", "厦门昇韵", ["rapidocr", "tesseract"]),
+        ("廈門昇韻", "厦门升韵", "廈門昇韻", ["rapidocr"]),
+    ],
+)
+def test_a_name_keeps_the_signs_that_simplified_names_have(
+    tmp_path: Path, name: str, said: str, value: str, sources: list[str]
+) -> None:
+    raster = _raster(tmp_path)
+    record = _record(BusinessLicense, legal_representative=_field(name, name, raster))
+    readers = _readers(FixedReader("tesseract", said))
+    (found,) = _supported([record], [raster], readers, {(BusinessLicense, "legal_representative")})
+    assert found.legal_representative.value == value
+    assert [each.source for each in found.legal_representative.supports if each.value == value] == sources

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from opencc import OpenCC
 
+from pipeline.extractors import _parties
 from pipeline.records import Declaration, Dossier, OperationsTeam, Record, TrademarkAuthorization
 from tests.checks.builders import dossier, finding, license_, read
 from tests.extractors.conftest import ReadOne
@@ -89,3 +90,22 @@ def test_sales_of_the_company_alone_are_told_from_those_it_shares(read_papers: R
         for paper in (text, traditional(text)):
             found = finding("annual_sales", _case(*read_papers(paper)))
             assert (found.verdict.value, found.reason) == verdict, paper
+
+
+@pytest.mark.parametrize("name", ["乾元", "康乾", "昇木", "頔木"])
+def test_a_company_is_known_by_signs_that_have_simpler_ones_elsewhere(read_papers: ReadPapers, name: str) -> None:
+    company = COMPANY.replace("禾木", name)
+    found = finding(
+        "annual_sales",
+        dossier(
+            license_(company_name=read(company)),
+            *read_papers(SALES.replace(COMPANY, company)),
+            declaration=Declaration(),
+        ),
+    )
+    assert (found.verdict.value, found.reason) == ("pass", "met")
+
+
+def test_persons_with_rare_signs_are_parties() -> None:
+    for name in ("王頔", "李昇", "甯浩", "於文静"):
+        assert _parties.parse(name) == name
