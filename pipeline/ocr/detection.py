@@ -169,8 +169,9 @@ def _joined(above: list[Corners], below: list[Corners], end: int) -> list[Corner
     """The lines of two overlapping strips, of which the upper one ends at that row. Of lines seen in both, those that
     the upper strip does not cut, since the lower one may begin within them and join a label to its value; of those that
     it may cut, the taller view."""
-    cut = [line for line in above if line[:, 1].max() + _height(line) / 2 >= end]
-    kept = [line for line in above if not any(line is each for each in cut)]
+    kept, cut = list[Corners](), list[Corners]()
+    for line in above:
+        (cut if line[:, 1].max() + _height(line) / 2 >= end else kept).append(line)
     rest = [other for other in below if not any(_is_same(line, other) for line in kept)]
     for line in sorted(cut, key=_height, reverse=True):
         same = [other for other in rest if _is_same(line, other)]
