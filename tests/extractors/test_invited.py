@@ -10,6 +10,7 @@ import pytest
 from pipeline.extractors import invitation_letter
 from pipeline.model import Document, DocumentType
 from pipeline.records import Declaration
+from pipeline.values.text import fold
 from tests.checks.builders import COMPANY, OTHER_COMPANY
 from tests.extractors.conftest import ReadOne
 from tests.extractors.invitations import CODE, JD, TO_JD, Judged, judged_by, letter
@@ -105,10 +106,11 @@ def test_the_channel_and_the_inviter_beside_the_sentence(judged: Judged, text: s
     assert (found, record.invited_to.value, record.invited_by.value) == (("pass", "met"), "京东自营", by)
 
 
-def test_signs_of_a_name_are_no_condition(draw_paper: Callable[..., Document]) -> None:
-    text = letter(f"您好，诚邀贵公司入驻京东自营，{CODE}。", to="若川（杭州）科技有限公司：您好，")
+@pytest.mark.parametrize("name", ["若川（杭州）科技有限公司", "若川（杭州）電器有限公司"])
+def test_signs_of_a_name_are_no_condition(draw_paper: Callable[..., Document], name: str) -> None:
+    text = letter(f"{name}，现诚邀贵公司入驻京东自营，{CODE}。", to=f"{name}：您好，")
     (record,) = invitation_letter.extract(draw_paper(DocumentType.INVITATION_LETTER, text))
-    assert (record.company_name.value, record.invited_to.value) == ("若川(杭州)科技有限公司", "京东自营")
+    assert (record.company_name.value, record.invited_to.value) == (fold(name), "京东自营")
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,12 @@ def test_notice_that_states_a_status(read: Read, content: str, status: str) -> N
     assert record.tax_authority.value == "国家税务总局上海市浦东新区税务局"
 
 
+def test_a_payer_read_in_traditional_signs_is_known_by_its_short_name(read: Read) -> None:
+    text = notice("增值税一般纳税人登记", "禾韵公司自2019年4月1日起登记为增值税一般纳税人。")
+    record = read(text.replace("上海禾木电子", "上海禾韻电子"))
+    assert (record.company_name.value, record.taxpayer_status.value) == ("上海禾韻电子商务有限公司", "general")
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -76,6 +76,13 @@ def test_a_list_of_staff_does_not_count_who_left(read_one: ReadOne) -> None:
         assert (plain.members.value, told.members.value) == (members, members)
 
 
+@pytest.mark.parametrize("signs", ["授权方（盖章）：\n\nTAKER", "TAKER\n2026年1月1日"])
+def test_a_grant_that_only_the_other_party_signs_is_signed_by_nobody(read_one: ReadOne, signs: str) -> None:
+    text = GRANT + "\n" + signs.replace("TAKER", COMPANY)
+    for paper in (text, traditional(text), text.replace("电子", "電子", 1)):
+        assert read_one(TrademarkAuthorization, paper).limit, paper
+
+
 @pytest.mark.parametrize("more", ["", "本授权书仅限线下门店使用。", "本授权书自双方另行签约之日起生效。"])
 def test_a_grant_says_as_much(read_one: ReadOne, more: str) -> None:
     plain = read_one(TrademarkAuthorization, GRANT + more)

@@ -23,7 +23,7 @@ from pipeline.extractors.invitation_letter._channels import (
 )
 from pipeline.extractors.invitation_letter._usual_words import TRADES
 from pipeline.model import Field, Reading
-from pipeline.values.text import fold
+from pipeline.values.text import fold, simplified
 
 _YOU = r"(?:贵(?![州阳港溪])[\u4e00-\u9fff]|您(?!好)|你[公司方单]|乙方)"
 _WHO = rf"(?:{_YOU}|(?![我本敝])[^,。;:()]{{2,30}}?(?:\([^()]{{1,10}}\)[^,。;:()]{{0,24}}?)?公司)"
@@ -116,7 +116,7 @@ def invited_to(sheet: Sheet, invited: Field[str], elsewhere: tuple[Reading, ...]
     """The channel, where a statement invites to it; ambiguous where the letter also says that it invites to another
     one, or no more (`elsewhere`). `stops` are the labels of such letters."""
     told = tuple(statements(sheet))
-    name = invited.value or "\n"
+    name = simplified(invited.value or "\n")
     found = next(_invites(told, _NAMED, name), None)
     if found is None and (found := _with_its_head(sheet, told, name, stops)) is not None:
         elsewhere = (*elsewhere, *_of_merchants(told))

@@ -18,7 +18,7 @@ from pipeline.extractors.taxpayer_certificate._tax_subject import is_own
 from pipeline.extractors.taxpayer_certificate._tax_words import plain
 from pipeline.model import Field, Reading
 from pipeline.values import taxpayer_status
-from pipeline.values.text import fold
+from pipeline.values.text import fold, simplified
 
 # What is granted may follow its condition: 符合…条件,准予登记.
 _CHECKED = "(?:,(?:经审[核查批],?)?(?:符合(?:登记|认定)?(?:规定|条件|要求),?)?(?:现|同意)?)?"
@@ -87,7 +87,8 @@ class Statement:
 def stated(sheet: Sheet, company: str | None) -> Field[str]:
     """The status that the sentences of the paper state of its payer, which it calls `company`; what they say of
     others is ambiguous where they say nothing of the payer."""
-    said = [statement for leaf in sheet.leaves for statement in _statements(prose(leaf), company)]
+    plain_name = company and simplified(company)
+    said = [statement for leaf in sheet.leaves for statement in _statements(prose(leaf), plain_name)]
     own = [statement for statement in said if statement.own]
     if said and not own:
         return missing("ambiguous", [reading for statement in said for reading in statement.readings])

@@ -14,7 +14,7 @@ from pipeline.extractors._reading import Sheet
 from pipeline.extractors._sheet import Leaf, Run, Span, folded
 from pipeline.extractors._slanting import slants
 from pipeline.model import Field, Reading
-from pipeline.values import dates
+from pipeline.values import dates, names
 
 _SIGN = r"\(?(?:盖公?章|签章|公章|签字|签名|签署|签字或?盖章|盖章签字|签字、盖章|章)(?:处)?\)?"
 _GRANTS = "授权方|授权人|授权单位|授权公司|授权企业|品牌方|许可方|许可人|甲方|商标权人|商标注册人|权利人|商标持有人"
@@ -47,7 +47,7 @@ def unsigned(sheet: Sheet, taker: str | None, over_day: Field[str]) -> tuple[Rea
         return tuple(each.leaf.reading(each.run) for each in owners)
     if owners:
         return ()
-    if taker is not None and over_day.value == taker:
+    if taker is not None and over_day.value is not None and names.same(over_day.value, taker):
         return over_day.readings
     alone = [each for each in places if each.name and not _signed(each, taker)]
     return tuple(each.leaf.reading(each.run) for each in alone)
@@ -93,4 +93,4 @@ def _names(text: str, taker: str | None) -> bool:
         name = _parties.parse(text)
     except ValueError:
         return False
-    return name != taker and dates.parsed(text) is None
+    return (taker is None or not names.same(name, taker)) and dates.parsed(text) is None
