@@ -75,7 +75,8 @@ def _whole(found: Sequence[Spot]) -> Iterator[Spot]:
 
 
 def _second_word(glyphs: Sequence[Glyph]) -> int:
-    """The place of the sign that has so much more free space before it than the others, where one has; else 0."""
+    """The place of the sign that has so much more free space before it than the others, where one has; else 0. A short
+    word in front (被 授权人, 变更前 名称) makes another label of the one behind it, and is no value before one."""
     if len(glyphs) < FORGIVING:
         return 0
     gaps = [
@@ -83,7 +84,8 @@ def _second_word(glyphs: Sequence[Glyph]) -> int:
         for left, right in pairwise(glyphs)
     ]
     *others, widest = sorted(gaps)
-    return gaps.index(widest) + 1 if widest > APART and widest > 2 * others[-1] else 0
+    place = gaps.index(widest) + 1
+    return place if place >= FORGIVING and widest > APART and widest > 2 * others[-1] else 0
 
 
 def _rank(spot: Spot) -> tuple[int, int, bool, int, int, str]:

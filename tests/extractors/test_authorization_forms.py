@@ -77,6 +77,17 @@ def test_a_dealer_for_repairs_is_proved_to_sell_nothing(judge: Judge) -> None:
     assert judge(letter(f"兹证明{COMPANY}为{OTHER_COMPANY}{NAMED}的售后维修服务商。")) == "review"
 
 
+def test_a_label_with_a_gap_behind_its_first_sign_is_not_the_one_of_the_other_party(judge: Judge) -> None:
+    letter = f"""
+                  #商标授权书
+授权人：    {OTHER_COMPANY}
+被  授权人：{COMPANY}
+{TERM}
+    授权人授权被授权人在京东商城销售{NAMED}的商品。
+"""
+    assert judge(letter) == "pass"
+
+
 def test_parties_called_by_an_errand(judge: Judge) -> None:
     gives, takes = "委托方", "受托方"
     parties = f"{gives}：{OTHER_COMPANY}\n{takes}：{COMPANY}\n"
