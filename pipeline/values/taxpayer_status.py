@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 
-from pipeline.values.text import fold
+from pipeline.values.text import fold, simplified
 
 _GENERAL = re.compile(r"(?:1[.、:-]?)?(?:增值税)?(?:辅导期|简易办法征收|正式)?(?:增值税)?一般纳税人(?:资格)?")
 _SMALL = re.compile(r"(?:2[.、:-]?)?(?:增值税)?(?:转登记)?小规模(?:纳税人|企业)")
@@ -38,7 +38,7 @@ _NO = re.compile(
 
 def parse(text: str) -> str:
     """Raises ValueError unless the whole text states one of the two."""
-    folded = fold(text)
+    folded = simplified(fold(text))
     if _GENERAL.fullmatch(folded):
         return "general"
     if _SMALL.fullmatch(folded):
@@ -55,7 +55,7 @@ def parse_shown(text: str) -> str:
     with suppress(ValueError):
         if parse_asked(text):
             return "general"
-    return "general" if _TITLE.fullmatch(fold(text)) else parse(text)
+    return "general" if _TITLE.fullmatch(simplified(fold(text))) else parse(text)
 
 
 def parse_asked(text: str) -> bool:
@@ -64,7 +64,7 @@ def parse_asked(text: str) -> bool:
     >>> parse_asked("是否一般纳税人:是"), parse_asked("增值税一般纳税人(是/否):否")
     (True, False)
     """
-    folded = fold(text)
+    folded = simplified(fold(text))
     label = _ASKED.match(folded)
     if label is None:
         raise ValueError("nothing is asked")
@@ -83,7 +83,7 @@ def parse_answer(text: str) -> bool:
     Traceback (most recent call last):
     ValueError: no answer
     """
-    folded = fold(text).upper().lstrip("?:")
+    folded = simplified(fold(text)).upper().lstrip("?:")
     if _YES.fullmatch(folded):
         return True
     if _NO.fullmatch(folded):

@@ -72,7 +72,8 @@ def test_a_notice_of_the_status_or_of_no_other_matter(read: Read, matter: str) -
 
 
 @pytest.mark.parametrize(
-    "state", ["审批不通过", "已撤回", "受理中", "已受理", "待审核", "不予受理", "退回补正", "已提交", "已作废"]
+    "state",
+    ["审批不通过", "已撤回", "受理中", "已受理", "待审核", "不予受理", "退回补正", "已提交", "已作废", "已作廢"],
 )
 def test_an_application_that_is_not_granted(read: Read, state: str) -> None:
     status = read(page(f"办理状态：{state}"))
@@ -82,7 +83,7 @@ def test_an_application_that_is_not_granted(read: Read, state: str) -> None:
 
 @pytest.mark.parametrize("label", ["登记状态", "纳税人状态", "税务登记状态"])
 def test_the_state_of_a_payer_that_is_none_yet(read: Read, label: str) -> None:
-    for state in ("已驳回", "未生效", "未登记", "待确认", "审批不通过", "注销"):
+    for state in ("已驳回", "未生效", "未登记", "待确认", "审批不通过", "注销", "未登記", "註銷"):
         status = read(page(f"{label}：{state}"))
         assert (status.value, status.problem) == (None, "ambiguous")
     for state in ("正常", "已登记", "正常在业", "开业"):

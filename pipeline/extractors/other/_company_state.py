@@ -17,7 +17,7 @@ from pipeline.extractors._sentences import CLAUSE, SENTENCE, Prose, begin_of, en
 from pipeline.extractors._tables import cell, tables
 from pipeline.model import Field, Reading
 from pipeline.values import dates
-from pipeline.values.text import fold, words
+from pipeline.values.text import fold, simplified, words
 
 LABELS = words("""
     登记状态 经营状态 企业状态 公司状态 企业登记状态 企业经营状态 主体状态 市场主体状态 营业状态 存续状态 执照状态
@@ -112,7 +112,7 @@ def established(sheet: Sheet) -> Field[date]:
 
 
 def _state(text: str) -> str:
-    state = fold(text).strip(":")
+    state = simplified(fold(text)).strip(":")
     if not state:
         raise ValueError("no state")
     return state if _BAD.search(_NONE_SUCH.sub("", state)) else _WELL

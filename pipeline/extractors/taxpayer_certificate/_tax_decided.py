@@ -15,7 +15,7 @@ from pipeline.extractors._sentences import matches
 from pipeline.extractors._sheet import folded
 from pipeline.extractors.taxpayer_certificate import _tax_labels as labels
 from pipeline.model import Reading
-from pipeline.values.text import fold
+from pipeline.values.text import fold, simplified
 
 _MATTER = re.compile(r"事\|?由[:|]+(?P<matter>[^。]{0,80}?)(?=依\|?据[:|]|通知内容|内容:|。|$)")
 # Of the status, or of nothing that is named (告知, 认定结果).
@@ -38,7 +38,7 @@ _ENTERING = re.compile(
 def state(text: str) -> str:
     """How far an application has come that is not granted. Raises ValueError for one that is, and for what is no
     state."""
-    told = fold(text)
+    told = simplified(fold(text))
     if _DONE.fullmatch(told) or len(told) > 12 or not _STATE.search(told) or _NO_STATE.search(told):
         raise ValueError("no state of an open application")
     return told

@@ -66,7 +66,7 @@ _ENDED = re.compile(r"(?:已|税务|已?清税)?(?:注销|清税|非正常|吊�
 
 def ended(text: str) -> str:
     """The state of a payer that is none any more. Raises ValueError for any other."""
-    state = fold(text)
+    state = simplified(fold(text))
     if not _ENDED.fullmatch(state):
         raise ValueError("not a state in which nothing holds")
     return state
