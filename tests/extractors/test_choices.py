@@ -309,3 +309,16 @@ def test_the_shop_of_the_lower_of_two_pictures(read_papers: ReadPapers) -> None:
     for below, names in ((lower, {"禾木官方店"}), (lower.replace("禾木官方店", "蓝鲸家居旗舰店"), {None})):
         records = read_papers(f"{upper}\n\n\n{below}")
         assert {each.store_name.value for each in records if isinstance(each, SalesScreenshot)} == names
+
+
+@pytest.mark.parametrize(
+    "choice", ["仓库    华东仓", "商品分组    夏季新品", "店铺来源    手淘搜索", "流量来源    手淘搜索 ▾"]
+)
+def test_a_choice_alone_beside_the_period_needs_no_colon(judge: Judge, choice: str) -> None:
+    for lines in ((f"{choice}    {PERIOD}",), (choice, PERIOD)):
+        assert judge(*cards(*lines)) == ("review", "months_missing")
+
+
+@pytest.mark.parametrize("line", ["仓库    全部", "店铺来源    全部", "地域    人群    场次    仓库"])
+def test_a_menu_and_what_chooses_all_leave_the_shop_whole(judge: Judge, line: str) -> None:
+    assert judge(*cards(line, PERIOD))[1] in {"met", "link_missing"}

@@ -95,20 +95,20 @@ def _value_beside(token: Token, page: Sequence[Token]) -> str:
 
 def _is_bare_choice(token: Token, page: Sequence[Token]) -> bool:
     """活动 with a text behind it on the line of the period; menus have their entries elsewhere, they are short, and
-    never two alone in one text (店铺来源 · 手淘搜索)."""
+    never two alone in one text (店铺来源 · 手淘搜索), nor two alone beside the period (仓库  华东仓)."""
     if token.plain not in _BARE or is_beside_name(token, page):
         return False
     line = line_of(token, page)
+    texts = [each for each in line if each.kind is Kind.TEXT and each is not token]
+    alone = token.plain in FILTERS and len(texts) == 1 and _is_beside_period(token, page)
     pair = len(token.plain) > 3 and sum(each.word == token.word for each in page) == 2
     behind = [
         each
-        for each in line
-        if is_before(token, each)
-        and each.kind is Kind.TEXT
-        and (len(each.plain) >= _LONG or (pair and each.word == token.word))
+        for each in texts
+        if is_before(token, each) and (alone or len(each.plain) >= _LONG or (pair and each.word == token.word))
     ]
     chosen = [each for each in behind if not each.plain.startswith(WHOLES) and not is_shop_name(each.plain)]
-    return bool(chosen) and any(each.kind in DATES for each in line)
+    return bool(chosen) and (alone or any(each.kind in DATES for each in line))
 
 
 def _names_one(token: Token, label: str, value: str, page: Sequence[Token]) -> bool:
