@@ -56,7 +56,9 @@ class Detector:
         for top in range(0, max(height - overlap, 1), strip - overlap):
             part = np.ascontiguousarray(pixels[top : top + strip])
             lines = [corners + np.array([0, top], dtype=np.float32) for corners in self._lines(part, scale)]
-            found = _joined(found, lines, top + overlap) if top else lines
+            above = [corners for corners in found if not _reaches(corners, top)]
+            near = [corners for corners in found if _reaches(corners, top)]
+            found = above + _joined(near, lines, top + overlap)
         return found
 
     def _lines(self, pixels: Pixels, scale: float) -> list[Corners]:
@@ -166,12 +168,11 @@ def _ordered(corners: Corners) -> Corners:
 
 
 def _joined(above: list[Corners], below: list[Corners], end: int) -> list[Corners]:
-    """The lines of two overlapping strips, of which the upper one ends at that row. Of lines seen in both, those that
-    the upper strip does not cut, since the lower one may begin within them and join a label to its value; of those that
-    it may cut, the taller view."""
-    kept, cut = list[Corners](), list[Corners]()
-    for line in above:
-        (cut if line[:, 1].max() + _height(line) / 2 >= end else kept).append(line)
+    """The lines of two overlapping strips, of which the upper one ends at that row; of its lines those that reach the
+    lower one. Of lines seen in both, those that the upper strip does not cut, since the lower one may begin within them
+    and join a label to its value; of those that it may cut, the taller view."""
+    kept = [line for line in above if not _reaches(line, end)]
+    cut = [line for line in above if _reaches(line, end)]
     rest = [other for other in below if not any(_is_same(line, other) for line in kept)]
     for line in sorted(cut, key=_height, reverse=True):
         same = [other for other in rest if _is_same(line, other)]
@@ -179,6 +180,11 @@ def _joined(above: list[Corners], below: list[Corners], end: int) -> list[Corner
             kept.append(line)
             rest = [other for other in rest if not any(other is each for each in same)]
     return kept + rest
+
+
+def _reaches(line: Corners, row: int) -> bool:
+    """Whether the line ends so near above the row, or below it, that print of it may stand there."""
+    return bool(line[:, 1].max() + _height(line) / 2 >= row)
 
 
 def _height(line: Corners) -> float:
