@@ -87,6 +87,11 @@ def without_name(text: str, name: str, *, left: int, by: str) -> str:
     return text.replace(plain, plain[-left:].rjust(len(plain), by))
 
 
+def as_in_prose(name: str | None) -> str | None:
+    """A name to be looked for in prose, which is simplified; names are as printed."""
+    return name and simplified(name)
+
+
 def begin_of(text: str, place: int, parting: str) -> int:
     """Where the sentence or clause begins that holds the place."""
     return max(text.rfind(sign, 0, place) for sign in parting) + 1

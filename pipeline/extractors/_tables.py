@@ -49,12 +49,15 @@ def column(found: Sequence[Table], labels: Sequence[str], parse: Parse[T], *, me
 
 def cell(table: Table, row: Row, labels: Sequence[str]) -> str:
     """What a row says in the columns of these labels, simplified; empty where it says nothing."""
-    places = [place for place, spot in enumerate(table.headers) if spot.text in labels]
-    return "".join(simplified(printed(line)) for place in places for line in _lines(row.get(place, [])))
+    return "".join(cell_text(row.get(place, [])) for place in _places(table, labels))
+
+
+def _places(table: Table, labels: Sequence[str]) -> list[int]:
+    return [place for place, spot in enumerate(table.headers) if spot.text in labels]
 
 
 def _column_readings(table: Table, labels: Sequence[str]) -> Iterator[tuple[Reading, ...]]:
-    wanted = [place for place, spot in enumerate(table.headers) if spot.text in labels]
+    wanted = _places(table, labels)
     for row in table.rows:
         for place in wanted:
             if cell := row.get(place):

@@ -56,9 +56,9 @@ class Detector:
         for top in range(0, max(height - overlap, 1), strip - overlap):
             part = np.ascontiguousarray(pixels[top : top + strip])
             lines = [corners + np.array([0, top], dtype=np.float32) for corners in self._lines(part, scale)]
-            above = [corners for corners in found if not _reaches(corners, top)]
+            far = [corners for corners in found if not _reaches(corners, top)]
             near = [corners for corners in found if _reaches(corners, top)]
-            found = above + _joined(near, lines, top + overlap)
+            found = far + _joined(near, lines, top + overlap)
         return found
 
     def _lines(self, pixels: Pixels, scale: float) -> list[Corners]:

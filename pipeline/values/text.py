@@ -43,7 +43,6 @@ def fold(text: str) -> str:
     return "".join(folded.split())
 
 
-@lru_cache(maxsize=1 << 14)
 def simplified(text: str) -> str:
     """In simplified signs, as rules and labels are written. Engines read some of them as traditional ones, and owners
     of brands in Hong Kong and Taiwan write so. Sign by sign, so that a name is the same alone and within its sentence.

@@ -13,7 +13,7 @@ from pipeline.extractors import _parties
 from pipeline.extractors._mentioned import only_company
 from pipeline.extractors._phrases import DAY, LIMITED, MOMENT, NAME, PRONOUN
 from pipeline.extractors._reading import Sheet, missing, read, search
-from pipeline.extractors._sentences import agreed, find, first_found, first_read
+from pipeline.extractors._sentences import agreed, as_in_prose, find, first_found, first_read
 from pipeline.extractors._signed import day_below
 from pipeline.extractors.invitation_letter._counted_days import SOME_DAYS, counted_from
 from pipeline.extractors.invitation_letter._invited_by import invited_by, of_jd
@@ -23,7 +23,7 @@ from pipeline.extractors.invitation_letter._told import unusual
 from pipeline.model import Document, DocumentType, Field
 from pipeline.records import InvitationLetter
 from pipeline.values import dates, invitation_code, terms
-from pipeline.values.text import fold, simplified, words
+from pipeline.values.text import fold, words
 
 KIND = DocumentType.INVITATION_LETTER
 
@@ -121,7 +121,7 @@ def extract(document: Document) -> tuple[InvitationLetter, ...]:
             valid_until=until,
             invited_to=invited_to(sheet, company, elsewhere, STOPS),
             invited_by=invited_by(sheet, company),
-            doubt="; ".join(each.text for each in unusual(sheet, company.value and simplified(company.value))),
+            doubt="; ".join(each.text for each in unusual(sheet, as_in_prose(company.value))),
         ),
     )
 

@@ -14,7 +14,7 @@ from pipeline.extractors import _parties
 from pipeline.extractors._mentioned import only_company
 from pipeline.extractors._phrases import DAY, MOMENT, NAME, PRONOUN
 from pipeline.extractors._reading import Sheet, missing, read
-from pipeline.extractors._sentences import agreed, find, first_read
+from pipeline.extractors._sentences import agreed, as_in_prose, find, first_read
 from pipeline.extractors._signed import day_below
 from pipeline.extractors._team_of_others import not_of_its_own
 from pipeline.extractors.operations_team._operating import HOW_MANY, team_of
@@ -24,7 +24,7 @@ from pipeline.extractors.operations_team._told import unusual
 from pipeline.model import Document, DocumentType
 from pipeline.records import OperationsTeam
 from pipeline.values import counts, dates, periods
-from pipeline.values.text import fold, simplified, words
+from pipeline.values.text import fold, words
 
 KIND = DocumentType.OPERATIONS_TEAM
 
@@ -78,7 +78,7 @@ def extract(document: Document) -> tuple[OperationsTeam, ...]:
         find(sheet, SIGNED, _parties.parse_company),
         only_company(sheet),
     )
-    own = company.value and simplified(company.value)
+    own = as_in_prose(company.value)
     others = (*not_of_its_own(sheet, own), *unusual(sheet, own))
     day = first_read(
         read(sheet, DATE, _last_day, mend=dates.mend, stops=STOPS),

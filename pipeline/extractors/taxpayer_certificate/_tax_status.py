@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from pipeline.extractors._phrases import DAY
 from pipeline.extractors._reading import Sheet, missing
-from pipeline.extractors._sentences import Prose, prose, without_name
+from pipeline.extractors._sentences import Prose, as_in_prose, prose, without_name
 from pipeline.extractors.taxpayer_certificate._tax_subject import is_own
 from pipeline.extractors.taxpayer_certificate._tax_words import plain
 from pipeline.model import Field, Reading
@@ -87,7 +87,7 @@ class Statement:
 def stated(sheet: Sheet, company: str | None) -> Field[str]:
     """The status that the sentences of the paper state of its payer, which it calls `company`; what they say of
     others is ambiguous where they say nothing of the payer."""
-    plain_name = company and simplified(company)
+    plain_name = as_in_prose(company)
     said = [statement for leaf in sheet.leaves for statement in _statements(prose(leaf), plain_name)]
     own = [statement for statement in said if statement.own]
     if said and not own:
